@@ -19,14 +19,22 @@ _WORD = compiled(r"(?i)\b(?:only|just|alone|of (?:them|these|the (?:two|three|fo
 def _alone(alphabet: Alphabet) -> Pattern:
     photo, p = lexicon().pattern("photo"), f"[{alphabet.slot['Person']}]"
     who = rf"(?:(?:the|his|her|their|fellow|partner|astronaut|cosmonaut|[a-z]+mate|colleague) )*(?P<{{}}>{p})"
-    seen = r"(?:is|are|can be|could be) (?:to be )?(?:seen|shown|visible|pictured|made out|in (?:the |this )?(?:view|picture|frame|shot|photo|image))"
-    shows = rf"\b{photo}(?:, by [^.;,]{{1,40}},)? (?:itself )?(?:shows|has|holds|depicts|features)"
+    seen = r"(?:is|are|can be|could be) (?:to be )?(?:seen|shown|visible|pictured|made out|in (?:the |this )?(?:view|picture|frame|shot|photo|image))(?: here| in (?:this|the) (?:photo|picture|image|view))?(?=[.,;)]|$)"
+    this = rf"(?<!another )(?<!other )(?<!earlier )(?<!later )(?<!second )(?<!older )(?<!framed )(?<!next )(?<!previous )\b{photo}"
+    shows = rf"{this}(?:, by [^.;,]{{1,40}},)? (?:itself )?(?:shows|has|holds|depicts|features)"
+    still = r"(?! in (?:sharp |full )?focus\b| (?!during\b)[a-z]+ing\b)"
     return Pattern(
-        rf"\bonly {who.format('a')}(?:'s (?:[a-z]+ )?[a-z]+)? {seen}\b"
-        rf"|{shows} (?:only|just|nobody but|no one but) {who.format('b')}(?!,? and the\b)"
-        rf"|\bof (?:them|these|the (?:two|three|four|five|six|seven)),? (?:only )?(?:this |the )?{photo} shows (?:only |just )?{who.format('c')}"
-        rf"|\b{photo}\b[^.;]{{0,50}}?,? there (?:is|are) only {who.format('d')}"
+        rf"\bonly {who.format('a')} {seen}"
+        rf"|{shows} (?:only|just|nobody but|no one but) {who.format('b')}(?!,? and the\b){still}"
+        rf"|\bof (?:them|these|the (?:two|three|four|five|six|seven)),? (?:only )?(?:this |the )?{photo} shows (?:only |just )?{who.format('c')}{still}"
+        rf"|{this}\b[^.;]{{0,50}}? there (?:is|are) only {who.format('d')}{still}"
     )
+
+
+_PART = compiled(
+    r"\b(?:in|through) (?:the|an?|his|her|its|one) (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? )?(?:mirror|reflection|foreground|background|windows?|visor)\b"
+)
+"""Of what part of a picture a sentence tells who is alone in it."""
 
 
 def read_alone_in_view(draft: Draft) -> None:
@@ -35,7 +43,7 @@ def read_alone_in_view(draft: Draft) -> None:
         return
     for sentence in draft.sentences:
         match = _alone(sentence.alphabet).search(sentence.codes)
-        if match is None:
+        if match is None or _PART.search(sentence.codes):
             continue
         at = match.start(next(slot for slot in "abcd" if match[slot]))
         kept = {person.id for each in sentence.at[at].each if (person := each.meaning("Person")) is not None}
