@@ -28,13 +28,26 @@ _LIKE = compiled(r"(?:,? (?:just )?(?:like|as(?: is| was)?) (?P<w>himself|hersel
 @lru_cache(maxsize=4)
 def _same(alphabet: Alphabet) -> Pattern:
     p, o = (f"[{alphabet.slot[kind]}]" for kind in ("Person", "Organization"))
-    office = "(?:post|job|role|rank|office|title|position|capacity|duty|duties|function)"
+    flight = f"[{alphabet.slot['Mission']}{alphabet.slot['Expedition']}]"
+    closed = rf"(?=[.,;)]|$| (?:on|aboard|in) (?:the )?{flight})"
+    office = rf"(?:(?:post|role|rank|office|title|capacity)\b(?! as (?:an?|before|ever|last|in|on|usual)\b)|(?:job|position|dut(?:y|ies)|function){closed})"
     aside = rf"(?: (?:of|from) (?:the )?{o}| \([^()]{{1,40}}\))?"
     return Pattern(
-        rf"(?P<p>{p}){aside}(?:,? (?:who )?(?:also )?(?:holds?|has|had|held|fills?|filled|shares?|shared|does|did|occupies|carries|bears) the (?:very )?same {office}"
-        rf"|, (?:[^.;:,{alphabet.slot['Person']}]{{2,40}} )?(?:in|of|with) the same {office}\b|, (?:another|one too|also one|one as well|likewise one|likewise)(?=[,.;)]|$)"
-        r"| (?:is|was) (?:another|one too|one as well|also one|too|one (?:him|her)self)(?=[,.;)]|$))"
+        rf"(?P<p>{p}){aside}(?:,? (?:who )?(?:also )?(?:holds?|has|had|held|fills?|filled|shares?|shared|occupies|carries|bears) the (?:very )?same {office}"
+        rf"|, (?:[^.;:,{alphabet.slot['Person']}]{{2,40}} )?(?:in|of|with) the same (?!position\b){office}"
+        r"|(?P<one>, (?:another|one too|also one|one as well|likewise one)| (?:is|was) (?:another|one too|one as well|also one|one (?:him|her)self))(?=[,.;)]|$)"
+        r"|(?P<too> (?:is|was) too)(?=[,.;)]|$))"
     )
+
+
+_NOUNS = ("is-a-title", "title-after")
+"""Rules that read an office as a noun of its own, not as a title before a name."""
+_PLURAL = compiled(r"s[.;,]")
+"""Ends an office that is told of several, with nobody named behind it."""
+_NOTHING_ELSE = compiled(
+    r"(?: (?:of|on|in|with|for|from|aboard) (?:the )?[A-Z][\w/-]*(?: [A-Z0-9][\w/-]*){0,3}(?: crew| mission)?)?(?:[,;.](?: and| while| as)?| and| while| as) (?:[A-Z][\w-]*'s )?(?:astronaut |cosmonaut )?"
+)
+"""What may stand between an office and the one who "is too"."""
 
 
 def read_offices_alike(draft: Draft) -> None:
@@ -107,8 +120,19 @@ def _same_as(draft: Draft, sentence: Sentence, match: re.Match[str], told: list[
         return
     last = max(before, key=lambda s: s.trigger.start if s.trigger is not None else 0)
     flight, role = _flight(draft, last), _role(draft, last)
+    if (match["one"] or match["too"]) and not _meant(draft, sentence, match, last, chunk):
+        return
     if flight is not None and role is not None and last.qualifier("role") not in _ALONE and holds(draft, person, role, flight):
         _say(draft, person, role, flight, chunk.span, sentence.original(match.end("p"), match.end()))
+
+
+def _meant(draft: Draft, sentence: Sentence, match: re.Match[str], last: Statement, chunk: Chunk) -> bool:
+    """True where "another" and "too" can mean an office: one told as a noun near before, for "too" with nothing behind it but its flight."""
+    if last.trigger is None or not (last.rule in _NOUNS or _PLURAL.match(draft.text, last.trigger.end - 1)):
+        return False
+    if match["too"]:
+        return last.rule == "is-a-title" and _NOTHING_ELSE.fullmatch(draft.text, last.trigger.end, chunk.start) is not None
+    return sentence.number - draft.holder(last.trigger.start).number <= 1
 
 
 def _people(sentence: Sentence) -> list[Chunk]:
