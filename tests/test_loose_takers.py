@@ -86,6 +86,10 @@ def test_such_words_without_a_picture_name_nobody(text: str) -> None:
         "Kibo is seen. Someone on the ground moved the camera for the Expedition 9 crew.",
         "Kibo is seen. Whoever designed the camera thought of the Expedition 9 crew.",
         "Kibo is seen. Somebody sent a picture to the Expedition 9 crew.",
+        "Unity is seen. Doug Wheelock stacks the frames of the rack in Unity.",
+        "Unity is seen. Doug Wheelock stacked the framed photos in a locker.",
+        "Unity is seen. Doug Wheelock blends two shots of vodka.",
+        "Unity is seen. Doug Wheelock stitched together two photos of his family for a wall.",
     ],
 )
 def test_who_did_something_else_took_no_picture(text: str) -> None:
@@ -102,6 +106,8 @@ def test_who_did_something_else_took_no_picture(text: str) -> None:
         ("Chris Cassidy smiles. It was Karen Nyberg's turn behind the camera.", "Karen Nyberg"),
         ("Chris Cassidy smiles. Karen Nyberg took all of the pictures of this visit.", "Karen Nyberg"),
         ("Chris Cassidy smiles. The camera is with Karen Nyberg.", "Karen Nyberg"),
+        ("Star trails over Canada. Doug Wheelock stacked nearly an hour of exposures to get these arcs.", "Douglas Wheelock"),
+        ("Star trails over Canada. Doug Wheelock combined 30 frames into a single image.", "Douglas Wheelock"),
         ("Seen by Don Pettit as the sun came up, the Moon is full.", "Donald Pettit"),
         ("Kibo is seen. Whoever held the camera was one of the Expedition 9 crew.", "Expedition 9 crew member"),
     ],
