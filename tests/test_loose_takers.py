@@ -90,6 +90,10 @@ def test_such_words_without_a_picture_name_nobody(text: str) -> None:
         "Unity is seen. Doug Wheelock stacked the framed photos in a locker.",
         "Unity is seen. Doug Wheelock blends two shots of vodka.",
         "Unity is seen. Doug Wheelock stitched together two photos of his family for a wall.",
+        "Kibo is seen. Doug Wheelock is the one who made his frames for eyeglasses at home.",
+        "Kibo is seen. Doug Wheelock is the one who took the picture of his family to space.",
+        "The person recording his picture on a list, Doug Wheelock, checks supplies.",
+        "Shannon Walker is seen with Doug Wheelock, the one framing the shot of Walker in his notebook.",
     ],
 )
 def test_who_did_something_else_took_no_picture(text: str) -> None:
@@ -110,6 +114,10 @@ def test_who_did_something_else_took_no_picture(text: str) -> None:
         ("Star trails over Canada. Doug Wheelock combined 30 frames into a single image.", "Douglas Wheelock"),
         ("Seen by Don Pettit as the sun came up, the Moon is full.", "Donald Pettit"),
         ("Kibo is seen. Whoever held the camera was one of the Expedition 9 crew.", "Expedition 9 crew member"),
+        ("Shannon Walker smiles. Doug Wheelock is the one who took the picture.", "Douglas Wheelock"),
+        ("Shannon Walker smiles. Doug Wheelock is the one who took this picture of the storm.", "Douglas Wheelock"),
+        ("Shannon Walker smiles. The person taking the picture from the hatch is Doug Wheelock.", "Douglas Wheelock"),
+        ("Shannon Walker smiles. The one taking this picture: Doug Wheelock.", "Douglas Wheelock"),
     ],
 )
 def test_who_did_just_that_took_it(text: str, taker: str) -> None:

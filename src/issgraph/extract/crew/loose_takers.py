@@ -25,8 +25,9 @@ _FOR_GOOD = r"(?:on (?:film|camera|disk|disc|chip|a (?:memory )?card|the (?:memo
 _PERSON = r"(?:him|her|them|us|both|the (?:two|pair|duo|three|trio|four|men|women|others?|group|couple|spacewalkers?|handshake|hug|embrace|farewell|meeting|moment|scene|smile|grin)|(?:his|her|their) (?:[a-z-]+ )?(?:crewmates?|colleagues?|partners?|companions?|friends?|comrades?|mates?|commander|skipper|fellows?|boss|neighbou?rs?|compatriots?|countrym[ae]n|countrywom[ae]n|arrival|entry|departure|farewell|smiles?|handshake))"
 
 _THE_ONE = "the (?:one|man|woman|person|astronaut|cosmonaut|crewmate|colleague|partner)"
+_ITS_END = r"(?=[.,;:)]|$| (?:(?:with|through|while|as|when|at|is|was)\b|from\b(?! the (?:[a-z]+ )?(?:wall|album|box|drawer|folder|bag|locker)s?\b)))"
 _TAKING = (
-    rf"(?:(?:taking|took|taken|making|made|exposing|exposed|recording|shooting|shot|snapping|snapped|framing|framed|capturing|captured|photographing|photographed) (?:this(?: one)?|these|it(?=[.,;:)]|$| (?:from|with|through|while|as|when|at)\b)|(?:the|this|his|her|their|our) (?:[a-z-]+ ){{0,2}}?{_PICTURE})"
+    rf"(?:(?:taking|took|taken|making|made|exposing|exposed|recording|shooting|shot|snapping|snapped|framing|framed|capturing|captured|photographing|photographed) (?:this(?: one)?{_ITS_END}|these{_ITS_END}|it{_ITS_END}|the (?:[a-z-]+ ){{0,2}}?{_PICTURE}{_ITS_END}|this (?:[a-z-]+ ){{0,2}}?{_PICTURE}(?:{_ITS_END}|(?= of (?!(?:his|her|their)\b))))"
     r"|(?:shooting|shot|snapping|snapped|framing|framed|photographing|photographed) (?:him|her|them|both))"
 )
 """What the one who made a picture did with it, or with those it shows."""
@@ -90,7 +91,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:asked|told|got|begged|urged|called|coaxed) (?:him|her|them|both|[{many}]|everyone|everybody|the [a-z]+)[^.;{many}]{{0,25}}? (?:to )?(?:smile|hold still|pose|say cheese|look up|look this way|turn round|turn around)\b)"),
         Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:is|was) (?:the (?:one|man|woman|person|only one|crewmate|colleague|partner)(?: (?:who|that) (?:is|was))? )?(?:who )?(?:seeing|photographing|framing|catching|shooting|recording|filming|snapping|saw|photographed|framed|caught|shot|recorded|filmed|snapped|immortali[sz]ed) (?:{_PERSON}|it|this))\b"),
         Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:is|was) (?:also |again )?{_THE_ONE} (?:(?:who|that) )?(?:(?:is|was|has|had) )?{_TAKING})(?=[.,;:)]|$| )"),
-        Pattern(rf"(?P<v>\b{_THE_ONE} (?:(?:who|that) )?(?:(?:is|was|has|had) )?{_TAKING}(?:,| [^.;:,{many}]{{2,40}},?)?(?: is| was|:)?) {who}{end}"),
+        Pattern(rf"(?P<v>\b{_THE_ONE} (?:(?:who|that) )?(?:(?:is|was|has|had) )?{_TAKING}(?=[,: ])(?:(?! (?:is|was)\b)[^.;:,{many}]){{0,40}}(?:,| is| was|:)) {who}{end}"),
         Pattern(rf"(?:^|[;,:] (?:and )?)(?P<v>(?:it|this|the {_PICTURE}) (?:was|is|has been|had been) (?:taken|photographed|shot|snapped|made|exposed|recorded)(?: [^.;,{many}]{{2,40}})? by) {who}{end}"),
         Pattern(rf"(?P<v>\b(?:{_PICTURE}|this|it|one|them)\b[^.;:]{{0,120}}? (?:was |is |were |been )?(?:taken|made|shot|snapped|exposed|photographed|composed)(?: [^.;:,{many}]{{2,40}})? by) (?:the (?:one|man|woman|person|astronaut|cosmonaut|crewmate|colleague|hand|commander|pilot)[^.;:{many}]{{2,60}}?, |{titled})(?P<p>{p})(?!'s? [a-z]){end}"),
         Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:took|shot|made|snapped|exposed) the (?:[a-z-]+ )?{_PICTURE})(?=[.;,]|$| (?:from|with|through|at|while|as|when|just|moments|shortly|before|after)\b)"),
