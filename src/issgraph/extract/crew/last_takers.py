@@ -150,6 +150,8 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
                 or (compiled(r"[a-z]+ing\b|to\b").match(match["v"]))
                 or _USED.search(sentence.codes, match.start(), match.start(slot))
                 or (match["v"] in _CATCHES and _WHAT.search(match.group()))
+                or (slot == "t" and _VERB.fullmatch(match["v"]) and not _THIS.match(sentence.codes, match.end("v")))
+                or (slot == "t" and _BEFORE_NOW.search(sentence.codes, match.end("v")))
             ):
                 continue
             if "z" in match.groupdict() and not _ENDS.match(sentence.codes, match.end()):
@@ -163,6 +165,14 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
 
 
 _CATCHES = frozenset("captured caught grabbed bagged got took made secured collected gathered".split())
+_VERB = compiled(_VERBS)
+_THIS = compiled(
+    rf" (?:(?:this|these) (?:(?:[a-z0-9-]+,?|[\ue000-\uf8ff](?:'s)?) ){{0,5}}?{_PICTURE}(?! by\b)|the (?:[a-z0-9-]+ ){{0,3}}?{_PICTURE}(?=[.,;:)]|$| (?:here|from|with|through|while|as|when|at)\b)"
+    rf"|(?:(?<=photographed )|(?<=filmed )|(?<=imaged )|(?<=recorded )|(?<=documented ))this (?:[a-z-]+ ){{0,2}}?{_SIGHT}(?=[.,;:)]|$| (?:from|with|through|while|as|when|at)\b)"
+    r"|(?:it|this|these)(?=[.,;:)]|$| (?:here|from|with|through|while|as|when|at|during|just|before|after|in|on)\b))"
+)
+"""What "one of them" has to have taken: this picture, or what it shows."""
+_BEFORE_NOW = compiled(r"\b(?:last (?:week|month|year|night|time|[a-z]+day|spring|summer|autumn|winter)|earlier|yesterday|ago)\b")
 _USED = compiled(
     r"\b(?:used|seen|chosen|picked|admired|shown|sent|given|viewed|signed|needed|wanted|requested|studied|kept|held|shared|posted|sought|asked)(?: [a-z]+){0,2} (?:by|to|from)\b"
 )
