@@ -35,6 +35,8 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
     )
     land = "[" + "".join(alphabet.slot[c] for c in ("EarthFeature", "Phenomenon")) + "]"
     people = rf"(?:crew(?: of [a-z]+)?(?: (?:members?|man|men|woman|women))?|crewmen|crewman|crew ?members?|crewmates?|spacefarers?|travell?ers|residents?|flyers|fliers|team|men|women|people|person|pair|duo|trio|(?:two|three|four|five|six|seven)(?! (?!with\b|who\b|stood\b|aboard\b)[a-z])|{r}s?)"
+    many = alphabet.slot["Person"]
+    mates = rf"(?:{people}|him|her|them|us|both|man|woman|others?|spacewalkers?|colleagues?|partners?|friends?|visitors?)"
     crew = (
         rf"(?:{_SAID}(?:(?:of|from|in) the )?(?P<x>{x})(?:'s)? (?:(?:space )?shuttle |{ship}(?:'s)? |station )?{people}"
         rf"|{_SAID}(?:members?|one|someone|somebody|anybody|hands?|{people}) (?:of|from|in|on|with|among|aboard) (?:the |its )?(?:[a-z]+ )?(?P<y>{x})(?:'s?)?(?: crew| mission| flight| {people})?"
@@ -47,7 +49,7 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_VERBS}) {shown}"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_TAKING}) "),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_AIMED} (?:an?|the|his|her|their|its|both|two|three|four|several) (?:(?!arm\b)[\w-]+ ){{0,4}}{_GEAR})"),
-        Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>(?:followed|tracked|watched|chased|kept|held|looked|waited|leaned|gazed|saw|spotted)\b[^.;:]{{0,50}}? (?:with|through) (?:an?|the|his|her) (?:[\w-]+ ){{0,4}}{_GEAR})"),
+        Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>(?:(?:followed|tracked|chased|kept|held|looked|waited|leaned|gazed)\b[^.;:]{{0,50}}? (?:with|through)|(?:watched|saw|spotted)(?:(?! {mates}(?!\w))[^.;:{many}]){{0,50}}? (?:with|through)|(?:watched|saw|spotted) (?:{p}|(?:(?:the|his|her) )?{mates}) through) (?:an?|the|his|her) (?:[\w-]+ ){{0,4}}{_GEAR}(?!'s [a-z]))(?!.*\b(?:c[ao]mes? from|from the ground)\b)"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>(?:pressed|released|tripped|clicked|triggered|fired) the (?:camera's )?(?:shutter|button))"),
         Pattern(rf"\b(?P<v>{_PICTURE}[^.;:]{{0,120}}?,? (?:(?:(?:is|was|were|are|being|been|comes?|came|taken|made|shot|credited|due|owed|thanks|courtesy|attributed|the work|the gift|a gift)\b[^.;:]{{0,70}}? )?(?:by|(?:(?<=due )|(?<=owed )|(?<=hanks )|(?<=redited )|(?<=ributed )|(?<=gift ))to|from(?: the (?:camera|lens) of)?))) {crew}(?P<z>)"),
         Pattern(rf"\b(?P<v>{_PICTURE}(?: of [^.;:,]{{2,40}}?)?,? (?:one |some )?(?:of (?:the )?(?:hundreds|dozens|many|scores|thousands|several)(?: of [a-z]+)? )?(?:that |which )?){crew}{_ADVERB} {_VERBS}(?=[.,;:]|$| (?:as|while|when|from|during|on|in|at|through|with|before|after|shortly|moments|that)\b)"),
