@@ -81,6 +81,24 @@ ROWS = [
         True,
     ),
     (
+        "2010-08-16",
+        "Doug Wheelock and Tracy Caldwell Dyson exercise on the treadmill in a session, third for the mission, on Aug. 16.",
+        "spacewalk",
+        False,
+    ),
+    (
+        "2010-08-16",
+        "The science session, which was the first for the flight, was run by Tracy Caldwell Dyson on Expedition 24.",
+        "spacewalk",
+        False,
+    ),
+    (
+        "2010-08-16",
+        "Doug Wheelock and Tracy Caldwell Dyson work outside in a session, third for the mission, on Aug. 16.",
+        "Douglas Wheelock performed",
+        True,
+    ),
+    (
         "2004-08-03",
         "Expedition 9's Mike Fincke and Gennady Padalka were on a spacewalk, the second of the week, on 3 August 2004.",
         "Expedition 9 EVA",

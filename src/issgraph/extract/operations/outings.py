@@ -61,7 +61,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
     counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
     outing = Pattern(
-        rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|session(?=,(?: which was)? (?:the )?{words.pattern('ordinal')} (?:of|for) )|(?<={x} )walks?|(?<=[{alphabet.slot['Date']}] )walks?\b(?! (?:in|around|through|along|down|across|up|to)\b)|walks? (?=(?:by|of|for|on|during) (?:the )?{x})|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:(?:no\.|#|number|nr\.?) ?)?(?P<num2>\d\b|{_SPELT}))?"
+        rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|(?<!science )(?<!photo )(?<!training )(?<!exercise )session(?=,(?: which was)? (?:the )?{words.pattern('ordinal')} (?:of|for) )|(?<={x} )walks?|(?<=[{alphabet.slot['Date']}] )walks?\b(?! (?:in|around|through|along|down|across|up|to)\b)|walks? (?=(?:by|of|for|on|during) (?:the )?{x})|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:(?:no\.|#|number|nr\.?) ?)?(?P<num2>\d\b|{_SPELT}))?"
         rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this |that )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>(?:his|her|their)(?: own)?) (?:careers?|life|lives))?)"
     )
     became = Pattern(rf"\b(?:became|become|becomes|becoming) (?P<p>[{alphabet.slot['Person']}])")
@@ -209,6 +209,8 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
     outing, bare, ellipsis, tail, role, became = _patterns(sentence.alphabet)
     found: list[Outing] = []
     for match in outing.finditer(sentence.codes):
+        if match.group().startswith("session") and not _tells_of_outside(draft, sentence):
+            continue
         lead = _lead(sentence, match.start(), bool(match["num"] or match["num2"]))
         if lead.several:
             continue
@@ -293,6 +295,14 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
             found.append(Outing(sentence.number, *match.span(), number, mission, 0, is_planned(sentence, match.start())))
     return found
 
+
+def _tells_of_outside(draft: Draft, sentence: Sentence) -> bool:
+    """True where a sentence or one of the two before it has a word of a spacewalk, without which a session is one of anything."""
+    start = draft.sentences[max(0, sentence.number - 2)].span.start
+    return _OUTSIDE.search(draft.text, start, sentence.span.end) is not None
+
+
+_OUTSIDE = compiled(r"(?i)\b(?:space ?walk(?:s|ers?|ing|ed)?|evas?|extra[ -]?vehicular|outside)\b")
 
 _OF_A_KIND = compiled(
     r",? (?:ever\b|(?:(?:made|done|performed|conducted|carried out|undertaken|staged) )?(?:by (?:an?|any|anyone|women|two|only)\b|from (?:the )?[\ue000-\uf8ff])|in (?:history|(?:nearly |almost |over |more than )?(?:an?|[a-z]+|[0-9]+) (?:years?|months?|decade))|since\b|of (?:the|this) (?:year|decade|century|month|week)|for (?:an?|any|anyone|women)\b)"
