@@ -34,8 +34,16 @@ TOLD = [
     ("2021-11-01", "Endeavour had moved from the front of Harmony to its zenith in July.", ("Endeavour", "dockedTo", "Harmony zenith port")),
     ("2011-07-12", "(12 July 2011) --- Atlantis is docked at the forward end of the complex.", ("Space Shuttle Atlantis", "dockedTo", "International Space Station")),
     ("2011-12-22", "(21 Dec. 2011) --- Soyuz TMA-03M had lifted off a few hours before; it would arrive on the 23rd.", ("Soyuz TMA-03M", "arrivedOn", "2011-12-23")),
+    ("2010-07-01", "The Progress 38 had lifted off on June 30. It would dock to Zvezda on July 4.", ("Progress 38", "arrivedOn", "2010-07-04")),
+    ("2011-12-22", "Soyuz TMA-03M with three more, among them Don Pettit, had lifted off; it would dock to Rassvet on Dec. 23.", ("Soyuz TMA-03M", "dockedTo", "Rassvet")),
 ]  # fmt: skip
 NOT_TOLD = [
+    ("2010-07-01", "Progress 38 is seen in this view. It would dock on July 4.", ("Progress 38", "arrivedOn", "2010-07-04")),
+    ("2010-07-01", "Progress 38 is seen in this view. It would dock on July 4.", ("Progress 38", "dockedTo", "International Space Station")),
+    ("2010-07-01", "Progress 38 was launched on June 30. Nobody knew when it would dock. It would arrive on July 4 or 5.", ("Progress 38", "arrivedOn", "2010-07-04")),
+    ("2010-07-01", "Progress 38 was launched on June 30. It would arrive on July 4 or 5.", ("Progress 38", "arrivedOn", "2010-07-04")),
+    ("2010-07-01", "Progress 38, left of the arm, is seen in this view. It would dock on July 4.", ("Progress 38", "arrivedOn", "2010-07-04")),
+    ("2010-07-02", "Crew members wait to see whether the Progress 38 would dock to Zvezda on July 4.", ("Progress 38", "dockedTo", "Zvezda")),
     ("2021-04-01", "(1 April 2021) --- Resilience, at Harmony's forward port, is due to be shifted to the zenith on April 5.", ("Resilience", "dockedTo", "Harmony zenith port")),
     ("2020-11-20", "(20 Nov. 2020) --- Resilience left its tool bag at Harmony's forward port to drift to the zenith.", ("Resilience", "dockedTo", "Harmony zenith port")),
     ("2011-12-22", "(22 Dec. 2011) --- If all went well Soyuz TMA-03M would arrive on Dec. 23.", ("Soyuz TMA-03M", "arrivedOn", "2011-12-23")),

@@ -189,6 +189,27 @@ ROWS = [
     ("Don Pettit floats in Destiny. Cady Coleman's reflection on the window fills a corner.", "PHOTO depicts Catherine Coleman", True),
     ("Don Pettit floats in Destiny. Luca Parmitano's boots go missing.", "PHOTO depicts Luca Parmitano", False),
     ("Don Pettit floats in Destiny. Luca Parmitano's boots fill the lower edge.", "PHOTO depicts Luca Parmitano", True),
+    (
+        "After the quake, with the earth beneath them trembling, crews in Houston watched Doug Wheelock in Destiny.",
+        "PHOTO depicts Earth",
+        False,
+    ),
+    ("A farmer's field with rich earth beneath him was the dream of Doug Wheelock.", "PHOTO depicts Earth", False),
+    ("With Earth behind him on the poster, Doug Wheelock smiles in Destiny.", "PHOTO depicts Earth", False),
+    ("Doug Wheelock floats in the Cupola with Earth beneath him.", "PHOTO depicts Earth", True),
+    # What is told by the way, and pictured all the same.
+    ("Shannon Walker shares the station with Doug Wheelock.", "PHOTO depicts Douglas Wheelock", False),
+    ("Shannon Walker shares the station with Doug Wheelock, at left.", "PHOTO depicts Douglas Wheelock", True),
+    (
+        "Shannon Walker shares the station with Doug Wheelock and Fyodor Yurchikhin, who pose beside her.",
+        "PHOTO depicts Douglas Wheelock",
+        True,
+    ),
+    ("Doug Wheelock carries a bag bound for Zvezda through Harmony.", "PHOTO depicts Harmony", True),
+    ("Doug Wheelock carries a bag bound for Zvezda through Harmony.", "PHOTO depicts Zvezda", False),
+    ("A Progress is in view. Its mooring is Zvezda, seen at top.", "PHOTO depicts Zvezda", True),
+    ("A Progress is in view. Its mooring is Zvezda.", "PHOTO depicts Zvezda", False),
+    ("Doug Wheelock floats in Harmony; little of Kibo is visible behind it.", "PHOTO depicts Kibo", True),
 ]
 
 

@@ -72,6 +72,14 @@ DAYS = [
     ("Alexander Gerst eats. His Horizons mission continues until December.", "2018-09-01", "PHOTO takenDuring Horizons mission", False),
     ("Alexander Gerst eats. His Horizons mission began in June.", "2018-09-01", "PHOTO takenDuring Horizons mission", True),
     ("Tim Peake gets into the suit. #Principia", "2016-01-15", "Timothy Peake memberOf Principia mission", False),
+    ("Alexander Gerst works in Columbus. The school is called Horizons, in Cologne.", "2018-09-10", "Alexander Gerst memberOf Horizons mission", False),
+    ("Alexander Gerst works in Columbus. His mission is called Horizons.", "2018-09-10", "Alexander Gerst memberOf Horizons mission", True),
+    ("Thomas Pesquet talks to the ground. The station was first named Alpha, after its crew asked for it.", "2021-06-20", "Thomas Pesquet memberOf Alpha mission", False),
+    ("Thomas Pesquet trains in the suit for Alpha, a play.", "2021-06-20", "Thomas Pesquet memberOf Alpha mission", False),
+    ("Thomas Pesquet works in Columbus during Alpha, his second stay.", "2021-06-20", "Thomas Pesquet memberOf Alpha mission", True),
+    ("Luca Parmitano works in Columbus on a night called Beyond.", "2019-11-20", "Luca Parmitano memberOf Beyond mission", False),
+    ("Christer Fuglesang reads 21 degrees in Celsius, and floats.", "2006-12-15", "Christer Fuglesang activity read 21 degrees in Celsius", True),
+    ("Pedro Duque read Don Quixote to Cervantes, his cat.", "2003-10-20", "Pedro Duque activity read Don Quixote to Cervantes", True),
     ("Alexander Gerst is midway through Horizons.", "2018-09-01", "Alexander Gerst memberOf Horizons mission", True),
 ]  # fmt: skip
 

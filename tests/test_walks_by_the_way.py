@@ -48,6 +48,24 @@ ROWS = [
     # To come, by the plan.
     ("2000-12-04", f"{P6} The two spacewalkers' return, on Dec. 5 by the present schedule, will tell.", "STS-97 EVA 2", False),
     ("2000-12-04", f"{P6} Their second spacewalk, as things stand on Dec. 5, is the last.", "STS-97 EVA 2", False),
+    (
+        "2010-08-11",
+        "Barring a leak, Doug Wheelock and Tracy Caldwell Dyson, on a spacewalk, replace the pump.",
+        "Douglas Wheelock performed",
+        True,
+    ),
+    (
+        "2010-08-11",
+        "Working on the revised timeline, Doug Wheelock and Tracy Caldwell Dyson perform a spacewalk outside Quest.",
+        "Douglas Wheelock performed",
+        True,
+    ),
+    (
+        "2010-08-11",
+        "Under the revised plan, Doug Wheelock and Tracy Caldwell Dyson perform a spacewalk outside Quest.",
+        "Douglas Wheelock performed",
+        True,
+    ),
     ("2000-12-04", f"{P6} On the current timeline their second comes on Dec. 5.", "STS-97 EVA 2", False),
     # Who watches out there, and who does not.
     ("2007-11-03", f"{WING}. Doug Wheelock kept watch from the base of the mast.", "Douglas Wheelock performed STS-120 EVA 4", True),

@@ -26,10 +26,15 @@ def _missions(gazetteer: Gazetteer) -> tuple[tuple[str, str, str, str, Entity], 
     return tuple(found)
 
 
+_OTHER_THINGS = ("Alpha", "Celsius", "Cervantes", "DELTA", "Marco Polo")
+"""Names that are a person's, a unit's or a letter's too: "21 degrees in Celsius", "read Don Quixote to Cervantes"."""
+
+
 @lru_cache(maxsize=64)
 def _told(bare: str) -> re.Pattern[str]:
+    before = "through|into|of|during" if bare in _OTHER_THINGS else "through|into|of|during|on|for|as|to|in"
     return compiled(
-        rf"(?:\b(?:through|into|of|during|on|called|named|dubbed|for|as|to|in) (?:his |her |the )?|(?:^|(?<=[.!?] )|(?<=[a-z], )))(?P<x>{re.escape(bare)})(?=[,.;:)]|$| (?:is|was|has|began|begins|runs|ends|ended|lasts|in|on|at|and|with|which|will|continues)\b)"
+        rf"(?:\b(?:{before}) (?:his |her |the )?|\b(?:[Mm]ission|[Ss]tay|[Ff]light|[Ee]xpedition)[^.;]{{0,40}} (?:called|named|dubbed) |(?:^|(?<=[.!?] )|(?<=[a-z], )))(?P<x>{re.escape(bare)})(?=[,.;:)]|$| (?:is|was|has|began|begins|runs|ends|ended|lasts|in|on|at|and|with|which|will|continues)\b)"
     )
 
 

@@ -17,7 +17,7 @@ from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_of
 from issgraph.extract.operations.coming_words import COMES, NEARS
-from issgraph.extract.operations.port_words import HOPED
+from issgraph.extract.operations.port_words import HOPED, has_set_out
 from issgraph.extract.view.things import family
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
@@ -258,6 +258,8 @@ def _tell(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Told, da
         options += [(distance, relation, word) for relation in ways]
     for _, relation, word in sorted(options, key=lambda o: o[0]):
         found = _borne_out(draft, sentence, things, day, relation, word)
+        if later(day.iso, late) and not all(has_set_out(draft, sentence, thing.entity) for thing in found):
+            continue  # of a day after the text's own, "would" alone tells nothing
         if found and not _unreal(draft, sentence, word, day):
             for thing in found:
                 if _told_by(draft, _OTHER[relation], thing.entity, sentence.original(*word.span())):

@@ -398,7 +398,14 @@ _WILL_WHEN = Pattern(r"\bwill\b[^.;:]*,? (?:when|once|as soon as) [^.;:]{0,90}$"
 
 
 _BY_PLAN = Pattern(
-    r"\b(?:by|on|under|in|according to|per) (?:the |their |its )?(?:present|current|latest|existing|revised|original|working|new) (?:flight )?(?:schedule|plan|time ?line|time ?table)s?\b|\b(?:as things (?:now )?stand|if all goes|all being well|weather (?:allowing|permitting)|if (?:the|that) plan(?:s)? holds?|barring )\b"
+    r"(?:^on|\b(?<!ing )(?:by|under|according to|per)) (?:the |their |its )?(?:present|current|latest|existing|revised|original|working|new) (?:flight )?(?:schedule|plan|time ?line|time ?table)s?\b"
+)
+_AT_IT = Pattern(
+    r"\b(?:performs?|conducts?|carr(?:y|ies) out|(?:is|are) (?:out )?on) (?:an?|the|their) (?:[a-z-]+ )?(?:spacewalk|eva|excursion)\b(?! (?:on|tomorrow|next|later)\b)"
+)
+"""Of a spacewalk under way, which is by a plan too: "Under the revised plan, A and B perform a spacewalk"."""
+_IF_WELL = Pattern(
+    r"\b(?:as things (?:now )?stand|if all goes|all being well|weather (?:allowing|permitting)|if (?:the|that) plan(?:s)? holds?)\b"
 )
 """What makes a day told one to come."""
 _SUPPOSED = Pattern(
@@ -411,7 +418,8 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     """True when the words before a place, or right at it, put a spacewalk ahead, in doubt or off."""
     if (
         _OFF.search(sentence.codes)
-        or _BY_PLAN.search(sentence.codes)
+        or _IF_WELL.search(sentence.codes)
+        or (_BY_PLAN.search(sentence.codes) and not _AT_IT.search(sentence.codes))
         or _SUPPOSED.search(sentence.codes, 0, at)
         or _NONE.match(sentence.codes, at)
         or _TO_COME.match(sentence.codes, at)

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.ports import FACES, NICK, SIDES
 from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity
 
 C = r"\ue000-\uf8ff"
 
@@ -121,7 +123,7 @@ LATER = compiled(
 )
 """What would come, told looking back."""
 HOPED = compiled(
-    r"\b(?:hop(?:es?|ed|ing)|plan(?:s|ned)?|expect\w*|suppos\w*|schedul\w*|if|unless|said|say|thought|believ\w*|promis\w*|not|never|have been|have|intend\w*|due|slated|set to|announc\w*|targeted)\b"
+    r"\b(?:hop(?:es?|ed|ing)|plan(?:s|ned)?|expect\w*|whether|when (?:it|she|they)|wait\w*|know|knew|ask\w*|wonder\w*|fear\w*|or \d+|suppos\w*|schedul\w*|if|unless|said|say|thought|believ\w*|promis\w*|not|never|have been|have|intend\w*|due|slated|set to|announc\w*|targeted)\b"
 )
 """Words that make of "would" a plan, or of what would have been none."""
 AHEAD = compiled(
@@ -198,3 +200,22 @@ def side_told(sentence: Sentence, at: int, side: str) -> bool:
         or AFTER[side].match(codes, at + 1)
         or (side in AROUND and AROUND[side].search(codes, max(0, at - 90), at + 60))
     )
+
+
+_SET_OUT = compiled(
+    r"\b(?P<had>(?:had been|has been|had|has|was) (?:just |already |successfully )?)?(?:lift(?:ed)? off|launched|blasted off|taken off|took off|gone up|(?<=had )left|set out)\b"
+)
+"""Of a ship that has left the ground."""
+
+
+def has_set_out(draft: Draft, sentence: Sentence, ship: Entity) -> bool:
+    """True where a sentence or the one before tells that a ship was launched: what it would do is then told looking back."""
+    for each in draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]:
+        for match in _SET_OUT.finditer(each.codes):
+            last = max((at for at, c in each.at.items() if at < match.start() and c.is_a("VisitingVehicle", "Module")), default=-1)
+            if last < 0 or ship not in each.at[last].entities:
+                continue
+            between = each.codes[last + 1 : match.start()]
+            if not between.strip(" ,") or (match["had"] and between.endswith(", ") and ";" not in between):
+                return True
+    return False

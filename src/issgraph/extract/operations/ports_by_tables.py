@@ -72,6 +72,7 @@ from issgraph.extract.operations.port_words import (
     WITH,
     WOULD,
     YET,
+    has_set_out,
     side_told,
 )
 from issgraph.gazetteer import FAMILIES
@@ -211,7 +212,7 @@ def _at_station(draft: Draft, sentence: Sentence) -> None:
         ):
             continue
         found = Found(thing, stay, station)
-        if _asserted(sentence, found, min(at, match.start()), match.start("tie"), days):
+        if _asserted(draft, sentence, found, min(at, match.start()), match.start("tie"), days):
             trigger = sentence.original(*match.span("tie"))
             _say(draft, sentence, found, chunk, trigger)
 
@@ -262,7 +263,7 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
     after = draft.sentences[sentence.number + 1] if sentence.number + 1 < len(draft.sentences) else None
     if after is not None and OFF.search(after.codes) and not any(c.is_a("VisitingVehicle") for c in after.chunks):
         return
-    told = [(found, trigger) for found in here if (trigger := _told(sentence, found, at, place, days)) is not None]
+    told = [(found, trigger) for found in here if (trigger := _told(draft, sentence, found, at, place, days)) is not None]
     if told:
         found, trigger = min(told, key=lambda pair: (pair[0].thing.chunk.start > chunk.start, abs(pair[0].thing.at - at)))
         _say(draft, sentence, found, chunk, trigger)
@@ -290,7 +291,7 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
         ]
         flights = {found.stay.flight for found in earlier}
         sure = points is not None or all(_of_day(found, days) for found in earlier)
-        if len(flights) == 1 and sure and _asserted(sentence, earlier[-1], tie.start(), tie.start(), days):
+        if len(flights) == 1 and sure and _asserted(draft, sentence, earlier[-1], tie.start(), tie.start(), days):
             _say(draft, sentence, earlier[-1], chunk, sentence.original(*tie.span()))
         if flights:
             return
@@ -330,7 +331,7 @@ def _by_day(draft: Draft, sentence: Sentence, here: list[Found], at: int, chunk:
     stands = _stands_by(draft, sentence, found, at)
     undone = NOT.search(sentence.codes, 0, at) or UNDONE.search(sentence.codes, max(0, first - 40), at)
     quiet = stands and not undone and (not mood(sentence, first, at) or _MAY_SEE.search(sentence.codes, first, at))
-    if quiet or _asserted(sentence, found, first, max(found.thing.at, at), days):
+    if quiet or _asserted(draft, sentence, found, first, max(found.thing.at, at), days):
         _say(draft, sentence, found, chunk, sentence.original(at, at + 1))
 
 
@@ -539,7 +540,7 @@ _FREED = compiled(
 """Between a place and the ship that left it: "the berth at P, freed two days earlier by X"."""
 
 
-def _told(sentence: Sentence, found: Found, at: int, place: Entity, days: list[str]) -> Span | None:
+def _told(draft: Draft, sentence: Sentence, found: Found, at: int, place: Entity, days: list[str]) -> Span | None:
     """The words between a thing and a place of one sentence that tie the two, or None."""
     if _barred(sentence, found, at, place):
         return None
@@ -568,30 +569,30 @@ def _told(sentence: Sentence, found: Found, at: int, place: Entity, days: list[s
             return None  # "the laws of X guided the ship that docked to Y"
         if STILL_AHEAD.search(codes, tie.end(), last) and not LEAVES.match(tie.group()):
             return None
-        return sentence.original(*tie.span()) if _asserted(sentence, found, first, tie.start(), days) else None
+        return sentence.original(*tie.span()) if _asserted(draft, sentence, found, first, tie.start(), days) else None
     if at > other and (short := ONTO.match(codes, first + 1, last)) is not None and short.end() == last:
         leads = list(kind.finditer(codes, max(0, first - 60), first))
-        if leads and _asserted(sentence, found, leads[-1].start(), leads[-1].start(), days):
+        if leads and _asserted(draft, sentence, found, leads[-1].start(), leads[-1].start(), days):
             return sentence.original(*leads[-1].span())
     if other > at:
         lead = next(iter(TIE.finditer(codes, max(0, first - 30), first)), None) if ABOARD.fullmatch(between) else None
         lead = lead or (TIE_NEXT.match(codes, last + 1) if WHERE.fullmatch(between) else None)
-        if lead is not None and ship and _asserted(sentence, found, first, first, days):
+        if lead is not None and ship and _asserted(draft, sentence, found, first, first, days):
             return sentence.original(*lead.span("tie") if "tie" in lead.groupdict() else lead.span())
     match = (SHORT if at > other else WITH).match(codes, first + 1, last)
-    if match is not None and match.end() == last and (ship or port) and _asserted(sentence, found, first, last, days):
+    if match is not None and match.end() == last and (ship or port) and _asserted(draft, sentence, found, first, last, days):
         return sentence.original(first + 1, last) if between.strip() else None
     named = ADDRESS.match(codes, at + 1) if at > other and not port and between.endswith((", ", "; ", "– ", "— ")) else None
-    if named is not None and ship and _asserted(sentence, found, first, last, days):
+    if named is not None and ship and _asserted(draft, sentence, found, first, last, days):
         return sentence.original(*named.span("tie"))
-    if port and _asserted(sentence, found, first, last, days) and _asserted(sentence, found, first, first, days):
+    if port and _asserted(draft, sentence, found, first, last, days) and _asserted(draft, sentence, found, first, first, days):
         tie_near = TIE.search(codes, max(0, first - 50), first) or TIE.search(codes, last + 1, last + 50)
         if tie_near is not None or FINDS.search(between):
             return sentence.original(*tie_near.span()) if tie_near is not None else sentence.original(at, at + 1)
     return None
 
 
-def _asserted(sentence: Sentence, found: Found, first: int, trigger: int, days: list[str]) -> bool:
+def _asserted(draft: Draft, sentence: Sentence, found: Found, first: int, trigger: int, days: list[str]) -> bool:
     """True for what is told as so, or is the goal of what is pictured; of what leaves a place a plan tells that it is there."""
     codes, last = sentence.codes, max(trigger, found.thing.at)
     if NOT.search(codes, first, trigger) or NOT.search(codes, 0, first) or UNDONE.search(codes, max(0, first - 40), last + 40):
@@ -605,7 +606,7 @@ def _asserted(sentence: Sentence, found: Found, first: int, trigger: int, days: 
     if WOULD.search(codes, 0, trigger) and (
         LATER.search(codes) or _same_day(sentence) or (found.stay.since in days and not HOPED.search(codes))
     ):
-        return found.stay.since <= max(days)
+        return found.stay.since <= (max(draft.day, draft.published) or max(days)) or has_set_out(draft, sentence, found.thing.entity)
     if _STAYS.search(codes, first, last + 30) and found.stay.since <= max(days):
         return True
     if LEAVES.match(codes, trigger):

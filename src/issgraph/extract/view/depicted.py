@@ -206,11 +206,11 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if each.is_a("Person") and _BESIDE_TAKER.match(tail) and _taken_before(draft, sentence, each):
         return
-    if each.is_a("Person") and not placed and (_SHARES.search(lead) or _ITS_CHIEF.search(lead)):
+    if each.is_a("Person") and not placed and ((_SHARES.search(lead) and not _IN_VIEW_TOO.match(tail)) or _ITS_CHIEF.search(lead)):
         return
     if not spot and _BY_THE_WAY.search(lead):
         return
-    if each.is_a("VisitingVehicle", "Module") and _WHERE_IT_BELONGS.search(lead):
+    if each.is_a("VisitingVehicle", "Module") and _WHERE_IT_BELONGS.search(lead) and not _IN_VIEW_TOO.match(tail):
         return
     if each.is_a("VisitingVehicle") and _DAYS_FROM.search(lead) and _CAME.match(tail):
         return
@@ -305,8 +305,10 @@ _ABOUT_TO = Pattern(
     r"\bwhich (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){1,3}(?:is|are) (?:soon |later |now )?(?:about|going|to|ready|waiting|due|soon) (?:to )?[a-z]+ [^.;,:]{0,60}$"
 )
 """Before where something is yet to go: "a tank, which they are about to stow in X"."""
-_NOTHING_OF = Pattern(r"\b(?:nothing|no trace|no sign|no part|no hint|little) of (?:the )?$")
-_NEVER_CAME = Pattern(r"(?:,[^.;,]{2,50},)? never (?:reached|arrived|flew|made it|got (?:to|there|aboard)|came|went|set foot|saw)\b")
+_NOTHING_OF = Pattern(r"\b(?:nothing|no trace|no sign|no part|no hint) of (?:the )?$")
+_NEVER_CAME = Pattern(
+    r"(?:,[^.;,]{2,50},)? never (?:reached|arrived|flew|made it|got (?:to|there|aboard)|came(?! (?:closer|nearer)\b)|went|set foot|saw)\b"
+)
 """Behind who was not where the picture is: "A and B never reached the station"."""
 _WILL_DO = Pattern(
     r" (?:takes?|brings?|carries|carry|leaves?|departs?|returns?|launches|lifts? off|comes? (?:for|back|home)|flies|docks?|arrives?|follows?)\b"
@@ -343,6 +345,10 @@ _SHARES = Pattern(
     r"\bshar(?:e|es|ed|ing) (?:the |his |her |their )?(?:station|outpost|complex|laboratory|orbit|[\ue000-\uf8ff]) with [^.;]{0,60}$"
 )
 """Before who lives with somebody: "A shares the station with one other man, B"."""
+_IN_VIEW_TOO = Pattern(
+    r"(?:(?:, |,? and )[\ue000-\uf8ff]){0,4},? (?:at (?:the )?(?:far |upper |lower |top |bottom )?(?:left|right|cent(?:er|re)|top|bottom|rear|back)|seen|shown|in view|who (?:poses?|smiles?|stands?))\b"
+)
+"""Behind what is told by the way, and pictured all the same: "shares the station with A, at left"."""
 _ITS_CHIEF = Pattern(r"(?:^|[;:] |, and )(?:its|the (?:ship|shuttle|flight|mission|capsule)'s) [\ue000-\uf8ff] (?:is|was) $")
 """Before who has an office aboard a ship that was spoken of."""
 _DAYS_FROM = Pattern(
@@ -372,7 +378,7 @@ _BY_THE_WAY = Pattern(
 )
 """Before what a sentence names by the way: "zinnias, the first to bloom in X", "empty but for X", "shares the station with one other man, X"."""
 _WHERE_IT_BELONGS = Pattern(
-    r"\b(?:destined|meant|intended|bound|earmarked) for (?:(?:the|an?|[a-z-]+|[\ue000-\uf8ff])(?:'s?)? ){0,4}$"
+    r"\b(?:destined|meant|intended|bound|earmarked) for (?:(?!(?:through|in|into|past)\b)(?:[a-z-]+|[\ue000-\uf8ff])(?:'s?)? ){0,4}$"
     r"|(?:\b(?:its|their|whose)|[\ue000-\uf8ff]) (?:mooring|berth|dock|parking (?:place|spot|space)|destination) (?:is|was|being) (?:the |[a-z-]+ ){0,2}$"
 )
 """Before where something in view goes, or is moored."""

@@ -201,7 +201,7 @@ _EARTH = Pattern(
     r"|\b(?:blue and white|cloud-covered horizon|horizon|limb|curve|disk|blue|clouds) of (?:the )?(?:planet )?(?P<g>earth) (?:fills?|takes? up|lies?|spreads?|covers?|curves?|arcs?|glows?|shines?|looms?|(?:is|are) (?:visible|seen|in view)|forms?|stretch(?:es)?|serves?)\b"
     r"|(?<![\w-])(?<!of )(?<!from )(?<!to )(?<!on )(?<!for )(?P<h>earth)(?:'s (?:[a-z]+(?:-[a-z]+)? ){0,2}(?:horizon|limb|clouds|curve|curvature|disk|surface|oceans))? (?:fills?|takes? up|covers?|dominates?|glows|looms|curves|rolls by|slides by)\b"
     r"|(?:\bwith|,|\band) (?:(?:the|all|of|a|whole|home) )*(?:(?:(?!(?:of|from|to|on|for|in|with)\b)[a-z]+(?:-[a-z]+)?,? (?:and )?){0,3}?(?:planet )?(?P<j>earth)|(?:whole |blue |home |cloudy |bright |sunlit )*(?P<k>planet))(?!'s|-|[a-z]) (?:(?:far|right|directly|just|wide|spread out|rolling past|rolling by|sliding by|turning|glowing|bright|hanging|looming|[0-9\ue000-\uf8ff]+ (?:miles|km|kilomet(?:er|re)s)) )*"
-    r"(?:(?:at|to|against|behind|below|beneath|under|underneath|over|above|beyond|before) (?:his|her|their) (?:backs?|feet|boots|shoulders?|heads?|helmets?|knees|legs|heels|toes|left|right|elbows?|hands?)|(?:behind|below|beneath|under|underneath|above|beside|beyond) (?:him|her|them))(?![a-z])"
+    r"(?:(?:at|to|against|behind|below|beneath|under|underneath|over|above|beyond|before) (?:his|her|their) (?:backs?|feet|boots|shoulders?|heads?|helmets?|knees|legs|heels|toes|left|right|elbows?|hands?)|(?:behind|below|beneath|under|underneath|above|beside|beyond) (?:him|her|them))(?![a-z]| (?:shook|shak|trembl|rumbl|on (?:the|an?|his|her|their) (?:poster|screen|wall)))"
     rf"|\b{lexicon().pattern('photo')} of (?:the )?(?:planet )?(?P<c>earth)(?= (?:while|as|from|taken|during|below)\b|[,.;]|$)"
 )
 
@@ -218,6 +218,8 @@ def earth_seen(draft: Draft, sentence: Sentence) -> None:
         if match["c"] and _TAKING.search(sentence.codes, 0, match.start()) and any(c.is_a("Person") for c in sentence.chunks):
             continue  # "X floats near a window to take pictures of Earth"
         span = sentence.original(*match.span(next(name for name in "abcdefghijk" if match[name])))
+        if match["j"] and sentence.text[span.start] != "E" and "planet" not in match.group():
+            continue  # "a field with rich earth beneath him"
         earth = Entity("earth", "EarthFeature", "Earth", known=False)
         say_seen(draft, sentence, Chunk(span.start, span.end, (earth,)), earth, "earth-behind")
 
