@@ -242,8 +242,9 @@ def test_a_bar_that_goes_on_beyond_the_picture_is_open_at_that_end() -> None:
 def test_days_together_are_counted() -> None:
     one = Lane("a", (Bar("2025-01-01", "2025-01-10", ("x",)), Bar("2025-03-01", "", ("y",))))
     other = Lane("b", (Bar("2025-01-08", "2025-03-02", ("z",)),))
-    assert crew.days_together(one, other, "2025-01-01", "2025-12-31") == 3 + 2
-    assert crew.days_together(one, other, "2025-02-01", "2025-03-01") == 1
+    for since, until, told in (("2025-01-01", "2025-12-31", f"{3 + 2} days"), ("2025-02-01", "2025-03-01", "1 day")):
+        svg = crew.picture([], [one, other], since, until, "t", "u", "s", [])
+        assert f"a and b: {told}" in asked(ElementTree.fromstring(svg))
     assert any(
         each == "Nichole Ayers and Jonny Kim: 124 days" or each == "Jonny Kim and Nichole Ayers: 124 days" for each in asked(drawn("crew"))
     )

@@ -44,11 +44,6 @@ def picture(
     return drawing(title, spoken(under, people), width, down + 42, marks)
 
 
-def days_together(one: Lane, other: Lane, since: str, until: str) -> int:
-    """On how many days of a time both were up."""
-    return len(_days(one, since, until) & _days(other, since, until))
-
-
 def _days(lane: Lane, since: str, until: str) -> set[date]:
     found: set[date] = set()
     for bar in lane.bars:
