@@ -18,6 +18,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.extract.view.deltas import delta_seen
 from issgraph.extract.view.fragments import points_here
+from issgraph.extract.view.only_whither import only_whither
 from issgraph.extract.view.others_there import IN_VISOR, read_other_ends
 from issgraph.extract.view.scene import CUE, stands_there, taken_in, was_busy
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
@@ -217,6 +218,8 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     if not each.is_a("Person") and _ABOUT_TO.search(lead):
         return
     if each.is_a("Module", "Truss", "Hardware", "SolarArray") and _LOFTED.search(lead):
+        return
+    if each.is_a("Module", "DockingAdapter", "ExternalPlatform", "StationElement") and only_whither(sentence, each, lead, tail):
         return
     here = next((part for part in parts if part.start <= at < part.end), None)
     if each.is_a("VisitingVehicle") and _WILL_DO.match(tail) and _on_a_later_day(draft, sentence, here):

@@ -80,6 +80,8 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         and any(c.start in hidden and c.start < each.start for c in sentence.chunks)
     ):
         return  # "MS-25, at Prichal, is not in view"
+    if hidden and each.start not in hidden and _PLACE_OF.fullmatch(lead) and any(c.start in hidden for c in sentence.chunks):
+        return  # "at Prichal hangs MS-25, though it cannot be seen"
     if _TOOK_IT.match(tail) and _SOMEONE_IN.match(lead):
         return
     if (
@@ -206,6 +208,7 @@ _HATCHES = Pattern(
     r"\b(?:opening|opened|closing|closed|opens?|closes?)\b[^.;,]{0,20} hatch(?:es)? (?:between|that \w+|connecting|linking) [^.;]*$"
 )
 _AT_IT = Pattern(r"\b(?:at|on|to|in|of|from) (?:the )?$")
+_PLACE_OF = Pattern(r"(?:[a-z]+ ){0,3}(?:at|on|from|below|above|under|to) (?:the )?(?:[a-z-]+ (?:of )?){0,3}")
 _SOMEONE_IN = Pattern(
     r"^(?:an?|one of the|another) (?:[a-z-]+ |[\ue000-\uf8ff] ){0,3}?(?:crew ?member|[\ue000-\uf8ff])(?: [a-z]+ing)? (?:in|inside|aboard|from|at) (?:the )?$"
 )

@@ -40,6 +40,9 @@ def denied(sentence: Sentence) -> set[int]:
         lead = sentence.codes[: match.start()]
         if _PART_OF_ONE.search(lead):
             continue  # "X, whose face cannot be seen", "a cable whose end cannot be seen"
+        if (told := _OF_IT.search(lead)) is not None and (thing := _stands_first(sentence, told)) is not None:
+            found.add(thing.start)
+            continue
         direct = sought(
             r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were |being |has |have |had |lies? |lay |remains? |stays? )?(?:just |also |both )?$"
         ).search(
@@ -120,6 +123,9 @@ def denied(sentence: Sentence) -> set[int]:
                 and not (c.is_a("Module") and _HOST.search(sentence.codes, turned.end(), at))
                 and not sentence.codes.endswith((" like ", " as is ", " unlike ", " as was "), 0, at)
             }
+    for match in _YOU_CANNOT.finditer(sentence.codes):
+        if (thing := _stands_first(sentence, match)) is not None:
+            found.add(thing.start)
     for match in _CLOUDED.finditer(sentence.codes):
         veil = sentence.at[match.start("c")].meaning("Phenomenon")
         if veil is not None and veil.id in ("clouds", "haze", "fog") and sentence.at[match.start(1)].is_a("EarthFeature", NAME):
@@ -144,6 +150,34 @@ def denied(sentence: Sentence) -> set[int]:
         if sentence.at[match.start("p")].is_a("Person") and not kind:
             found |= {each.start for each in (sentence.at[match.start("p")], *sentence.at[match.start("p")].each)}
     return found
+
+
+_OF_IT = Pattern(
+    r"(?:, (?:though|although|but|yet|even if|while|only)|;(?: but| though)?|:| –| —| \((?:though|although|but)|,) (?P<it>it|they|[\ue000-\uf8ff]) (?:(?:is|are|was|were|can|could|does|do|will) )?(?:just |also |itself )?$"
+)
+_YOU_CANNOT = Pattern(
+    r"(?:, (?:though|although|but|yet|even if|while|only)|;(?: but| though)?|:| –| —| \((?:though|although|but)|,) (?:you|we|one|the camera|this camera|the lens)(?:(?: cannot| can't| can not| could not| couldn't| won't| will not| do not| don't| does not| doesn't)(?: quite)? (?:see|find|make out|spot|show|reach)| miss(?:es)?| leaves? out) (?P<it>it|them|[\ue000-\uf8ff])(?![a-z'])"
+)
+"""What is said not to be seen, by a word that points back: "on P hangs X, though it is out of the frame"."""
+_PLACE_AHEAD = Pattern(
+    r"(?:[a-z]+, )?(?:just |far |down |up |out |over |right |back |high )?(?:at|on|in|outside|inside|below|behind|beneath|above|beyond|to|under|off|beside|next to|near|attached to|docked to|berthed to|moored to) [^.;:]{2,90}?\b(?:is|are|hangs?|sits?|stands?|lies|floats?|waits?|rests?|looms?|rides?|perches) (?:the |an? |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}(?P<x>[\ue000-\uf8ff])(?!')"
+)
+
+
+def _stands_first(sentence: Sentence, told: re.Match[str]) -> Chunk | None:
+    """The ship or piece of the station that a sentence is about, which a later "it" of its own means; None where it may be another."""
+    back = sentence.at.get(told.start("it"))
+    if back is not None:
+        same = [c for at, c in sentence.at.items() if at < told.start() and c.entities[:1] == back.entities[:1]]
+        if back.note != "coref" or same:
+            return same[0] if same and not same[0].is_a("Person") else None
+    ahead = _PLACE_AHEAD.match(sentence.codes, 0, told.start())
+    named = sentence.at[ahead.start("x")] if ahead is not None else None
+    if named is None:
+        at, named = next(iter(sentence.at.items()), (0, None))
+        if named is None or at >= told.start() or (back is None and told["it"] == "they"):
+            return None
+    return named if named.is_a("VisitingVehicle", "Module", "StationElement", "Hardware", "ExternalPlatform") else None
 
 
 _PART_OF_ONE = Pattern(r"\bwhose (?:[a-z-]+ ){1,3}(?:(?:is|are|was|were) )?$")

@@ -1,0 +1,96 @@
+"""Pieces of the station that a sentence only names for where something goes, is fastened, came from or is moved by: out comes True where that is all.
+
+In comes a name in a sentence of the scene with the words before it: "nears X", "which is bolted to X", "a spare hand for X", "a motor that turns X",
+"out of the frame, at the foot of X"."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.patterns import Pattern
+
+_WORDS = r"(?:(?:the|an?|its|their|his|her|both|one of|[a-z]+'s) |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}?"
+_END_OF = r"(?:(?:the|its|their|one|either|each|[\ue000-\uf8ff]'s?) (?:[a-z-]+ ){0,3}?(?:ends?|sides?|ports?|faces?|tips?|flank|roof|back|front|hatch|mouth|collar) of )?"
+_FAST = r"(?:made fast|fast|bolted|attached|fastened|joined|connected|mated|hooked(?: up)?|linked|secured|clamped|latched|affixed|coupled|welded|wedded|berthed|moored|docked)"
+_NOW = r"(?:(?:[a-z]+ly|now|still|already|since|just|then|later|also|by then|once again) ){0,3}"
+_NEARS = Pattern(
+    rf"(?P<x>[\ue000-\uf8ff])(?!')[^.;:\ue000-\uf8ff]{{0,90}}? (?:nears?|nearing|approach(?:es|ing)|clos(?:es|ing) in on|draw(?:s|ing) near(?:er)?(?: to)?|bear(?:s|ing) down on|home?(?:s|ing) in on) {_WORDS}$"
+)
+"""Before what a ship or a load has not come to yet."""
+_BOUND_FOR = Pattern(
+    rf"\b(?:on (?:its|his|her|their|the) (?:way|journey|trip)|en route|bound|headed|heads|heading|destined) (?:over |up |down |back |round |around )?(?:to|for|toward|towards) (?:(?:an?|its|his|her|their|the|another) (?:[a-z-]+ ){{0,3}}?[a-z-]+(?: on|,| –| —|:) )?{_WORDS}$"
+)
+"""Before where a thing is to go: "on its way to another berth, the X"."""
+_IS_FAST_TO = Pattern(
+    rf"(?:\b(?:which|that) (?:is|are|was|were|has been|have been|had been) {_NOW}|, (?:now|since|already|just|recently|newly|by then) )(?<!docked )(?<!berthed ){_FAST} (?:to|onto|on|with) {_END_OF}{_WORDS}$"
+    rf"|(?P<x>[\ue000-\uf8ff])(?!')[^.;:,\ue000-\uf8ff]{{0,30}} (?:was|were|had been) {_NOW}{_FAST} (?:to|onto) {_END_OF}{_WORDS}$"
+    rf"|\b(?:hook-?up|attachment|mating|connection|transfer|joining|fastening|installation|addition|link-?up|relocation) (?:of [^.;,]{{2,40}} )?(?:to|onto|on|with) {_END_OF}{_WORDS}$"
+)
+"""Before what a thing in view is fastened to, told by the way."""
+_PIECE_FOR = Pattern(
+    r"\b(?:an?|another|the|his|her|one|some|two) (?:[a-z-]+ ){0,3}?(?:hands?|grippers?|effectors?|snares?|spares?|parts?|joints?|cameras?|boxe?s?|units?|cables?|motors?|fingers?|wrists?|elbows?|(?:hold|home|berth|dock|seat|nest|cradle|perch|charger|stand|mount|rack|bracket|adapter|cover)s?) (?:for|from) (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}?$"
+)
+"""Before what a piece is made for or was taken off: "carries a spare hand for X"."""
+_TURNS_IT = Pattern(
+    r"\b(?:motor|joint|gear|drive|bearing|ring|pump|pumps|box|unit|computer|device|assembly|mechanism|wheel|valve|cable|cables|line|lines|regulator|switch|battery|batteries|controller|circuit)s? (?:which|that) (?:[a-z]+ly |once |also |still )?(?:turns?|rotates?|spins?|drives?|steers?|swivels?|powers?|feeds?|cools?|aims?|points?|serves?|supplies|controls?|commands?|unfolds?|retracts?|runs?|routes? [a-z]+ (?:to|from)|moves?|heats?) (?:[a-z]+ (?:to|from|through) )?(?:the |an? |one of |both |all |of |its |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,5}$"
+)
+"""Before what a part is there for: "a motor that turns one of the arrays"."""
+_UNSEEN_AT = Pattern(
+    r"\b(?:is|are|was|were|stays?|remains?|works?|being)(?: just| also| both)? (?:out of (?:the )?(?:frame|picture|shot|view|sight)|not (?:visible|pictured|in view|in the picture|seen|shown)|off[- ]camera|unseen|cropped out|hidden(?: from view)?|invisible),? (?:[a-z]+ ){0,2}?(?:at|on|in|inside|beside|behind|beneath|near|by|aboard|along|atop|below|above|around) (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,5}$"
+)
+"""Before where somebody is who cannot be seen."""
+_CAUGHT_WITH = Pattern(
+    r"(?P<x>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},)? (?:then |had |just |[a-z]+ly )?(?:captured|grappled|grabbed|snared|caught|hooked|grasped|gripped|seized|snagged|plucked|nabbed|reeled|snatched|bagged|berthed|fished|collared|clasped|latched|clutched|took hold|got hold|reached)(?! on film)\b[^.;:]{0,60}? (?:with|using|by means of|on) (?:the |[\ue000-\uf8ff]'s? |robotic |robot |station's |complex's |outpost's |[a-z]+-(?:built|made|foot) ){0,4}$"
+)
+"""Before the arm with which somebody had caught a ship."""
+_JUST_OUT_OF = Pattern(
+    r"\b(?:just|freshly|newly|straight|minutes|moments|seconds) (?:come |back )?out of (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,2}$"
+)
+"""Before the room that somebody has left."""
+_CAMERA_OF = compiled(r"'s? (?:[a-z-]+ ){0,2}?cameras?\b")
+"""Behind the room whose camera looks at something else."""
+_EYES_ON_SCREEN = Pattern(
+    r"\beyes? (?:fixed |glued |locked |firmly |still )?on (?:the |an? |his |her |their |two |three )?(?:[a-z-]+ ){0,2}(?:monitors?|screens?|displays?|readouts?|laptops?|controls?|instruments?)\b"
+    r"|(?:at|from|behind|with) (?:the |an? |his |her |[\ue000-\uf8ff]'s? )?(?:[a-z-]+ |[\ue000-\uf8ff]'s? ){0,3}?(?:work ?stations?|controls?|console|joysticks?|hand controllers?|aft flight deck)\b"
+)
+"""Where who moves a thing sits at a screen."""
+_MOVES_IT = Pattern(
+    r"(?P<x>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,90},)? [^.;\ue000-\uf8ff]{0,60}?\b(?:eases?|easing|lowers?|lowering|lifts?|lifting|swings?|swinging|raises?|raising|hoists?|hoisting|moves?|moving|plucks?|plucking|pulls?|pulling|guides?|guiding|steers?|steering|carries|carrying|walks?|walking|plants?|planting|manoeuvres?|maneuvers?|maneuvering|sets?|setting|draws?|drawing|nudges?|nudging|brings?|bringing|parks?|berths?|slides?|sliding|inches) (?:[^.;,]{0,40}? (?:onto|into|toward|towards|to|on|off|from) )?(?:the |an? |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}$"
+)
+"""Before what somebody moves from a console."""
+_THE_DAY = Pattern(
+    r"\b(?:the|that|this|on a) (?:same |very )?(?:day|week|month|year|morning|evening|night) (?:that |when |on which |before |after )?(?:the |[\ue000-\uf8ff]'s? ){0,2}$"
+)
+_WAS = compiled(r"(?: [a-z]+)? (?:was|were|had been|got)\b")
+"""Around what a day is told by: "July 18, the day the X was attached"."""
+_PIECES = ("Module", "DockingAdapter", "ExternalPlatform", "Truss", "SolarArray")
+
+
+def only_whither(sentence: Sentence, chunk: Chunk, lead: str, tail: str) -> bool:
+    """True for a piece of the station that is only the goal, the anchor, the maker's or the mover's: see the patterns, each for one of these."""
+    if _UNSEEN_AT.search(lead):
+        return True
+    if chunk.is_a("RoboticArm"):
+        caught = _CAUGHT_WITH.search(lead)
+        return _PIECE_FOR.search(lead) is not None or (caught is not None and sentence.at[caught.start("x")].is_a("Person"))
+    if not chunk.is_a(*_PIECES):
+        return False
+    if _TURNS_IT.search(lead) or _BOUND_FOR.search(lead):
+        return True
+    nears = _NEARS.search(lead)
+    if nears is not None and _is_load(sentence.at[nears.start("x")]):
+        return True
+    if _THE_DAY.search(lead) and _WAS.match(tail):
+        return True
+    fast = _IS_FAST_TO.search(lead)
+    if fast is not None and (fast["x"] is None or not sentence.at[fast.start("x")].is_a("Person")):
+        return True
+    if chunk.is_a("Module") and (_JUST_OUT_OF.search(lead) or _CAMERA_OF.match(tail)):
+        return True
+    moved = _MOVES_IT.search(lead) if _EYES_ON_SCREEN.search(sentence.codes) else None
+    return moved is not None and sentence.at[moved.start("x")].is_a("Person")
+
+
+def _is_load(chunk: Chunk) -> bool:
+    """True for a ship or a payload, and not for a module, which a text shows with what it comes to."""
+    return chunk.is_a("VisitingVehicle", "Hardware", "SpaceObject") and not chunk.is_a("Module")

@@ -1,0 +1,49 @@
+"""Pieces of the station that a scene shows, each beside a sentence that names one only for where something goes, is fastened or was taken from."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+
+def shown(text: str, date: str = "") -> set[str]:
+    return {fact[2] for fact, _ in facts(read(Document("d", text, date=date))) if fact[1] == "depicts"}
+
+
+ROWS = [
+    # Where a ship has not come to.
+    ("The Progress MS-15 cargo ship is approaching the Pirs compartment.", "Pirs", False),
+    ("Soyuz MS-17 pulls away from Rassvet on its way to another berth, the Poisk module.", "Poisk", False),
+    ("Soyuz MS-17, bound for the Poisk module, drifts past the Cupola.", "Poisk", False),
+    ("Andrew Feustel is in the Poisk module on his way to breakfast.", "Poisk", True),
+    # What a thing is fastened to, by the way.
+    ("John Herrington waves from the P1 truss, a few hours after its attachment to the left side of the S0 truss.", "S0 truss", False),
+    ("Michael Lopez-Alegria works on the P1 truss, now fastened to the port end of S0.", "S0 truss", False),
+    ("Michael Lopez-Alegria works on the S0 truss, now fastened to the roof of Destiny.", "S0 truss", True),
+    # What a part is for, or is taken off.
+    ("Norishige Kanai holds a worn gripper from Canadarm2.", "Canadarm2", False),
+    ("Norishige Kanai holds on to the tip of Canadarm2.", "Canadarm2", True),
+    ("Steve Bowen greases a joint that rotates one of the solar arrays.", "solar arrays", False),
+    # Who has left a room, or whose camera looks on.
+    ("Michael Lopez-Alegria, freshly out of Quest, studies the P1 truss.", "Quest", False),
+    ("Michael Lopez-Alegria, halfway out of the Quest hatch, studies the P1 truss.", "P1 truss", True),
+    ("The Nauka laboratory fills the view of Zvezda's camera.", "Zvezda", False),
+    # With what a ship was caught, and what is moved from a console.
+    ("On May 25, 2012, Don Pettit snared Dragon with the Canadarm2; this photograph was taken by Andre Kuipers.", "Canadarm2", False),
+    ("Koichi Wakata, his eyes on a monitor, lowers the Z1 truss onto Unity.", "Z1 truss", False),
+    ("Koichi Wakata, his eyes on the clamps, works at the Z1 truss.", "Z1 truss", True),
+    # What is said not to be seen by a word that points back.
+    ("Piper works on the starboard truss. On Harmony hangs Leonardo, though it cannot be seen from here.", "Leonardo", False),
+    ("Piper works on the starboard truss. On Harmony hangs Leonardo, and it can be seen from here.", "Leonardo", True),
+    ("At the far end of the complex sits Columbus, but you can't see it here.", "Columbus", False),
+    ("Behind her is Canadarm2, although it does not show in this picture.", "Canadarm2", False),
+    ("Behind her is Canadarm2, although it does not move in this picture.", "Canadarm2", True),
+]
+
+
+@pytest.mark.parametrize(("text", "thing", "yes"), ROWS)
+def test_shown(text: str, thing: str, yes: bool) -> None:
+    assert (thing in shown(text)) is yes
