@@ -35,12 +35,43 @@ ROWS = [
     ("On May 25, 2012, Don Pettit snared Dragon with the Canadarm2; this photograph was taken by Andre Kuipers.", "Canadarm2", False),
     ("Koichi Wakata, his eyes on a monitor, lowers the Z1 truss onto Unity.", "Z1 truss", False),
     ("Koichi Wakata, his eyes on the clamps, works at the Z1 truss.", "Z1 truss", True),
+    ("David Saint-Jacques in Kibo mounts a charger for Astrobee.", "Astrobee", False),
+    ("David Saint-Jacques in Kibo waits for a charger with Astrobee.", "Astrobee", True),
+    # What an outing is for, behind an hour or a comma.
+    ("Chris Cassidy and Tom Marshburn began a spacewalk at 8:44 a.m. EDT to check a pump box on the P6 truss.", "P6 truss", False),
+    ("Nick Hague works outside on an excursion to finish the new berth, the IDA-3.", "IDA-3", False),
+    ("Nick Hague works outside on the new berth, the IDA-3.", "IDA-3", True),
     # What is said not to be seen by a word that points back.
     ("Piper works on the starboard truss. On Harmony hangs Leonardo, though it cannot be seen from here.", "Leonardo", False),
     ("Piper works on the starboard truss. On Harmony hangs Leonardo, and it can be seen from here.", "Leonardo", True),
     ("At the far end of the complex sits Columbus, but you can't see it here.", "Columbus", False),
     ("Behind her is Canadarm2, although it does not show in this picture.", "Canadarm2", False),
     ("Behind her is Canadarm2, although it does not move in this picture.", "Canadarm2", True),
+    # One of several arrays, and what has come into a corner.
+    ("Anne McClain works beside one of the solar arrays.", "solar array", True),
+    ("Anne McClain works beside the solar arrays.", "solar array", False),
+    ("Scott Parazynski leans toward the torn 4B solar array from a foot restraint.", "4B solar array", True),
+    (
+        "The Moon rises over the sea. Alexander Gerst took this picture. A tip of a solar array has crept into the lower corner.",
+        "solar array",
+        True,
+    ),
+    ("The Moon rises over the sea. Alexander Gerst took this picture. A solar array has lost much of its power.", "solar array", False),
+    # A machine that somebody works in, the sides of a truss, a room that people gathered in, what stands on a side of it.
+    (
+        "Rayyanah Barnawi is in Kibo. Barnawi, a researcher, processes cell samples in the Life Science Glovebox.",
+        "Life Science Glovebox",
+        True,
+    ),
+    ("Rayyanah Barnawi is in Kibo. Barnawi, a researcher, has no samples for the Life Science Glovebox.", "Life Science Glovebox", False),
+    ("In this view Kjell Lindgren waves from the port side of the truss.", "Integrated Truss Structure", True),
+    ("In this view Kjell Lindgren waves to those at the port end of the truss.", "Integrated Truss Structure", False),
+    ("Stephanie Wilson and Naoko Yamazaki are all smiles. The two gathered in the Cupola on 14 April 2010.", "Cupola", True),
+    ("Stephanie Wilson and Naoko Yamazaki are all smiles. The two gathered in the Cupola a week later.", "Cupola", False),
+    ("This is a view of Columbus. Bartolomeo, built by Airbus, is fixed to its forward side.", "Bartolomeo", True),
+    ("This is a view of Columbus. Bartolomeo, built by Airbus, will be fixed to its forward side.", "Bartolomeo", False),
+    ("Six CubeSats are ready. Five were let go by the Kibo robotic arm, which is visible outside.", "Kibo robotic arm", True),
+    ("Six CubeSats are ready. Five were let go by the Kibo robotic arm, which is ten meters long.", "Kibo robotic arm", False),
 ]
 
 

@@ -102,7 +102,26 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
         return (
             thing.label if words.lower().endswith(f" {thing.label.lower()}") and first.startswith(_SAME) and " and " not in words else words
         )
+    if thing.cls == "SolarArray" and words[:1].islower():
+        return _one_array(reading.document.text, span.start, words)
     return words if words[:1].islower() or _WING.match(words) else thing.label
+
+
+_ONE_OF = compiled(
+    r"\b(?:one|either|neither|each|a (?:part|piece|slice|tip|corner|sliver|bit|strip|edge)) of (?:the |its |his |their |these |both )?"
+    r"(?:[A-Z][\w.-]*(?:[’']s?)? |(?:station|outpost|complex|ship|freighter)[’']s |"
+    r"(?:two|four|six|eight|big|huge|large|giant|main|new|old|"
+    r"long|golden|wide|vast|round|circular) ){0,6}$"
+)
+_CHANNEL = compiled(r"\b([1-4][AB]) $")
+
+
+def _one_array(text: str, start: int, words: str) -> str:
+    """A solar array by the words that told it: one where it is one of several, with its number where it has one ("the 4B solar array")."""
+    if words.endswith(("arrays", "wings", "panels")) and _ONE_OF.search(text, max(0, start - 80), start):
+        words = words[:-1]
+    channel = _CHANNEL.search(text, max(0, start - 4), start)
+    return f"{channel[1]} {words}" if channel is not None else words
 
 
 def _own_word(thing: Entity, words: str) -> str:

@@ -39,7 +39,7 @@ GEAR = frozenset(
     expose-r external-high-definition-camera flex-hose-rotary-coupler floating-potential-measurement-unit high-pressure-gas-tank
     integrated-cargo-carrier interface-heat-exchanger irosa-modification-kit latching-end-effector lithium-ion-battery main-bus-switching-unit
     materials-international-space-station-experiment micrometeoroid-debris-shield nicer nitrogen-tank-assembly orbiter-boom-sensor-system
-    portable-foot-restraint power-data-grapple-fixture robotic-refueling-mission safety-tether sequential-shunt-unit space-to-ground-antenna
+    portable-foot-restraint power-data-grapple-fixture robotic-refueling-mission safety-tether s-band-antenna sequential-shunt-unit space-to-ground-antenna
     thermal-blanket trailing-umbilical-system
     """.split()
 )

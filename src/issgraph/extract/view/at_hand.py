@@ -6,6 +6,7 @@ a camera was, or somebody is to go."""
 
 from __future__ import annotations
 
+from issgraph.compiled import compiled
 from issgraph.extract.grammar.telling import JUST, NOW, PERFECT, Piece, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
@@ -35,6 +36,12 @@ _JOINS = Pattern(
     rf"\b(?:connect|attach|bolt|fasten|secur|mount|plug|hook|route|tie|fit|strap|clip|tether|cling|anchor|tap|wir|weld|screw|lash|link|hitch|mate|join)(?:s|es|e|ing|ed|ting|ped|ping)? (?:(?:(?!\b(?:to|for) )[^.;,]){{1,40}} )?(?:to|onto|into|up to) {_WORDS}$"
 )
 """Before what somebody fastens something to."""
+_INTO = Pattern(rf"\b(?:in|inside|into|within|using|with the help of|at) {_WORDS}$")
+_MACHINE = compiled(
+    r"(?i)\b(?:glovebox|glovebag|facility|furnace|incubator|freezer|centrifuge|chamber|hood|workbench|microscope|printer|sequencer|analyzer|bioreactor|rack)\b"
+)
+"""Before a machine that is named, whose insides somebody works in: "processes samples in the X Glovebox"."""
+_GROWN = Pattern(r"\b(?:gr[eo]wn?|growing|grows|sprout\w*|rais(?:ed?|es|ing)|harvest\w*|crops?|plants?|printed|baked|brewed)\b")
 _ITS_PART = Pattern(rf"(?:'s?)? (?:[a-z-]+ ){{0,2}}{_PART}(?![a-z])")
 _BEFORE_PART = Pattern(
     rf"\b(?:through|in|at|from|out of|into|inside|past|by|beside|on|onto|over|off|along|against|under|beneath|(?:open|push|pull|clos|shut|seal|unlock|crank|swing)(?:s|es|ing)?(?: open| shut)?) {_WORDS}$"
@@ -116,4 +123,7 @@ def _is_at(sentence: Sentence, chunk: Chunk, begin: int, at: int) -> bool:
         return _BEFORE_PART.search(lead) is not None
     if chunk.is_a("Truss"):
         return _AT.search(lead) is not None  # what a piece is bolted to need not be in view
+    machine = chunk.is_a("Hardware") and _MACHINE.search(sentence.text, chunk.start, chunk.end) is not None
+    if machine and _INTO.search(lead) and not _GROWN.search(lead):
+        return True
     return any(pattern.search(lead) is not None for pattern in (_PART_OF, _AT, _JOINS, _CUTS_OFF, _WAVES_FROM))

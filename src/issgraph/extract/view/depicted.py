@@ -219,7 +219,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if each.is_a("Module", "Truss", "Hardware", "SolarArray") and _LOFTED.search(lead):
         return
-    if each.is_a("Module", "DockingAdapter", "ExternalPlatform", "StationElement") and only_whither(sentence, each, lead, tail):
+    if each.is_a("Module", "DockingAdapter", "ExternalPlatform", "StationElement", "Hardware") and only_whither(sentence, each, lead, tail):
         return
     here = next((part for part in parts if part.start <= at < part.end), None)
     if each.is_a("VisitingVehicle") and _WILL_DO.match(tail) and _on_a_later_day(draft, sentence, here):
@@ -551,7 +551,9 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         sentence.codes[here.start : at]
     ):
         return False  # whom a camera caught
-    if sought(r",? \(?(?:seen|pictured|shown|photographed|visible)\b").match(sentence.codes[at + 1 :]):
+    if sought(
+        r",? \(?(?:(?:which|who|that) (?:is|are|can be) (?:also |just |still |partly |partially )?)?(?:seen|pictured|shown|photographed|visible)\b"
+    ).match(sentence.codes[at + 1 :]):
         return False
     if (
         here.below

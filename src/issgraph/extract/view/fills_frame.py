@@ -18,6 +18,11 @@ _FILLS = Pattern(
     rf"(?:'s? (?:[a-z-]+ ){{1,4}}| (?:[a-z-]+ ){{0,3}}|,[^.;:]{{2,50}}, )?(?:just |almost |nearly |all but |still |also |only )*(?:fills?|dominates?|takes? up|occup(?:y|ies)|crowds?|crosses|cross|frames?|borders?|cuts? (?:across|into|through)|pokes? into|juts? into|intrudes? (?:on|into)|peeks? into|reach(?:es)? into|protrudes? into|hangs? in(?:to)?|looms? in|enters?|leaves?|runs? (?:across|through)|stretch(?:es)? across|blocks?|shares?|hides? (?:much|part|some|most) of|anchors?|graces?|adorns?) (?:much of |most of |half of |part of |some of |half |the whole of |nearly all of |all of )?(?:the |this |its |our )(?:[a-z-]+ ){{0,3}}?{_FRAME}\b(?! of (?:mind|reference))"
 )
 """Behind what takes up some of the picture: "X's gold side fills the frame"."""
+_HAS_CREPT = Pattern(
+    rf"(?:'s? (?:[a-z-]+ ){{1,4}}| (?:[a-z-]+ ){{0,2}}|,[^.;:]{{2,50}}, )?(?:has|have) (?:also |just |again )?(?:crept|crawled|slipped|sneaked|snuck|strayed|intruded|wandered|stolen|stuck|found (?:its|their) way|made (?:its|their) way|poked|pushed|swung|drifted|got|come|edged|inched|barged|wormed (?:its|their) way) (?:in(?:to)?|on(?:to)?|through|across) (?:the |this |its |our )(?:[a-z-]+ ){{0,3}}?{_FRAME}\b"
+)
+"""Behind what has come into the picture from its edge: "a slice of X has crept into the corner"."""
+_CREPT = Pattern(rf"\bha(?:s|ve) (?:[a-z]+ ){{1,6}}{_FRAME}\b")
 _BY_IT = Pattern(
     r"\b(?:framed|flanked|sheltered|shaded|shadowed|dwarfed|surrounded|ringed|crowned|topped|bordered|overlooked|overshadowed|backed|cradled|supported|dominated|bracketed|half[- ]hidden|partly hidden|hemmed in|silhouetted|outlined|mirrored|reflected) (?:by|between|against|in|beneath|under|behind) (?:the |an? |one of |both |two |its |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}$"
 )
@@ -36,7 +41,8 @@ _THINGS = ("Module", "Truss", "SolarArray", "RoboticArm", "ExternalPlatform", "D
 def read_fills(draft: Draft) -> None:
     """States the things that the words around them place in the picture."""
     for sentence in draft.sentences[: draft.opening + 4]:
-        if not draft.scene[sentence.number]:
+        near = any(draft.scene[max(0, sentence.number - 3) : sentence.number]) and _CREPT.search(sentence.codes) is not None
+        if not draft.scene[sentence.number] and not near:
             continue
         parts = None
         for at, chunk in sentence.at.items():
@@ -45,11 +51,15 @@ def read_fills(draft: Draft) -> None:
                 thing is None
                 or chunk.start in draft.hidden[sentence.number]
                 or thing.id == "truss"
-                or not _placed(sentence, at, opens=draft.opens(sentence))
+                or not (
+                    _HAS_CREPT.match(sentence.codes, at + 1)
+                    or (draft.scene[sentence.number] and _placed(sentence, at, draft.opens(sentence)))
+                )
             ):
                 continue
             parts = parts or pieces(sentence)
-            if told_in(parts, at) in (PAST, LATER, PERFECT) or _known(draft, thing):
+            told = told_in(parts, at)
+            if told in (PAST, LATER) or (told == PERFECT and not _HAS_CREPT.match(sentence.codes, at + 1)) or _known(draft, thing):
                 continue
             say_seen(draft, sentence, chunk, thing, "module-in-scene" if chunk.is_a("Module") else "thing-in-scene")
 

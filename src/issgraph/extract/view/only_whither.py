@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.view.seen_parts import WHAT_FOR
 from issgraph.patterns import Pattern
 
 _WORDS = r"(?:(?:the|an?|its|their|his|her|both|one of|[a-z]+'s) |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}?"
@@ -73,6 +74,10 @@ def only_whither(sentence: Sentence, chunk: Chunk, lead: str, tail: str) -> bool
     if chunk.is_a("RoboticArm"):
         caught = _CAUGHT_WITH.search(lead)
         return _PIECE_FOR.search(lead) is not None or (caught is not None and sentence.at[caught.start("x")].is_a("Person"))
+    if chunk.is_a("Hardware") and not chunk.is_a("Module") and (piece := _PIECE_FOR.search(lead)) is not None:
+        return " for " in piece.group()
+    if chunk.is_a("DockingAdapter") and WHAT_FOR.search(lead):
+        return True
     if not chunk.is_a(*_PIECES):
         return False
     if _TURNS_IT.search(lead) or _BOUND_FOR.search(lead):

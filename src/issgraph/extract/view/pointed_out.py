@@ -90,9 +90,32 @@ _FINGER_OF = Pattern(
     r"(?:an?|the|one|two|another) (?:[a-z-]+,? ){1,4}?(?:finger|strip|thread|ribbon|tongue|spit|arm|line|band|patch|smudge|spot|dot|speck|streak|cone|peak|island|lake|river|lagoon|bay|delta|peninsula|ridge|valley|city|town|volcano|glacier|crater|canyon|reef|atoll|dam|bridge|headland|cape|dune|web|grid|cluster|pool|ring|arc)s?(?: of [a-z]+)?, (?:the )?(?P<x>[\ue000-\uf8ff]), (?!(?:was|were|had|has|will|named|known|called|famous|home)\b)(?:[a-z]+ly )?[a-z]+s\b"
 )
 """What is seen, named by the way: "a thin finger of land, A, pokes into the lake"."""
+_PART = r"(?:side|end|face|flank|front|back|roof|nose|tail|top|bottom|hull|port|tip|belly|shoulder|wall|rim|corner|stern|base|underside)"
+_FAST = r"(?:fixed|bolted|attached|mounted|clamped|fastened|docked|berthed|moored|secured|strapped|screwed|joined|coupled|latched|hooked)"
+_ON_ITS_SIDE = Pattern(
+    rf"(?!(?:his|her)\b){_WORDS}(?P<x>[\ue000-\uf8ff])(?: \([^)]{{1,40}}\))?(?:,[^.;]{{2,80}},)? (?:(?:is|are) (?:[a-z]+ly |now |still )?{_FAST}|sits|stands|hangs|juts|protrudes|sticks out|projects|clings) (?:to|on|from|at|atop) its (?:[a-z-]+ ){{0,2}}{_PART}\b"
+)
+_AT_ITS_SIDE = Pattern(
+    rf"(?:{_FAST} (?:to|on|onto|at)|on|at|from|atop) its (?:[a-z-]+ ){{0,2}}{_PART}\b(?:,[^.;:,]{{2,40}},)? (?:is|are|sits|stands|hangs|juts|protrudes|sticks out|rides|clings) {_WORDS}(?P<x>[\ue000-\uf8ff])"
+)
+"""What is on a side of the thing in view: "X is bolted to its forward side", "on its roof sits Y"."""
 _GROUND = (_RISES_THERE, _FINGER_OF, _FOUND, _IS_THE_ONE)
 _LAND_KINDS = ("country", "continent", "state", "province", "region")
-_FORMS = (_INVERTED, _PLACE_FIRST, _SUBJECT, _HIDDEN_HALF, _IS_THE_ONE, _THE_ONE_IS, _WHOSE_LIMB, _LIMB_OF, _FOUND, _IN_THE, _HAS_DONE)
+_FORMS = (
+    _INVERTED,
+    _PLACE_FIRST,
+    _SUBJECT,
+    _HIDDEN_HALF,
+    _IS_THE_ONE,
+    _THE_ONE_IS,
+    _WHOSE_LIMB,
+    _LIMB_OF,
+    _FOUND,
+    _IN_THE,
+    _HAS_DONE,
+    _ON_ITS_SIDE,
+    _AT_ITS_SIDE,
+)
 _SEEN = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "Truss", "SolarArray", "ExternalPlatform", "DockingAdapter")  # fmt: skip
 _LOOK = compiled(
     r"\b(?:behind|beside|next to|near|below|beneath|under|above|over|in front of|opposite|alongside|beyond|around|past|with|between|left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner|hidden|visible|end|north[a-z]*|south[a-z]*|east[a-z]*|west[a-z]*|inland|nearby|an?|one|ones|the|whose|you|we|viewers?|eye|his|her|their|has|have|its)\b"

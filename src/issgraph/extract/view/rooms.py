@@ -18,6 +18,9 @@ _THERE = (
         rf"(?:he|she|they|both|all(?: of them| of us)?|everyone|everybody|(?P<w>[\ue000-\uf8ff])|the (?:duo|pair|trio|quartet|two|three|four|crew)) (?:(?:is|are)(?: (?:here|now|at work|busy|alone|together|gathered|assembled|squeezed|crowded|packed|seated|afloat|floating|back|snug|safely|all))*|(?:was|were) (?:photographed|pictured|caught|filmed|snapped|seen|shown)(?: here)?) (?:inside|in|aboard) {_ROOM}{_OTHER_TIME}"
     ),
     Pattern(
+        rf"(?:he|she|they|both|all(?: of them| of us)?|everyone|everybody|(?P<w>[\ue000-\uf8ff])|the (?:[a-z]+ )?(?:duo|pair|trio|quartet|two|three|four|five|six|seven|crew|women|men|friends|crewmates)) (?:had |have |has |all )?(?:gathered|met|posed|assembled|squeezed|crowded|huddled|lined up|squashed|packed|packed themselves|bunched|came together|got together|floated|sat|stood)(?: up| together| shoulder to shoulder| side by side| for [^.;,]{{2,40}})? (?:inside|in|into) {_ROOM}(?! [\ue000-\uf8ff]){_OTHER_TIME}"
+    ),
+    Pattern(
         rf"(?:[^.]{{3,60}}[;,] )?(?:and )?(?:the |our |his |her |their )?(?:{_KINDS})(?: (?:of|for) (?:the |this |his |her |their )?(?:[a-z]+ )?[a-z]+)?(?: (?:is|was)(?: in| inside)?|:|,) {_ROOM}{_OTHER_TIME}"
     ),
     Pattern(

@@ -337,7 +337,7 @@ _DRILL = Pattern(
 _ITS_CONTROLS = Pattern(r"(?: \([^)]*\))? and (?:the )?[\ue000-\uf8ff] (?:controls?|consoles?|workstation)\b")
 WHAT_FOR = Pattern(
     r"\b(?:during|on|for|in) (?:the |an? |.'s )?(?:[a-z-]+ ){0,4}[\ue000-\uf8ff] to (?:[a-z]+ly )?[a-z]+ (?:the |an? |.'s? |[a-z-]+ ){0,4}$"
-    r"|\b(?:(?:ventur|stepp|head|mov)(?:ed|ing|es?)? outside|went outside|space ?walks?|evas?|extravehicular activit(?:y|ies)|excursions?|outings?|missions?|tasks?|\(eva\)|jobs?|campaign|effort|series of [a-z ]+) (?:(?:outside|together|on|in|at)\b [^.;,]{0,40}? )?(?:[a-z]+ (?!to )){0,2}?(?:is |was |designed |meant |devoted |dedicated )?to (?:[a-z]+ly )?[a-z]+ (?:[^.;,]|, (?=(?:and )?[a-z]+ (?:an?|the|some|two|new|its|their)\b)){0,90}$"
+    r"|\b(?:(?:ventur|stepp|head|mov)(?:ed|ing|es?)? outside|went outside|space ?walks?|evas?|extravehicular activit(?:y|ies)|excursions?|outings?|missions?|tasks?|\(eva\)|jobs?|campaign|effort|series of [a-z ]+) (?:(?:outside|together|on|in|at)\b (?:[^.;,]|\.(?=m\b|[ ,]{0,2}[a-z]\.? )|(?<=[ap]\.m)\.){0,60}? )?(?:[a-z]+ (?!to )){0,2}?(?:is |was |designed |meant |devoted |dedicated )?to (?:[a-z]+ly )?[a-z]+ (?:[^.;,]|, (?=(?:and )?[a-z]+ (?:an?|the|some|two|new|its|their)\b)|, (?=(?:the|an?|its) (?:[a-z-]+ ){0,3}$)){0,90}$"
 )
 """What an outing is for: "during a spacewalk to service the X", which may be nowhere near."""
 _OPERATED = Pattern(
@@ -374,10 +374,12 @@ _ONLY_MEANT_FOR = Pattern(
 )
 """Before a half of the truss that something is only to go to, or that a camera hangs on."""
 _ITS_SIDE = Pattern(r"(?P<n>port|starboard) $")
+_IN_THIS = Pattern(r"(?:in|here in) (?:this|the) (?:[a-z-]+ )?(?:view|photo|photograph|picture|image|frame|scene|shot)\b|here,? ")
 _ON_TRUSS = Pattern(
     r"\b(?:perche[sd]|move\w*|translat\w+|works?|working|hangs?|hanging|rides?|climb\w*|stands?|floats?|(?:carr|ferr)(?:ies|ying)|haul(?:s|ing)|tot(?:es|ing)|lug(?:s|ging)|tugs|drag(?:s|ging)|inch(?:es|ing)|crawl(?:s|ing)|edg(?:es|ing)|scoot(?:s|ing)|makes? (?:his|her|their) way|mak(?:es|ing) progress|go(?:es|ing)|tak(?:es|ing)|bring(?:s|ing))(?: (?:hand over hand|an?|two|three|some|his|her|their|its)\b[^.;,]{0,60}?)? (?:on|along|atop|up|down|over) (?:the |an? |.'s? |[a-z-]+ |[\ue000-\uf8ff] )*$"
     r"|\b(?:dangl|hang|swing|cling|hold|lean|jut)(?:es|s|ing)? (?:on )?(?:(?:[a-z]+ly|[a-z]+-down|upside down|head[- ]first|head over heels|head down|by [a-z ]{3,20}|out|fast) )*(?:from|off|to|onto|beneath|below|under|out from) (?:the |an? |.'s? |[a-z-]+ ){0,4}$"
     r"|\b(?:tethered|anchored|strapped|clipped|hooked|attached|fastened) (?:by [a-z ]{3,20} )?to (?:the |.'s? |[a-z-]+ ){0,3}$"
+    r"|\b(?:from|against|near|along) the (?:port|starboard|left|right|far|outer|sunlit|earth-facing) (?:side|end|half|tip|edge) of (?:the |.'s? ){0,2}$"
     r"|^(?:[^.;,]{0,30} )?[\ue000-\uf8ff](?:, (?!and\b)[^.;,]{2,60},)? (?:(?:out|outside|up|high|pictured|seen|photographed|shown|busy|at work|hard at work) )*(?:on|atop|astride) (?:the |.'s? |[a-z-]+ ){0,4}$"
 )
 
@@ -420,7 +422,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     if thing.id == "truss":
         side = _ITS_SIDE.search(lead)
         there = side is not None and draft.scene[sentence.number] and not _ONLY_MEANT_FOR.search(lead)
-        if not there and not (draft.opens(sentence) and _ON_TRUSS.search(lead)):
+        if not there and not ((draft.opens(sentence) or _IN_THIS.match(sentence.codes)) and _ON_TRUSS.search(lead)):
             return
         if side is not None:
             begin = sentence.original(side.start("n"), len(lead)).start
