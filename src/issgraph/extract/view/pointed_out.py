@@ -100,6 +100,18 @@ _AT_ITS_SIDE = Pattern(
 )
 """What is on a side of the thing in view: "X is bolted to its forward side", "on its roof sits Y"."""
 _GROUND = (_RISES_THERE, _FINGER_OF, _FOUND, _IS_THE_ONE)
+_LAND_BEHIND = Pattern(
+    rf"(?:and |also |far )*(?:(?:in|at|on|to|near|along|across) (?:the )?{_SIDE}|(?:just |right |directly |immediately |far |well |half hidden )*(?:behind|beyond) (?:him|her|them|it|(?:the |an? |its |his |her |their )(?:[a-z-]+ ){{1,3}}|(?:the )?[\ue000-\uf8ff]))(?:,[^.;:,]{{2,40}},|,)? (?:{_STANDS}|slides?|rolls?|drifts?|unrolls?|unfolds?|sprawls?|glitters?|curves?|arcs?|sparkles?)(?: (?:also|just|still|now|by|past|away|off|out))* (?:(?:the|an?|part of|some of|much of|(?:[a-z-]+ )?(?:coasts?|shores?|coastline|lights|mountains|peaks|islands?|city|deserts?|dunes|plains|mouth|delta|tip|waters|snows) of|(?!(?:at|in|on|of|to|with|by)\b)[a-z-]+) ){{0,4}}(?P<x>[\ue000-\uf8ff])(?!-|'s? (?!(?:coasts?|shores?|lights|mountains|peaks|islands?|cities|deserts?|dunes|plains|delta|city|lakes?|rivers?)\b)| [\ue000-\uf8ff])"
+)
+"""The land or the water that is told to be behind somebody or something: "in the background is A", "beyond the dish lies the coast of A"."""
+_LAND_PLACED = Pattern(
+    rf"(?<!of )(?<!of the )(?P<x>[\ue000-\uf8ff])(?: (?:coast|islands?|desert|mountains|range|peninsula|delta|river|basin))?,? (?:(?:is|are|lies|lie|can be seen|visible|stretching|running|glowing|glittering) )?(?:at|on|to|in|near|along|toward) (?:the )?{_SIDE}"
+)
+"""A land or a water with its place in the frame: "with A at left, B near the center"."""
+_LAND_WITH = Pattern(
+    rf"(?P<x>[\ue000-\uf8ff])(?: (?:coast|islands?|desert|mountains|range|peninsula|delta|river|basin))?(?: (?!(?:is|are|was|were)\b)[a-z]+(?: (?:by|past|away|out))?)?,? with (?:(?!of\b)[a-z-]+ ){{0,2}}[\ue000-\uf8ff](?: [a-z]+)? (?:at|on|to|in|near) (?:the )?{_SIDE}"
+)
+"""A land of which a part has a place in the frame: "A slides by, with B at left"."""
 _LAND_KINDS = ("country", "continent", "state", "province", "region")
 _FORMS = (
     _INVERTED,
@@ -141,6 +153,8 @@ def read_pointed_out(draft: Draft) -> None:
                 continue
             if not start and sentence.number < draft.opening + 4 and views_earth(draft, sentence):
                 _ground(draft, sentence)
+            if not views_earth(draft, sentence):
+                _lands(draft, sentence, start, stop)
             for form in _FORMS:
                 found = form.match(sentence.codes, start, stop)
                 if found is not None and _stands(draft, sentence, form, found):
@@ -182,6 +196,24 @@ def _ground(draft: Draft, sentence: Sentence) -> None:
             ):
                 continue
             say_seen(draft, sentence, each, place, "place-in-scene")
+
+
+def _lands(draft: Draft, sentence: Sentence, start: int, stop: int) -> None:
+    """States the lands and waters that a clause places behind those in view, or gives a place in the frame."""
+    behind = _LAND_BEHIND.match(sentence.codes, start, stop)
+    placed = (form.finditer(sentence.codes, start, stop) for form in (_LAND_PLACED, _LAND_WITH))
+    for found in itertools.chain([behind] if behind else [], *placed):
+        if told_in(pieces(sentence), found.start("x")) in (PAST, LATER, PERFECT):
+            continue
+        chunk = sentence.at[found.start("x")]
+        for each in chunk.each:
+            place = each.meaning("EarthFeature", "Country")
+            if (
+                place is not None
+                and not each.is_a("Person", "Module", "VisitingVehicle", "Organization")
+                and not any(s.object == place for s in (*draft.about("depicts"), *draft.about("orbitingAbove")))
+            ):
+                say_seen(draft, sentence, each, place, "place-in-scene")
 
 
 def _stands(draft: Draft, sentence: Sentence, form: Pattern, found: re.Match[str]) -> bool:

@@ -215,7 +215,7 @@ _HANDLED = Pattern(
 
 
 _HANDED = Pattern(
-    r"[\ue000-\uf8ff](?: \([^)]*\))?(?:,[^.;,]{2,60},)? (?:is |are )?(?:gets?|getting|takes?|taking|receives?|receiving|accepts?|accepting|learns?|learning|borrows?|borrowing)"
+    r"[\ue000-\uf8ff](?: \([^)]*\))?(?:,[^.;,]{2,120},|,)? (?:is |are )?(?:gets?|getting|takes?|taking|receives?|receiving|accepts?|accepting|learns?|learning|borrows?|borrowing)"
     r" (?![^.;,]*\b(?:letters?|messages?|calls?|e?mails?|instructions?|word|greetings?|questions?|news|orders?|inspiration|data|over)\b)[^.;,]{2,50} from (?:the |her |his |their |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
 )
 """Before who hands something over or teaches it: "gets a haircut from X"."""
@@ -236,10 +236,21 @@ _TO_TAKE_IT = Pattern(
     r"|(?:,[^.;,]{2,60},)? (?:is|was) (?:the (?:one|man|woman|person)(?: who)?|who|he who|she who) (?:is |was )?(?:taking|took|takes|made|makes|making|behind|holding|holds|held|shooting|shot|pressing|pressed|presses|working|worked|releas(?:es|ed|ing)) (?:the|this|a) (?:[a-z]+ )?(?:photos?|photographs?|pictures?|images?|frames?|shots?|cameras?|lens|shutter)\b(?!,? (?:[a-z]+ |[\ue000-\uf8ff] )?[\ue000-\uf8ff])"
 )
 """Behind who took the picture."""
+_WAS_CAUGHT = Pattern(
+    r"(?:photographed|filmed|pictured|snapped|captured|caught|shot|recorded)(?: here| there)? (?:during|inside|outside|while|as|through|against|near|beside|before|among|amid|midway|at work|at (?:the|his|her|their) (?!same\b)|in (?:the|his|her|their|an?) (?!(?:background|distance|dark|night|evening|morning)\b)|on (?:the|his|her|their) (?!(?:night|way|day|ground|morning|evening)\b))"
+)
+"""What befell somebody whom another photographed: "X photographed during his first spacewalk"."""
 _CAUGHT_AT = Pattern(
     r", (?:photographed|filmed|snapped|captured|shot) (?:here |there |just )?(?:in front of|beside|next to|alongside|while|during|inside|outside|near|on (?:his|her|the)|in (?:his|her|the) (?!background|distance|dark))"
 )
 """Behind whom a participle tells to be in the picture: "X, photographed in front of Y, wires a box"."""
+
+
+def _sights_behind(sentence: Sentence, at: int) -> bool:
+    """True where land or lights are named behind a place, which may be what somebody photographed."""
+    return any(place > at and chunk.is_a("EarthFeature", "Phenomenon") for place, chunk in sentence.at.items())
+
+
 _OCCUPANTS = Pattern(
     r"\b(?:its|the (?:ship|craft|spacecraft|capsule|shuttle|freighter|soyuz|dragon|vehicle)'s|whose|the) (?:[a-z]+ ){0,2}?(?:occupants?|passengers?|riders?|fliers?|flyers?|crew(?: members?| of (?:two|three|four|five|six|seven))?)(?: (?:aboard|on board|inside))?,? (?:(?:[a-z-]+|[\ue000-\uf8ff](?:'s)?|\([^)]*\)),? )*$"
 )
@@ -518,6 +529,7 @@ def person_seen(
         and not sought(r"(?:photograph|picture|photo|image|view)").search(lead)
         and not _at_a_window(sentence, len(lead))
         and not _CAUGHT_AT.match(tail)
+        and not (draft.opens(sentence) and _WAS_CAUGHT.match(verb) and not _sights_behind(sentence, len(lead)))
     ):
         return  # they hold the cameras
     flies = _FLIES.match(sentence.codes, sentence.codes.find(verb, len(lead))) if verb and not cue else None
