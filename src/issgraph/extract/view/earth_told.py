@@ -74,6 +74,14 @@ _ERUPTS = compiled(r"(?i)\bvolcan|\berupt|\bcrater\b|\blava\b|\bash\b|\bcaldera\
 _OVER = Pattern(
     rf"(?: [a-z]+){{1,4}}? (?:over|across|above|into|off|past) (?:the )?(?P<x>{_X})(?!'s|-)(?: and (?:the )?(?P<y>{_X})(?!'s|-))?"
 )
+_OF_IT = Pattern(
+    rf"\b(?:photos?|photographs?|images?|pictures?|views?|shots?|frames?|panoramas?|close-?ups?) (?:here )?of (?!(?:[a-z-]+ ){{0,3}}(?:stations?|crews?|astronauts?|cosmonauts?|ship|spacecraft|moon|sun|stars?|sky|people|life|work)\b)"
+    rf"(?:(?!(?:that|which|who|where|when|taken|made|shot|seen|as|while|by|from|north|south|east|west|miles|kilomet(?:er|re)s|km|hours?|such|named|called|known|with|like)\b)[a-z'-]+ |{_X}(?:'s)? (?=[a-z])){{1,8}}?"
+    rf"(?P<p>on|in|along|across|over|around|off|at|covering|lining|surrounding|between|through|beside|inside|within|dotting|crossing|ringing|filling) (?:the |both |a )?(?:(?:[a-z]+ern|central|upper|lower|frozen|shallow) )?(?:(?:coasts?|shores?|slopes|flanks?|banks|waters|surface|mouth|edges?|plains|floor|delta|summit|hills|city|island|port|foothills|peaks|valleys?) (?:of|off|around|in|near) (?:the )?)?(?:[a-z]+ern )?(?P<x>{_X})(?!'s|-| {_X})(?: and (?:the )?(?P<y>{_X})(?!'s|-))?"
+)
+"""The water or the land of which a picture shows something without a name: "this photograph of ice on A", "a view of fires along B"."""
+_ALONG = compiled(r"\b(?:along|around|across|over|off|surrounding|coasts?|shores?|waters|slopes)\b")
+"""What ties a picture to a whole land, of which "in" alone tells no more than where something is."""
 _LANDS = ("country", "continent", "state", "province", "region")
 
 
@@ -91,6 +99,7 @@ def read_earth_told(draft: Draft) -> None:
     ):
         return
     for sentence in near:
+        _pictured(draft, sentence)
         _subject(draft, sentence)
         _plume(draft, sentence)
 
@@ -116,6 +125,15 @@ def _sighted(draft: Draft, sentence: Sentence) -> None:
         if not _NEVER.search(sentence.codes, 0, match.start("x")):
             for at in range(*match.span("x")):
                 _say(draft, sentence, at, could=True)
+
+
+def _pictured(draft: Draft, sentence: Sentence) -> None:
+    match = _OF_IT.search(sentence.codes) if draft.scene[sentence.number] else None
+    if match is None or _HISTORY.search(sentence.codes, match.start(), match.start("x")):
+        return
+    for name in ("x", "y"):
+        if match[name]:
+            _say(draft, sentence, match.start(name), lands=_ALONG.search(sentence.codes, match.start("p"), match.start("x")) is not None)
 
 
 def _subject(draft: Draft, sentence: Sentence) -> None:

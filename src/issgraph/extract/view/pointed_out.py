@@ -12,11 +12,12 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.naming.newcomers import NAME
+from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.earth_views import views_earth
 from issgraph.extract.view.no_moment import tells_of_no_moment
 from issgraph.extract.view.told_of import OTHER_PLACE
 from issgraph.extract.view.visibility import BY_CREW, say_seen
+from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
 _THEM = r"(?:him|her|them|it|both|the (?:two|three|pair|others|group|crew)|(?P<{0}>[\ue000-\uf8ff]))(?![a-z'])"
@@ -112,6 +113,10 @@ _LAND_WITH = Pattern(
     rf"(?P<x>[\ue000-\uf8ff])(?: (?:coast|islands?|desert|mountains|range|peninsula|delta|river|basin))?(?: (?!(?:is|are|was|were)\b)[a-z]+(?: (?:by|past|away|out))?)?,? with (?:(?!of\b)[a-z-]+ ){{0,2}}[\ue000-\uf8ff](?: [a-z]+)? (?:at|on|to|in|near) (?:the )?{_SIDE}"
 )
 """A land of which a part has a place in the frame: "A slides by, with B at left"."""
+_LANDFORM = compiled(
+    r" (?:range|mountains|hills|desert|plateau|peninsula|glacier|islands?|river|lake|reef|valley|basin|delta|bay)(?![\w-])"
+)
+"""What a name that no table has is told to be."""
 _LAND_KINDS = ("country", "continent", "state", "province", "region")
 _FORMS = (
     _INVERTED,
@@ -153,7 +158,7 @@ def read_pointed_out(draft: Draft) -> None:
                 continue
             if not start and sentence.number < draft.opening + 4 and views_earth(draft, sentence):
                 _ground(draft, sentence)
-            if not views_earth(draft, sentence):
+            if _LOOK.search(sentence.codes, start, stop):
                 _lands(draft, sentence, start, stop)
             for form in _FORMS:
                 found = form.match(sentence.codes, start, stop)
@@ -207,13 +212,18 @@ def _lands(draft: Draft, sentence: Sentence, start: int, stop: int) -> None:
             continue
         chunk = sentence.at[found.start("x")]
         for each in chunk.each:
-            place = each.meaning("EarthFeature", "Country")
+            place, shown = each.meaning("EarthFeature", "Country"), each
+            noun = _LANDFORM.match(draft.text, each.end) if each.entities and each.entities[0].cls == NAME else None
+            if noun is not None:
+                shown = Chunk(each.start, noun.end())
+                label = draft.text[shown.start : shown.end]
+                place = Entity(slug(label), "EarthFeature", label, known=False)
             if (
                 place is not None
                 and not each.is_a("Person", "Module", "VisitingVehicle", "Organization")
                 and not any(s.object == place for s in (*draft.about("depicts"), *draft.about("orbitingAbove")))
             ):
-                say_seen(draft, sentence, each, place, "place-in-scene")
+                say_seen(draft, sentence, shown, place, "place-in-scene")
 
 
 def _stands(draft: Draft, sentence: Sentence, form: Pattern, found: re.Match[str]) -> bool:

@@ -229,7 +229,7 @@ _MARKED = Pattern(
 )
 """Where in the picture a place is, in brackets behind it."""
 _LOOKED_AT = Pattern(
-    r"\b(?:(?:cameras?|lens(?:es)?|telephoto|viewfinder) (?:at|on|towards?)|look(?:s|ed|ing)? (?:(?:down|up|out|(?:north|south|east|west)+(?:wards?)?) )*(?:at|on|over|upon|across)|aimed .{0,30}at|views? (?:looking |facing )?(?:(?:to(?:ward)?|from) the [a-z-]+ )?(?:(?:north|south|east|west)+(?:wards?)? )?(?:across|over|along|down|up)|(?:view|image|photo|photograph|picture|camera)\b[^.;,]{0,30} looks?[\"\u201d]? (?:[a-z]+ward )?(?:over|across|toward|at)) (?:the )?(?:(?:erupting|smoking|snowy|snow-covered|cloud-covered|restless|northern|southern|eastern|western) )*$"
+    r"\b(?:(?:cameras?|lens(?:es)?|telephoto|viewfinder) (?:at|on|towards?)|look(?:s|ed|ing)? (?:(?:almost|nearly|straight|directly|right|steeply|obliquely|back|down|up|out|(?:north|south|east|west)+(?:wards?)?) )*(?:at|on|over|upon|across|into)|aimed .{0,30}at|views? (?:looking |facing )?(?:(?:to(?:ward)?|from) the [a-z-]+ )?(?:(?:north|south|east|west)+(?:wards?)? )?(?:across|over|along|down|up)|(?:view|image|photo|photograph|picture|camera)\b[^.;,]{0,30} looks?[\"\u201d]? (?:[a-z]+ward )?(?:over|across|toward|at)) (?:the )?(?:(?:erupting|smoking|snowy|snow-covered|cloud-covered|restless|northern|southern|eastern|western) )*$"
 )
 
 
