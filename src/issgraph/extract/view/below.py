@@ -32,13 +32,15 @@ _NOT_FLYING = (
 )
 """Words that between the station and "over" tell of something else than its flight."""
 _MOVES = rf"(?:(?!{_NOT_FLYING})[a-z-]+ ){{1,7}}?"
+_EMPTY = r"(?:[a-z]+ ){0,3}?(?:nothing|nothingness|air|void|vacuum|emptiness|space|sky|atmosphere)(?: and (?:[a-z]+ )?[a-z]+)?"
+_THEIRS = r"(?:(?:his|her|their|your|our|my|its|the|[a-z]+'s|[\ue000-\uf8ff]'s?) )(?:[a-z]+ )?(?:feet|boots|soles|toes|shoes|cameras?|lens|lenses|windows?|legs|gloves)\b"
 _NO_HEIGHT = r"(?! (?:away|off|out|distant|apart|wide|long|across|lower|higher|ahead|behind|farther|further|closer|distance|from|to|of|north|south|east|west|in|per|an?|inland|downrange|downstream)\b|/)"
 
 
 def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Pattern, ...]:
     """The patterns, with what the reader of heights knows of names of places (`where`, `place`) and of lengths."""
     flier = rf"(?:(?:the|both|its|their) )?(?:[a-z]+ )?(?:{_FLIERS}|[{alphabet.slot['SpaceStation']}{alphabet.slot['VisitingVehicle']}])"
-    named = rf"(?P<lead>(?:the |(?:[a-z]+ern |[a-z]+ )?(?:coast|shores?|waters|steppes?|plains|deserts?|island|mountains) of (?:the )?|[a-z]+ern )*)(?P<place>{place})(?P<kind>(?: steppe| coast| coastline| basin| desert| border| islands?)?)"
+    named = rf"(?P<lead>(?:the |(?:north-|south-)?central |mainland |(?:[a-z]+ern |[a-z]+ )?(?:coast|shores?|waters|steppes?|plains|deserts?|island|mountains) of (?:the )?|[a-z]+ern )*)(?P<place>{place})(?P<kind>(?: steppe| coast| coastline| basin| desert| border| islands?)?)"
     return (
         Pattern(
             rf"(?:its|their|the|whose) (?:location|position|whereabouts)(?: of {flier})?(?: at (?:the|that) time)?,?:? (?:(?:was|is|were|being|then) )*{_EXACTLY}(?:above|over) {where}"
@@ -46,9 +48,9 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
         Pattern(
             rf"(?:track|orbit|path|course|trajectory|flight) (?:had |has )?(?:just |now )?(?:brought|carried|took|taken|led|put|placed) (?:it|them|{flier}) {_EXACTLY}(?:over|above|across) {where}"
         ),
-        Pattern(rf"{named} {_LAY} {_EXACTLY}(?:(?P<len>{length}) )?{_EXACTLY}{_DOWN}(?=[,.;]|$| and | at | when | {flier}\b)"),
+        Pattern(rf"{named} {_LAY} {_EXACTLY}(?:(?P<len>{length}) )?{_EXACTLY}{_DOWN}(?=[,.;]|$| and | at | when | {flier}(?![a-z]))"),
         Pattern(
-            rf"{named},? (?:{_EXACTLY}(?:passing|sliding|rolling|drifting|slipping|gliding|turning|lying|spread(?:ing)?(?: out)?|stretch(?:ed|ing)(?: out)?) )?{_EXACTLY}{_UNDER} {flier}\b(?!'s)"
+            rf"{named},? (?:{_EXACTLY}(?:passing|sliding|rolling|drifting|slipping|gliding|turning|lying|spread(?:ing)?(?: out)?|stretch(?:ed|ing)(?: out)?) )?{_EXACTLY}{_UNDER} {flier}(?![a-z'])"
         ),
         Pattern(rf"{flier} (?:just |then )?(?:had|has|having) {named}(?:, [^,.;]{{2,30}},)? {_EXACTLY}{_UNDER} (?:it|them)\b"),
         Pattern(
@@ -67,7 +69,7 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
             rf"(?:seen|shot|photographed|captured|caught|taken|pictured|viewed|snapped|view|photo|photograph|picture|image|look|glimpse|close-?up|eyes?)\b[^.;{alphabet.slot['VisitingVehicle']}{length[1:-1]}]{{0,70}}? from {_ABOUT}(?P<len>{length})(?: up| overhead| high)?(?=[.,;)]|$)"
         ),
         Pattern(rf"(?:from|at) {_ABOUT}(?P<len>{length}) overhead\b"),
-        Pattern(rf"(?P<len>{length}) (?:high|up|overhead),? {flier}\b"),
+        Pattern(rf"(?P<len>{length}) (?:high|up|overhead),? {flier}(?![a-z])"),
         Pattern(
             rf"(?:orbit|orbits|orbital path|flight path)(?:,? which)? (?:is |was |are |lies |at |of |averag(?:es|ed|ing) ){{1,2}}{_ABOUT}(?P<len>{length}){_NO_HEIGHT}"
         ),
@@ -145,6 +147,17 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
             rf"(?:on|during|in|along|midway through) (?:its|their|our|the|an?|this|that) (?:[a-z]+ ){{0,2}}?(?:way|path|route|run|journey|trip|swing|sweep|leg|arc|dash|glide|sprint|loop) (?:[a-z]+wards? )?(?:over|across|above) {where}(?![^.;]{{0,60}}\bwill\b)"
         ),
         Pattern(rf"(?:{flier}) (?:was|is|were|are|stood|stands) (?:then |just |up |still |now )?at {_ABOUT}(?P<len>{length}){_NO_HEIGHT}"),
+        Pattern(
+            rf"{named}(?:, [^,.;{length[1:-1]}]{{2,50}},|,)? (?!fad|fall|burn|disappear|vanish)(?:[a-z]+ing|{_LAY}|spread|stretched)(?: (?:[a-z]+ly|by|past|along|away|out|over|dark|far)){{0,2}} {_ABOUT}(?P<len>{length}) {_UNDER}(?=[,.;:)]|$| (?:and|as|while|when|them|us|it|him|her|{_THEIRS}|{flier})(?![a-z]))"
+        ),
+        Pattern(rf"{named}, [^,.;{length[1:-1]}]{{2,50}}, {_ABOUT}(?P<len>{length}) {_UNDER} {flier}(?![a-z'])"),
+        Pattern(rf"(?P<len>{length}) of {_EMPTY} (?:over|above|to|down to|away from|up from) {where}"),
+        Pattern(
+            rf"(?P<len>{length}) of {_EMPTY} (?:[a-z]+ )?(?:(?:between|separat(?:es?|ed|ing)|part(?:s|ed|ing)|divid(?:es?|ed|ing)) [^.;]{{1,40}} (?:and|from) (?:the |our )?(?:ground|earth|surface|planet|world|sea|ocean|clouds|land|home)\b|(?:under|beneath|below|underneath) (?:(?:him|her|them|you|us|me)\b|{_THEIRS}|{flier}))"
+        ),
+        Pattern(
+            rf"(?:over|above|under|beneath|dangl(?:es?|ing)) {_ABOUT}(?P<len>{length}) of (?:[a-z]+ ){{0,2}}?(?:nothing|nothingness|air|void|vacuum|emptiness|empty space|sky)\b"
+        ),
         Pattern(rf"nadir(?:(?: point| position)(?: at (?:the|that) time)?(?: was| is|:|,)?|:) (?:over |above |at )?{where}"),
     )
 

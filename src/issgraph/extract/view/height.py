@@ -48,7 +48,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"(?P<len>{length}) (?:{_BELOW})(?![a-z]),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})(?!'s)"),
         Pattern(
-            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?:,? (?:just )?(?:to the )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place}))?(?: (?:lay|lies|was|is|stretche[sd]|spreads?|unfolds?|passe[sd]|glistens|gleams|(?:slides?|slid|rolls?|rolled|glides?|glided|drifts?|drifted) (?:by|past)))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})(?![a-z])"
+            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?:,? (?:just )?(?:to the )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place}))?(?: (?:lay|lies|was|is|stretche[sd]|spreads?|unfolds?|passe[sd]|glistens|gleams|(?:slides?|slid|rolls?|rolled|glides?|glided|drifts?|drifted) (?:by|past)))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})(?![a-z])(?! the (?!(?:[a-z]+ )?(?:station|outpost|complex|lab|laboratory|ship|spacecraft|pair|two|crew|astronauts|spacewalkers|arm|lens|camera|windows?|cupola|[\ue000-\uf8ff])))"
         ),
         Pattern(
             rf"(?:station|outpost|complex|laboratory|[{alphabet.slot['SpaceStation']}])(?: was| is|'s altitude was)? (?:(?:at|flying|orbiting|soaring|cruising|crossing) )?(?:about |some )?(?P<len>{length}) (?:up\b|high\b|above (?:the )?earth|overhead)(?:[^.;]{{0,20}}? over {where})?"
@@ -151,8 +151,10 @@ def read_height(draft: Draft, sentence: Sentence) -> None:
 def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
     if mood(sentence, match.start(), match.start()) == "planned" and not _AT_THE_SHUTTER.search(sentence.codes, 0, match.start()):
         return True
+    leaving = _LEFT_WHILE.search(sentence.codes, 0, match.start()) is not None and draft.once(_shows_leaving)
     if (
-        not draft.scene[sentence.number]
+        not leaving
+        and not draft.scene[sentence.number]
         and compiled(
             r"\b(?:docked|hooked up|linked up|undocked|arrived|launched|burned|was captured|was released|reentered|berthed|collided)\b"
         ).search(
@@ -163,9 +165,13 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         return True  # the height of another moment
     if _OTHER_MOMENT.search(sentence.codes, 0, match.start()) or _AFAR.search(sentence.codes, 0, match.start()):
         return True
-    if sentence.number and (
-        _AS_IT_CAME.search(sentence.codes, 0, match.start("place") if match.groupdict().get("place") else match.start())
-        or _WHEN_IT_CAME.match(sentence.codes, match.end())
+    if (
+        sentence.number
+        and not leaving
+        and (
+            _AS_IT_CAME.search(sentence.codes, 0, match.start("place") if match.groupdict().get("place") else match.start())
+            or _WHEN_IT_CAME.match(sentence.codes, match.end())
+        )
     ):
         return True
     if not match.groupdict().get("len") and _sky_over(sentence, match):
@@ -181,6 +187,22 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
             before,
         )
     ) and not match.groupdict().get("len")
+
+
+_LEFT_WHILE = compiled(
+    r"\b(?:undocked|departed|separated|backed|pulled|unberthed|(?:was|were) (?:released|let go|set free)|left|slipped|undocking|departure|separation|release)\b[^;]{0,70}\b(?:as|while|when)\b[^;,]*$"
+)
+_LEAVES = Pattern(
+    r"[\ue000-\uf8ff](?:,[^.;]{2,60},)? (?:(?:is|are) (?:seen |pictured |shown )?(?:[a-z]+ly )?)?(?:(?:back|pull|mov|slip|drift|head|edg|inch|eas|fl|sail)(?:s|es|ies|ing|ying) (?:[a-z]+ly )?(?:away|off|out|free)|depart(?:s|ing)|leav(?:es|ing)|undock(?:s|ing)|separat(?:es|ing)|withdraw(?:s|ing)|retreat(?:s|ing))\b"
+)
+
+
+def _shows_leaving(draft: Draft) -> bool:
+    """True for a picture of a ship that leaves: what it left over is below it."""
+    return any(
+        draft.scene[s.number] and any(s.at[found.start()].is_a("VisitingVehicle") for found in _LEAVES.finditer(s.codes))
+        for s in draft.sentences[: draft.opening + 3]
+    )
 
 
 _WITH_PLACES = compiled(
