@@ -590,10 +590,17 @@ _JOINING = compiled(r"(?: of [A-Z][\w ]{1,30})?(?: \([^)]{1,30}\))?,? (?:and|alo
 
 def _subject(sentence: Sentence, offset: int) -> list[Entity]:
     """The single person who opens a sentence, if one does: a pronoun takes up the subject before it takes up another name."""
-    people = list(islice((c for c in sentence.chunks if c.is_a("Person") and c.start < offset and not c.members and not is_self(c)), 2))
+    named = (c for c in sentence.chunks if c.is_a("Person") and c.start < offset and not c.members and not is_self(c))
+    people = list(islice((c for c in named if not _MADE_BY.search(sentence.text, sentence.span.start, c.start)), 2))
     if len(people) > 1 and _JOINING.fullmatch(sentence.text[people[0].end : people[1].start]):
         return []  # "A and B steadied C as he ...": two are no "he"
     return [p for c in people[:1] if c.start - sentence.span.start < 60 and (p := c.meaning("Person"))]
+
+
+_MADE_BY = compiled(
+    r"\b(?:taken|made|shot|snapped|exposed|recorded|captured|photographed|framed|composed|caught|seen) by (?:(?:his|her|their|the|fellow|another|NASA|ESA|JAXA|[a-z-]+),? ){0,4}$"
+)
+"""Before who took the picture of somebody: "in a photo made by his crewmate A, he hugs a battery"."""
 
 
 class _Nobody:

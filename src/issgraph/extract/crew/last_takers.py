@@ -321,6 +321,7 @@ def _holds_camera(draft: Draft, sentence: Sentence, start: int, stop: int, shown
     if (
         any(spoken.search(words) for spoken in (_ANOTHER_TIME, _WORKED_ON, _HABIT, _IN_VIEW, _UNSURE))
         or _MACHINE.search(draft.text, span.start, span.end)
+        or _BEFORE_IT.search(sentence.codes, start, stop)
         or _NOT_THERE.search(sentence.codes, start, stop)
         or compiled(
             r"'s? (?!(?:own )?(?:[a-z0-9-]+ ){0,2}(?:camera|lens|flash|nikon|gopro|finger|thumb|hand|eye|idea|shutter))[a-z]"
@@ -333,6 +334,10 @@ def _holds_camera(draft: Draft, sentence: Sentence, start: int, stop: int, shown
     return True
 
 
+_BEFORE_IT = compiled(
+    r"\b(?:(?:backs?|faces?|heads?|eyes|profile) (?:is |are |turned |half )*(?:to|towards?|away from|on|in) the (?:camera|lens)|(?:fac(?:es?|ing)|turned|looks?|looking|away) (?:away )?(?:to|towards?|from|at|into) the (?:camera|lens)|clear of the (?:camera|lens))"
+)
+"""What somebody does before a camera that another holds."""
 _UNSURE = compiled(
     r"\b(?:who|whom|he|she|they|to|of|for)'?s? (?:gave|handed|lent|passed|showed|taught|sold|bought|broke|dropped|lost|left|brought|carried|delivered|stole)|\?|\b(?:gave|handed|lent|passed|showed|taught|broke|dropped|lost|brought|carried|delivered|dark|broken|switched off|blank|was idle|stayed|idle|put away|stowed|packed away|invented|designed|built|made|came|flew up|asked|told|ordered|blind|out of reach|reflected|reflection)\b"
 )

@@ -253,6 +253,21 @@ def _leave_those_shown(draft: Draft) -> None:
             draft.take_back(told)
 
 
+_WHO_DID = compiled(r"(?: of [A-Z]\w+)?,? (?:[^.;]{2,60}, )?who (?:was |is |also |then |[a-z]+ly )*")
+"""Between the last of several and what one of them did: "A and B, flight engineer, who handled the camera"."""
+
+
+def _leave_the_last(draft: Draft) -> None:
+    """Takes back that all of several held the one camera that their last is told to have held."""
+    told = [s for s in draft.about("takenBy") if s.rule == "took-this-photo" and s.object_span and s.trigger]
+    for trigger in {s.trigger: None for s in told}:
+        several = sorted((s for s in told if s.trigger == trigger), key=lambda s: s.object_span.end if s.object_span else 0)
+        last = several[-1].object_span
+        if len(several) > 1 and last and trigger and _WHO_DID.fullmatch(draft.text, last.end, trigger.start):
+            for other in several[:-1]:
+                draft.take_back(other)
+
+
 _POSTED = compiled(r"\b(?:post|tweet|shar)\w*\b")
 
 
@@ -270,6 +285,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
         if isinstance(told.object, Entity) and told.object.label.lower() in draft.gazetteer.adjectives:
             draft.take_back(told)  # "taken by the American" names nobody
     _leave_those_shown(draft)
+    _leave_the_last(draft)
     take_back_others(draft)
     for told in [s for s in draft.about("takenBy") if s.rule == "takes-picture" and isinstance(s.object, Entity)]:
         words = draft.text[told.quote.start : told.quote.end]

@@ -47,11 +47,16 @@ def read_depicted(draft: Draft) -> None:
         if (v := c.meaning("VisitingVehicle")) and v.id not in FAMILIES and not names_people(s, c)
     }
     for sentence in draft.sentences:
-        if not draft.scene[sentence.number] and not draft.hidden[sentence.number]:
+        aside = _SEEN_ASIDE.search(sentence.text, sentence.span.start, sentence.span.end) is not None
+        if not draft.scene[sentence.number] and not draft.hidden[sentence.number] and not aside:
             continue
         parts = pieces(sentence)
         for chunk in sentence.chunks:
-            if not draft.scene[sentence.number] and not any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each)):
+            if (
+                not draft.scene[sentence.number]
+                and not any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each))
+                and not (aside and chunk.is_a("Person") and any(_in_view_aside(draft, c) for c in chunk.each))
+            ):
                 continue
             for each in chunk.each:
                 entity = each.meaning("")
@@ -182,7 +187,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     busy_there = (
         chunk.is_a("Person") and at_console(sentence) and not any(c.is_a("Person") for place, c in sentence.at.items() if place < at)
     )
-    spot = spot or (chunk.is_a("Person") and _SEEN_ASIDE.search(draft.text, each.start, each.end) is not None)
+    spot = spot or (chunk.is_a("Person") and _in_view_aside(draft, each))
     placed = spot
     spot = spot or (busy_there and not sought(r"\b(?:will|would|is to|are to)\b").search(tail))
     if (
@@ -292,6 +297,12 @@ _NOT_BUT = Pattern(
 """Before what a picture is told not to have: "not the X but Y", "Y, not X"."""
 _SEEN_ASIDE = compiled(r"\((?:(?:partially|partly|barely|just|also|clearly) )?(?:visible|seen|reflected|mirrored)\b")
 """In brackets behind a name, of whom the clause tells a story: "A (seen in B's visor), flight engineer, swapped a lamp"."""
+
+
+def _in_view_aside(draft: Draft, each: Chunk) -> bool:
+    return (_SEEN_ASIDE.search(draft.text, each.start, each.end) or _SEEN_ASIDE.match(draft.text, each.end + 1)) is not None
+
+
 _LIKENED = Pattern(
     r"\b(?:thought (?:i|we|it|he|she|they) (?:was|were|am|are)|imagin(?:e|es|ed|ing)|remind(?:s|ed|ing)? (?:me|us|him|her|one|you|them) of|reminiscent of|resembl(?:es?|ing)|looks? (?:just |a lot |a bit |rather )?like|as if (?:it|on|from))\b[^.;,]{0,30}$"
 )

@@ -52,7 +52,7 @@ _BROUGHT_UP = Pattern(
 """A ship that takes those named next somewhere: "the Soyuz delivered A, B and C to the station"."""
 _SETS_OUT = Pattern(
     r"\b(?:lifts? off|blasts? off|takes? off|launches|leaves?|rises?|climbs?|soars?|roars?|streaks?|thunders?|rockets?|departs?|undocks?|(?:backs?|pulls?|moves?|slips?|drifts?|inches|edges) (?:away|out|off|back)|heads? (?:for|to|into) (?:orbit|space|the [\ue000-\uf8ff]|the sky)"
-    r"|(?:is|are) (?:approaching|nearing|docking|departing|leaving|returning|closing in|coming in)|(?<!the )(?<!final )approach(?:es)?|nears?|draws? (?:near|close)|clos(?:es?|ing) (?:in|on)|pulls? (?:up|in)|eases? (?:up|in|toward)|docks?|parks?|ties up|links up|arrives?|comes in|comes home|homes in|lands?|splashes down|touches down|descends?|drops?|parachutes)\b[^.;,]{0,80}? with (?!(?:an?|his|her|their)\b)(?!the (?:arm|[a-z]+ arm|help|moon|sun|earth)\b)[^.;]*$"
+    r"|(?:is|are) (?:approaching|nearing|docking|departing|leaving|returning|closing in|coming in)|(?<!the )(?<!final )approach(?:es)?|nears?|draws? (?:near|close)|clos(?:es?|ing) (?:in|on)|pulls? (?:up|in)|eases? (?:up|in|toward)|docks?|parks?|ties up|links up|arrives?|comes in|comes home|homes in|lands?|splashes down|touches down|descends?|drops?|parachutes)\b[^.;,]{0,80}?,? with (?!(?:an?|his|her|their)\b)(?!the (?:arm|[a-z]+ arm|help|moon|sun|earth)\b)[^.;]*$"
 )
 """A ship that sets out with those named next: "leaves its pad with A, B and C"."""
 _IN_SHIP = Pattern(
@@ -339,7 +339,7 @@ _HAS_SPOT = compiled(
 _SPOT_BEHIND = compiled(r", (?:at )?(?:far )?(?:left|right|cent(?:er|re))(?=\))")
 """A place behind the last name in brackets: "the crew (with X, left) unpacks"."""
 _WHO_STANDS = Pattern(
-    r"(?: \([^)]*\))?, (?:who (?:is |are )?(?:now |still |also |just )?(?:sits?|stands?|floats?|waits?|kneels?|hovers?|perch(?:es)?|sitting|standing|floating|seated|kneeling) (?:just |right |directly )?(?:beside|behind|next to|in front of|opposite|alongside|above|below|to (?:the|his|her) (?:left|right)(?: of)?|between|at (?:the )?(?:far )?(?:left|right)|on (?:the )?(?:far )?(?:left|right)|nearest)\b"
+    r"(?: of (?:the )?[\ue000-\uf8ff])?, (?:shown |seen |pictured |photographed )?here (?!(?:to|for|with|on|by|from|since|until|taking|photographing|filming|making|shooting)\b)[a-z]+ing\b|(?: \([^)]*\))?, (?:who (?:is |are )?(?:now |still |also |just )?(?:sits?|stands?|floats?|waits?|kneels?|hovers?|perch(?:es)?|sitting|standing|floating|seated|kneeling) (?:just |right |directly )?(?:beside|behind|next to|in front of|opposite|alongside|above|below|to (?:the|his|her) (?:left|right)(?: of)?|between|at (?:the )?(?:far )?(?:left|right)|on (?:the )?(?:far )?(?:left|right)|nearest)\b"
     r"|(?:at|on|to) (?:the )?(?:far )?(?:left|right)(?: and (?:at |on |to )?(?:the )?(?:far )?(?:left|right))?,)"
 )
 """Who is told to be somewhere in the picture by the way: "A, who sits beside her, has passed a check"."""

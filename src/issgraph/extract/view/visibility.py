@@ -201,7 +201,7 @@ _TOLD_FIRST = Pattern(
 def _may_be_seen(sentence: Sentence, named: re.Match[str]) -> bool:
     """True for a name that something in a picture can have, and not for a direction or a day."""
     chunk = sentence.at[named.start(1)]
-    return chunk.value is None and not chunk.is_a("Direction")
+    return chunk.value is None and (chunk.is_a(*_IN_FRAME) or not chunk.is_a("Direction", "Mission", "Expedition", "Spacewalk"))
 
 
 def gear_denied(draft: Draft, sentence: Sentence, gear: Chunk) -> bool:
