@@ -24,7 +24,7 @@ _THEM = r"(?:him|her|them|it|both|the (?:two|three|pair|others|group|crew)|(?P<{
 _BODY = r"(?:side|sides|elbow|elbows|shoulder|shoulders|back|feet|head|heads|knees?|left|right|waist|chest|hip|belt|fingertips|face|arm|arms|lap|neck|hands?|helmet|visor|legs|boots|ear)"
 _SIDE = r"(?:(?:far|very|upper|lower|extreme|immediate|top|bottom|near|(?:left|right)(?= (?:foreground|background))) )*(?:left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|rear|front|edge|corner|(?:left|right|upper|lower|near|far)(?:-hand)? (?:side|corner|edge|end)|(?:far|near|other) end(?! of))(?: (?:edge|corner|side))?(?: of (?:the |this )?(?:frame|picture|photo|photograph|image|view|shot|scene|group|row|table))?(?![a-z'-])"
 _NEAR = r"(?:just |right |directly |immediately |close |half hidden |partly hidden |slightly |a little |far )*(?:behind|beside|next to|near|below|beneath|under|above|over|in front of|opposite|alongside|beyond|around|past|with|between)"
-_ANCHOR = rf"(?:{_NEAR} {_THEM.format('{0}')}|(?:just |right |close )?(?:at|by|over|on|behind|near|above|below|to|beside|between|under|beneath|against|past) (?:his|her|their|its|(?P<{{1}}>[\ue000-\uf8ff])'s?) {_BODY}(?![a-z'])|(?:in|at|on|to|from|near|along|across) (?:the )?{_SIDE})"
+_ANCHOR = rf"(?:{_NEAR} {_THEM.format('{0}')}|(?:just |right |far )?(?:behind|beyond|outside|through) (?:the|its|his|her|their) (?:[a-z]+ )?(?:glass|windows?|panes?|porthole|window ?panes?)|(?:just |right |close )?(?:at|by|over|on|behind|near|above|below|to|beside|between|under|beneath|against|past) (?:his|her|their|its|(?P<{{1}}>[\ue000-\uf8ff])'s?) {_BODY}(?![a-z'])|(?:in|at|on|to|from|near|along|across) (?:the )?{_SIDE})"
 
 
 _INVERSE = _ANCHOR.format("a1", "b1")
@@ -33,7 +33,7 @@ _CLOSE = _INVERSE.replace("|around|past|with|between)", ")", 1)
 
 
 _WORDS = r"(?:(?:the|an?|his|her|their|its|fellow|one of|none other than|of course|(?!(?:of|to|for|from|in|on|at|by|with|into|onto|near|behind|beside|below|above|under|over|inside|aboard|and|or|as|like|than|attached|docked|that|which|who|when|while|where)\b)[a-z-]+) |[\ue000-\uf8ff]'s? |[\ue000-\uf8ff] (?=[\ue000-\uf8ff])){0,4}?"
-_STANDS = r"(?:is|are|sits?|stands?|floats?|hangs?|hovers?|drifts?|waits?|works?|peers?|smiles?|grins?|perch(?:es)?|looms?|juts?|lies|rests?|clings?|crouch(?:es)?|leans?|rises?|gleams?|swims?|kneels?|comes?|appears?|runs?|stretch(?:es)?|spreads?|dangles?|pokes? out|peeks? out|glides?|passes|glows?|shines?|glints?|towers?|opens?|rides?|turns?|gapes?|bobs?|trails?|beams?|shows?|protrudes?|sticks? out|towers?|spins?|tumbles?|crowds?|climbs?|moves?|follows?)"
+_STANDS = r"(?:is|are|sits?|stands?|floats?|hangs?|hovers?|drifts?|waits?|works?|peers?|smiles?|grins?|perch(?:es)?|looms?|juts?|lies|rests?|clings?|crouch(?:es)?|leans?|rises?|gleams?|swims?|kneels?|comes?|appears?|runs?|stretch(?:es)?|spreads?|dangles?|pokes? out|peeks? out|glides?|passes|glows?|shines?|glints?|towers?|opens?|rides?|turns?|gapes?|bobs?|trails?|beams?|shows?|protrudes?|sticks? out|gleam|glint|glitters?|burns?|spins?|tumbles?|crowds?|climbs?|moves?|follows?)"
 _INVERTED = Pattern(
     rf"(?:and |also |right there,? |there,? )?{_INVERSE}(?:,[^.;:,]{{2,40}},|,)? {_STANDS}(?: also| just| still| now)? (?:(?:the|an?) (?:[a-z-]+ ){{1,4}}(?:of|from|on) )?{_WORDS}(?P<x>[\ue000-\uf8ff])(?!'s? (?!(?:face|head|legs?|hands?|helmet|nose|tail|hatch|solar)\b)[a-z])"
 )

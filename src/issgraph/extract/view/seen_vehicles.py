@@ -200,6 +200,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not CAMERA_AT.search(lead)
         and not _BELONGS.search(lead)
         and not subject_like(lead, tail)
+        and not (_KEEPS.match(tail) and not vehicle.label.startswith(BY_CREW))
         and not (heads and not (tail.startswith(",") and vehicle.label.startswith(("SpaceX Crew", "Axiom", "Boeing"))))
         and not _LISTED_SHIP.search(lead)
         and not SITS.search(lead)
@@ -387,7 +388,7 @@ _SEEN_HERE = Pattern(
 )
 """A ship told by the way to be in the picture, whatever else the sentence tells: "seats came up with X, pictured here short of its berth"."""
 _WINDOW_OF = Pattern(
-    r"\b(?:(?:looks?|looking|peers?|peering|gazes?|gazing|out|through|from|taken|seen|shot) (?:out |through |of |from )*(?:an?|one of the|the|its) (?:[a-z-]+ )?(?:windows?|portholes?|hatch) (?:of|on|in|aboard) (?:the |an? |[a-z@#-]+ |[\ue000-\uf8ff](?:'s)? |@[\ue000-\uf8ff] |#){0,4})$"
+    r"\b(?:(?:looks?|looking|peers?|peering|gazes?|gazing|out|through|from|taken|seen|shot|fill(?:s|ed|ing)?|framed|crowds?|crosses) (?:out |in |by |through |of |from )*(?:an?|one of the|the|its) (?:[a-z-]+ )?(?:windows?|portholes?|hatch) (?:of|on|in|aboard) (?:the |an? |[a-z@#-]+ |[\ue000-\uf8ff](?:'s)? |@[\ue000-\uf8ff] |#){0,4})$"
 )
 """Before the ship out of whose window the picture looks."""
 _CHAIR = Pattern(r"\b(?:chairs?|sits?|seated|rests?|sitting|resting)\b[^.;,]{0,30} outside (?:of )?(?:the |their |his |her |[a-z-]+ )*$")
@@ -508,6 +509,10 @@ def subject_like(lead: str, tail: str) -> bool:
     )
 
 
+_KEEPS = Pattern(
+    r" (?:[a-z]+ly )?(?:holds (?:still|steady|position|station|its|fast|there)|stays|waits|hovers|stands|rests|lies|flies|coasts|looms|shines|gleams|glints|glows|glides|dangles|swings|spins|tumbles|rolls|turns|comes|eases|noses|chases|maneuvers|manoeuvres|fires|falls|dips|drops|descends|swells|fills|appears|passes|crosses|trails|points|spreads|juts|steers|parks|slips|homes in|keeps|clings|catches the|awaits)\b"
+)
+"""What a ship does, or how it stays, while a picture is made of it."""
 _IT_IS = Pattern(r"(?:yes, |no, |[a-z ]{0,20}, )?(?:it|that|this)(?:['’]s| is) (?:the )?")
 _NO_PART = Pattern(r"(?: \([a-z]+\))?(?:[.,;!]|$| (?:caught|seen|as|in|on|over|above|crossing|passing|against|captured|photographed)\b)")
 """A caption that tells what it is: "It's the International Space Station."."""
