@@ -24,7 +24,7 @@ _HAS_CREPT = Pattern(
 """Behind what has come into the picture from its edge: "a slice of X has crept into the corner"."""
 _CREPT = Pattern(rf"\bha(?:s|ve) (?:[a-z]+ ){{1,6}}{_FRAME}\b")
 _BY_IT = Pattern(
-    r"\b(?:framed|flanked|sheltered|shaded|shadowed|dwarfed|surrounded|ringed|crowned|topped|bordered|overlooked|overshadowed|backed|cradled|supported|dominated|bracketed|half[- ]hidden|partly hidden|hemmed in|silhouetted|outlined|mirrored|reflected) (?:by|between|against|in|beneath|under|behind) (?:the |an? |one of |both |two |its |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}$"
+    r"\b(?:framed|flanked|sheltered|shaded|shadowed|dwarfed|surrounded|ringed|crowned|topped|bordered|overlooked|overshadowed|backed|cradled|supported|dominated|bracketed|half[- ]hidden|partly hidden|hemmed in|silhouetted|outlined|mirrored|reflected) (?:by|between|against|in|beneath|under|behind) (?!(?:the |an? |one of the |its |[a-z-]+ ){0,3}(?:windows?|portholes?) of )(?:the |an? |one of |both |two |its |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}$"
 )
 """Before what stands around, behind or over what is in view: "sheltered by X's raised antenna"."""
 _HELD_BY = Pattern(

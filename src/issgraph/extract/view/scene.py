@@ -19,6 +19,8 @@ from issgraph.rules import pattern_of
 CUE = pattern_of(r"\b<shown>\b", {})
 
 
+_BEHIND_THEM = Pattern(r"with [^.;,]{2,60} (?:already |now |safely )?(?:behind|ahead of|before|under) (?:him|her|them|us|me)(?=,)")
+"""What somebody has done, and no place in the picture: "with six spacewalks behind her,"."""
 _NOW_HERE = Pattern(
     r"(?:but )?(?:now|here|today|this time|in this (?:photo|photograph|picture|image|view))\b(?![^.;]*\b(?:will|was|were|had)\b)"
 )
@@ -67,7 +69,7 @@ def mark_scene(draft: Draft) -> None:
                 1,
             )  # "Hours before, A had never been outside. Now A clips a hook to X"
         elif (
-            CUE.search(sentence.codes)
+            CUE.search(sentence.codes, told.end() if (told := _BEHIND_THEM.match(sentence.codes)) is not None else 0)
             or (_goes_on(draft, sentence) and not tells_of_no_moment(sentence))
             or (writer is not None and tells_of_taking(draft, sentence))
         ):

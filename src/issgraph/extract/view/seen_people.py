@@ -192,7 +192,7 @@ _MIRRORED = Pattern(
 """Before who is in the picture as in a mirror, the photographer too."""
 _WHOSE = Pattern(
     r"\bunder (?:the command of |the lead of )?(?:[a-z]+ )?$|\b(?:assigned|belonging|similar|identical|dedicated|addressed|instructions?\b[^.;,]{0,50}) to $|\b(?:family(?: members)?|families|relatives|friends|parents|wife|husband|spouse|children|sons?|daughters?|(?:grand|step|god)?(?:mother|father|son|daughter|parents)|uncle|aunt|brother|sister|twin|colleagues?|supporters) of (?:the )?$|\b(?:worn|used|owned|signed|designed|prepared) by $"
-    r"|\b(?:ships?|spacecraft|craft|capsules?|vehicles?|spaceships?|ride|seats?|bunks?|under the (?:control|command|guidance)|in the hands) of (?:(?:the|both|fellow|russian|american|two|three|[\ue000-\uf8ff]s?(?:'s)?),? |and ){0,9}$"
+    r"|\b(?:ships?|spacecraft|craft|capsules?|vehicles?|spaceships?|ride|seats?|bunks?|under the (?:control|command|guidance|touch|eyes?|direction)|(?:in|at) the (?:hands|care|charge|grip)) of (?:(?:the|both|fellow|russian|american|two|three|[\ue000-\uf8ff]s?(?:'s)?),? |and ){0,9}$"
 )
 """Before whose things are told of: "the suits assigned to A and B"."""
 
@@ -298,6 +298,26 @@ _WITH = Pattern(r"\bwith (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$")
 _AT_CONTROLS = Pattern(
     r"(?: \([^)]*\))? (?:at (?:the |its )?(?:(?:robotic |robot )?arm's |[\ue000-\uf8ff]'s? |robotics? )?(?:joystick|controls?|helm|console|switches)|in control)\b"
 )
+
+
+_TO_GRAB = Pattern(
+    r"(?: \([^)]*\))?(?: of (?:the )?[\ue000-\uf8ff])?(?:,[^.;,]{2,50},)? (?:is |are )?(?:(?:prepar|gett?|stand|wait|mov|com|reach|bring|swing|guid|steer|lower|driv|aim|us|bend|work|inch|eas|clos)(?:e?s|ing|es)? [^.;,]{0,60}?(?:to|and) )?"
+    r"(?:grab|grapple|capture|catch|snare|seize|snag|nab|grasp|take hold of|reel in|pluck|close the snares on)(?:e?s)? (?:it\b|them\b|the (?:ship|craft|spacecraft|freighter|capsule|vehicle|cargo (?:ship|craft))\b|(?:the )?(?P<x>[\ue000-\uf8ff])(?!'s))"
+)
+"""What somebody at the arm's controls does to a ship that is seen from outside: "as X prepares to grab it"."""
+_DRIVE = Pattern(
+    r"(?: \([^)]*\))? (?:(?:doing|sharing) the (?:driving|steering|flying|piloting)|driving|steering|at (?:the )?(?:arm|wheel|joysticks?|hand controllers?)|in the driver's seat)(?=[,.;]|$)"
+)
+
+
+def _grabs_it(sentence: Sentence, at: int) -> bool:
+    """True for who moves the arm, in a sentence that shows a ship or a module from outside before anybody is told of."""
+    before = [chunk for place, chunk in sentence.at.items() if place < at]
+    grab = _TO_GRAB.match(sentence.codes, at + 1)
+    caught = grab is not None and (grab["x"] is None or sentence.at[grab.start("x")].is_a("VisitingVehicle", "Module"))
+    if not caught and not _DRIVE.match(sentence.codes, at + 1):
+        return False
+    return any(c.is_a("VisitingVehicle", "Module") for c in before) and not any(c.is_a("Person") for c in before)
 
 
 def _people_before(sentence: Sentence, at: int) -> bool:
@@ -500,6 +520,7 @@ def person_seen(
     if (
         _speaks(draft, sentence, each)
         or _whose_ship(sentence, lead)
+        or _grabs_it(sentence, len(lead))
         or (_WITH.search(lead) and _AT_CONTROLS.match(tail) and not _people_before(sentence, len(lead)))
     ):
         return

@@ -157,6 +157,8 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     if vehicle is not None and draft.scene[sentence.number] and PHOTOGRAPHED_EVENT.search(lead) and _theirs(draft, sentence):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
         return
+    if _ITS_ARM.match(tail) or ((arm := _OWNS.match(sentence.codes, len(lead) + 1)) is not None and _is_arm(sentence, arm.end() - 1)):
+        return  # "stands at the tip of Endeavour's arm"
     if at_console(sentence) or (each.is_a("Mission") and _FLIGHTS.match(sentence.codes, len(lead) + 1)):
         return
     if vehicle is not None and each.is_a("Mission") and vehicle.label.startswith(BY_CREW) and _ITS_DAY.match(tail):
@@ -507,6 +509,15 @@ def subject_like(lead: str, tail: str) -> bool:
             tail,
         )
     )
+
+
+_ITS_ARM = Pattern(r"(?:'s?|’s?) (?:[a-z-]+ ){0,2}(?:arm|crane|foot restraint)\b")
+_OWNS = Pattern(r"(?:'s?|’s?) (?:[a-z-]+ ){0,2}[\ue000-\uf8ff]")
+"""Behind a ship of which only the arm, or what holds somebody's feet, is told of."""
+
+
+def _is_arm(sentence: Sentence, at: int) -> bool:
+    return sentence.at[at].is_a("RoboticArm")
 
 
 _KEEPS = Pattern(
