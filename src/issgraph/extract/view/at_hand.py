@@ -10,6 +10,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.telling import JUST, NOW, PERFECT, Piece, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.seen_vehicles import only_its_arm
 from issgraph.extract.view.visibility import BY_CREW, say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -76,7 +77,7 @@ def read_at_hand(draft: Draft) -> None:
                 continue  # "SpaceX Crew-12" are its people
             if thing is None or thing.id == "truss" or (thing.cls == "Hardware" and not draft.text[chunk.start].isupper()):
                 continue  # foot restraints and treadmills are gear, which has rules of its own
-            if any(s.object == thing for s in draft.about("depicts")):
+            if any(s.object == thing for s in draft.about("depicts")) or (chunk.is_a("VisitingVehicle") and only_its_arm(sentence, at)):
                 continue
             here = next((part for part in parts if part.start <= at < part.end), None)
             if (

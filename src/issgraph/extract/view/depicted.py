@@ -479,9 +479,15 @@ _ON_A_WALK = Pattern(
 """Who told of in the past is outside: "out on the second of two spacewalks, X hooked up hoses"."""
 
 
+_WITH_THE_ARM = Pattern(
+    r"\b(?:hooked|snared|grabbed|seized|snagged|nabbed|plucked|gripped|grasped|reeled in|pulled in|latched (?:on ?to)?) (?:the )?[\ue000-\uf8ff](?: [a-z]+){0,2} (?:with|using|on|at the end of) (?:the |its |[\ue000-\uf8ff]'s )?(?:[a-z]+ ){0,2}(?:arm\b|[\ue000-\uf8ff])"
+)
+"""What somebody at the arm's controls did to a ship."""
+
+
 def _busy_that_day(draft: Draft, sentence: Sentence, verb: str) -> bool:
     """True for a caption that tells in the past, with the day of its picture or the room, what someone was doing: "X tried on a glove on Jan. 5"."""
-    if not verb or verb in _GONE or not (verb.endswith("ed") or verb in IRREGULAR):
+    if not verb or verb in _GONE or _WITH_THE_ARM.search(sentence.codes) or not (verb.endswith("ed") or verb in IRREGULAR):
         return False
     days = [c for c in sentence.chunks if isinstance(c.value, Date) and c.value.how in ("full", "day")]
     if (not days or any(resolve_date(draft, sentence, c) == draft.day for c in days)) and _ON_A_WALK.search(sentence.codes):

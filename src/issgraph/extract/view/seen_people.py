@@ -300,6 +300,10 @@ _AT_CONTROLS = Pattern(
 )
 
 
+_SERVE = Pattern(
+    r"(?: (?:both|all|each|also|now|together|currently))* (?:serves?(?! (?:an?|the|up|out|some|dinner|lunch|food|coffee|tea|drinks|himself|herself))|belongs?|represents?|hails?|works? for|fl(?:y|ies) (?:for|as)|command|commands|pilots?) "
+)
+"""What people are at all times, told of those named before."""
 _TO_GRAB = Pattern(
     r"(?: \([^)]*\))?(?: of (?:the )?[\ue000-\uf8ff])?(?:,[^.;,]{2,50},)? (?:is |are )?(?:(?:prepar|gett?|stand|wait|mov|com|reach|bring|swing|guid|steer|lower|driv|aim|us|bend|work|inch|eas|clos)(?:e?s|ing|es)? [^.;,]{0,60}?(?:to|and) )?"
     r"(?:grab|grapple|capture|catch|snare|seize|snag|nab|grasp|take hold of|reel in|pluck|close the snares on)(?:e?s)? (?:it\b|them\b|the (?:ship|craft|spacecraft|freighter|capsule|vehicle|cargo (?:ship|craft))\b|(?:the )?(?P<x>[\ue000-\uf8ff])(?!'s))"
@@ -449,6 +453,8 @@ def person_seen(
         or only_theirs(lead, tail)
     ):
         return
+    if each.note == "coref" and _SERVE.match(tail):
+        return  # "both astronauts serve Expedition 71 as flight engineers"
     if one_or_other(lead, tail) or backs_up(sentence, lead, tail) or drives_elsewhere(draft, sentence, len(lead) + 1):
         return
     likeness = _LIKENESS.search(lead)

@@ -157,7 +157,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     if vehicle is not None and draft.scene[sentence.number] and PHOTOGRAPHED_EVENT.search(lead) and _theirs(draft, sentence):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
         return
-    if _ITS_ARM.match(tail) or ((arm := _OWNS.match(sentence.codes, len(lead) + 1)) is not None and _is_arm(sentence, arm.end() - 1)):
+    if only_its_arm(sentence, len(lead)):
         return  # "stands at the tip of Endeavour's arm"
     if at_console(sentence) or (each.is_a("Mission") and _FLIGHTS.match(sentence.codes, len(lead) + 1)):
         return
@@ -513,11 +513,16 @@ def subject_like(lead: str, tail: str) -> bool:
 
 _ITS_ARM = Pattern(r"(?:'s?|’s?) (?:[a-z-]+ ){0,2}(?:arm|crane|foot restraint)\b")
 _OWNS = Pattern(r"(?:'s?|’s?) (?:[a-z-]+ ){0,2}[\ue000-\uf8ff]")
-"""Behind a ship of which only the arm, or what holds somebody's feet, is told of."""
+"""Behind a ship: its arm, or what else of it is told of."""
 
 
-def _is_arm(sentence: Sentence, at: int) -> bool:
-    return sentence.at[at].is_a("RoboticArm")
+def only_its_arm(sentence: Sentence, at: int) -> bool:
+    """True for a ship that only owns the arm, or what holds somebody's feet."""
+    owned = _OWNS.match(sentence.codes, at + 1)
+    if owned is None:
+        return _ITS_ARM.match(sentence.codes, at + 1) is not None
+    chunk = sentence.at[owned.end() - 1]
+    return chunk.is_a("RoboticArm") or sentence.text[chunk.start : chunk.end].endswith("foot restraint")
 
 
 _KEEPS = Pattern(
