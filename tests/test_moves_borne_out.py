@@ -69,6 +69,19 @@ ROWS = [
     ("2019-07-20", "Soyuz MS-13 lifts off on 20 July 2019. Docking is told for 21 July, half past midnight.", "Soyuz MS-13 arrivedOn 2019-07-20", False),
     ("2010-05-15", "Progress M-05M (May 1, Pirs) was a talk by Don Pettit.", "Progress M-05M dockedTo Pirs", False),
     ("2010-05-15", "Progress M-05M (May 1, Pirs) was a freighter.", "Progress M-05M dockedTo Pirs", True),
+    # A day counted from another, which the tables have not; the day beside it.
+    ("2010-10-30", "Progress M-08M launched three days earlier, on Wednesday, Oct. 27, and docked to Pirs on Oct. 30.", "Progress M-08M launchedOn 2010-10-27", True),
+    ("2010-10-30", "Progress M-08M launched three days earlier, on Wednesday, Oct. 27, and docked to Pirs on Oct. 30.", "Progress M-08M launchedOn 2010-10-24", False),
+    ("2024-08-06", "Cygnus, launched two days before (Aug. 4), was caught by Canadarm2 on Aug. 6, 2024.", "Cygnus launchedOn 2024-08-04", True),
+    # A coming that the tables do not have on the picture's day, or of somebody whom a clause only adds to his name.
+    ("2025-03-28", "Canadarm2 lets Cygnus NG-21 go on March 28, 2025. Soon after sunrise Jeanette Epps had captured it.", "Cygnus NG-21 arrivedOn 2025-03-28", False),
+    ("2006-07-06", "Thomas Reiter, who arrived aboard Discovery, tries a seat in Zvezda on July 6, 2006.", "Space Shuttle Discovery arrivedOn 2006-07-06", False),
+    ("2006-07-06", "Discovery arrived at noon on July 6, 2006.", "Space Shuttle Discovery arrivedOn 2006-07-06", True),
+    # The people of a flight, and the ship that they came in, which has no name of its own.
+    ("2022-04-13", "Larry Connor, Axiom Mission 1 pilot, reads. Above Harmony, at its space-facing port, is the Dragon that docked on April 9.", "Axiom Mission 1 arrivedOn 2022-04-09", False),
+    # The truss is the piece of it that was named before.
+    ("2002-10-10", "Dave Wolf floats beside the S1 truss. The truss was bolted to S0 by the station's arm.", "S1 truss dockedTo S0 truss", True),
+    ("2002-10-10", "Dave Wolf floats beside the S1 truss. The station's main truss was bolted to Destiny.", "S1 truss dockedTo Destiny", False),
 ]  # fmt: skip
 
 

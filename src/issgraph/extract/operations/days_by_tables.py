@@ -242,6 +242,8 @@ def _tell(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Told, da
             _UPWARD.match(sentence.codes, word.start()) or word.end() > day.start or word["rise"] or day.start - word.end() > 45
         ):
             continue
+        if "," in sentence.codes[word.end() : day.start] and _WHO.search(sentence.codes, 0, word.start()):
+            continue  # "X, who arrived aboard Y, works here on D"
         if day.sure and day.end <= word.start() and _COUNTS_FROM.search(sentence.codes, 0, word.start()):
             continue
         if _ATTRIBUTE.search(sentence.codes, 0, word.start()) and _NAME_NEXT.match(sentence.codes, word.end()):
@@ -528,10 +530,10 @@ def _another_ship(other: _Thing, thing: _Thing) -> bool:
 def _coming(draft: Draft, sentence: Sentence, that_day: bool) -> re.Match[str] | None:
     """The word of a sentence that tells the coming of a ship on the picture's day, or that its port is the goal of what is pictured."""
     for word in _WORD.finditer(sentence.codes) if that_day else ():
-        if word["in"] and _of_scene(sentence, word) and not _led_to(sentence, word):
+        if word["in"] and _of_scene(sentence, word) and not _led_to(sentence, word) and not _WHO.search(sentence.codes, 0, word.start()):
             return word
     for word in COMES.finditer(sentence.codes) if that_day else ():
-        if _done(sentence, word) and not _led_to(sentence, word):
+        if _done(sentence, word) and not _led_to(sentence, word) and not _WHO.search(sentence.codes, 0, word.start()):
             return word
     for word in NEARS.finditer(sentence.codes) if draft.scene[sentence.number] else ():
         goal = sentence.at[word.start("o")]
@@ -577,6 +579,8 @@ def _of_scene(sentence: Sentence, word: re.Match[str]) -> bool:
     return bool(_ON_THE_DAY.search(sentence.codes) or _MOMENT_OF.search(sentence.codes, 0, word.start()))
 
 
+_WHO = Pattern(r"\bwho (?:(?:had|just|recently|first|also|both|all) )*$")
+"""Before the coming of somebody that the sentence only adds to his name."""
 _HAD = compiled(r"\b(?:had|having|has|have) (?:been )?(?:[a-z]+ )?$")
 _MOMENT_OF = compiled(
     r"\b(?:after|before|during|following|at|from|until|prior to|ahead of) (?:(?:its|the|first|robotic|successful|actual) )*$"

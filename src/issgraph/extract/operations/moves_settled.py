@@ -8,7 +8,7 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.known_stays import Known, known_stays
 from issgraph.extract.naming.chunks import Sentence
-from issgraph.extract.naming.dates import apart, later, shifted
+from issgraph.extract.naming.dates import Date, apart, later, shifted
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import as_tables_have, past_of
 from issgraph.extract.view.things import family
@@ -42,6 +42,7 @@ def settle_moves(draft: Draft) -> None:
                 or _put_up(statement)
                 or _nearly(statement, told)
                 or _month_of_another(draft, statement)
+                or _miscounted(draft, statement)
             ):
                 draft.take_back(statement)
             elif statement.asserted and (module := _pushed(draft, statement)) is not None:
@@ -268,6 +269,16 @@ def _month_of_another(draft: Draft, statement: Statement) -> bool:
 _CLAUSE = compiled(r"\b(?:while|when|where|as|that|which|who|whose|after|before|since|with)\b")
 
 
+def _miscounted(draft: Draft, statement: Statement) -> bool:
+    """True for a day that is counted from another ("three days earlier, on Oct. 27") to one on which the tables have no such thing of a ship."""
+    past, place = past_of(statement.subject.id), statement.object_span
+    days = (past.launched if statement.relation == "launchedOn" else past.arrived) if past else set()
+    if not days or place is None or place.field != "text" or _off(days, statement.object) < 2:
+        return False
+    chunk = next((c for c in draft.holder(place.start).chunks if c.start == place.start), None)
+    return chunk is not None and isinstance(chunk.value, Date) and chunk.value.how == "shift" and chunk.value.days != 0
+
+
 def _nearly(statement: Statement, told: set[tuple[str, str]]) -> bool:
     """True for a day near one that is told of the same thing too, which alone the tables have."""
     past = past_of(statement.subject.id)
@@ -326,7 +337,10 @@ def _by_name(draft: Draft, statement: Statement) -> None:
         for chunk in sentence.chunks:
             for each in chunk.each:
                 ship = each.meaning("VisitingVehicle")
-                if ship is not None and ship.id not in FAMILIES and family(ship) == kin and _has(draft, ship, statement):
+                people = each.is_a("Mission") and each.note != "craft"  # "an Axiom Mission 1 pilot": a Dragon has no name for that
+                if ship is None or (people and not ship.label.startswith(("Soyuz", "Progress")) and is_a(ship.cls, "CrewSpacecraft")):
+                    continue
+                if ship.id not in FAMILIES and family(ship) == kin and _has(draft, ship, statement):
                     named[ship.id] = (ship, each.span)
     if len(named) == 1:
         draft.restate(statement, subject=next(iter(named.values()))[0])

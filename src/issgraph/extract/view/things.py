@@ -60,6 +60,7 @@ def resolve_families(draft: Draft) -> None:
     if "dragon" not in specific:
         _resolve_dragon(draft)
     _resolve_carrier(draft)
+    _resolve_truss(draft)
 
 
 _CARRIERS = ("leonardo", "raffaello", "donatello")
@@ -73,6 +74,22 @@ def _resolve_carrier(draft: Draft) -> None:
         if module is not None and module.id == "mplm":
             _rename(draft, chunk, module, next(iter(named.values())))
             sentence.encode()
+
+
+def _resolve_truss(draft: Draft) -> None:
+    """ "The truss" after the one piece of it that a text has named so far is that piece: "near S1. The truss was bolted to S0"."""
+    for sentence, chunk in draft.chunks("Truss"):
+        truss = chunk.meaning("Truss")
+        if truss is None or truss.id != "truss" or not _THE_TRUSS.search(draft.text, max(0, chunk.start - 40), chunk.start):
+            continue
+        near = [c for s in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1] for c in s.chunks if c.start < chunk.start]
+        named = {t.id: t for c in near for each in c.each if (t := each.meaning("Truss")) is not None and t.id != "truss"}
+        if len(named) == 1 and draft.text[chunk.start : chunk.end].lower() == "truss" and _IS_FASTENED.match(draft.text, chunk.end):
+            _rename(draft, chunk, truss, next(iter(named.values())))
+            sentence.encode()
+
+
+_THE_TRUSS = compiled(r"(?i)\b(?:the|this|that) (?:(?!main|whole|entire|station|port|starboard)[a-z-]+ ){0,2}$")
 
 
 def _resolve_dragon(draft: Draft) -> None:
@@ -497,7 +514,7 @@ _HANGS = compiled(
     r"\b(?:in|inside|from|at|on|aboard|of|near|with|outside|through|to|below|beneath|under|underneath|above|beside|behind|against) (?:the |an? |.'s? )?$"
 )
 _IS_FASTENED = compiled(
-    r" (?:(?:had|has|was|is|been|then|later|soon|finally|being|firmly) )+(?:bolted|attached|fastened|installed|mated|joined|lifted|hoisted|latched|connected|secured|mounted|clamped)\b"
+    r" (?:(?:had|has|was|is|been|then|now|already|also|later|soon|finally|being|firmly|just) )+(?:bolted|attached|fastened|installed|mated|joined|lifted|hoisted|latched|connected|secured|mounted|clamped)\b"
 )
 """Behind an "it" that may be a piece of the truss."""
 _FLIES = compiled(
