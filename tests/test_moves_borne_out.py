@@ -82,6 +82,16 @@ ROWS = [
     # The truss is the piece of it that was named before.
     ("2002-10-10", "Dave Wolf floats beside the S1 truss. The truss was bolted to S0 by the station's arm.", "S1 truss dockedTo S0 truss", True),
     ("2002-10-10", "Dave Wolf floats beside the S1 truss. The station's main truss was bolted to Destiny.", "S1 truss dockedTo Destiny", False),
+    # What rode along, on the day of the launch or told of the launch; what only lies in the hold in orbit.
+    ("2001-07-13", "Atlantis rises from Launch Pad 39B on July 12, 2001, with the Quest airlock in its payload bay.", "Quest launchedOn 2001-07-12", True),
+    ("2008-02-08", "Atlantis leaves the pad on Feb. 7, 2008. Its main cargo is the Columbus laboratory.", "Columbus launchedOn 2008-02-07", True),
+    ("2008-03-14", "Endeavour lifted off on the 11th of March 2008; Dextre traveled with it.", "Dextre launchedOn 2008-03-11", True),
+    ("2008-03-14", "Endeavour rose on March 11, 2008. Dextre lay in the bay, in nine pieces.", "Dextre launchedOn 2008-03-11", True),
+    ("2008-03-14", "Endeavour rose on March 11, 2008. Garrett Reisman looks at Dextre from the bay.", "Dextre launchedOn 2008-03-11", False),
+    ("2005-07-28", "Discovery, launched on July 26, 2005, docked on July 28. Raffaello rides in the payload bay.", "Raffaello launchedOn 2005-07-26", False),
+    ("2010-01-06", "Endeavour rolls to the pad on Jan. 6, 2010. The Cupola will ride in its bay.", "Cupola launchedOn 2010-01-06", False),
+    ("2001-03-13", "Leonardo fills a window on March 12, 2001. Discovery docked two days ago. Liftoff was on the 8th.", "Leonardo launchedOn 2001-03-08", False),
+    ("2021-07-21", "Nauka was launched on 21 July 2021 with the European Robotic Arm folded against its side.", "European Robotic Arm launchedOn 2021-07-21", False),
 ]  # fmt: skip
 
 

@@ -403,11 +403,14 @@ def _borne_out(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Tol
         before = [t for t in here if t.at < word.start()]
         return [max(before, key=lambda t: t.at)] if before else []
     if parts:
-        return parts if len(parts) == 1 or relation == "launchedOn" else []
+        modules = [t for t in parts if t.entity.id in _OWN_WAY]
+        return modules or parts if len(parts) == 1 or relation == "launchedOn" else []  # not the arm that one of them had on it
     if named or _flight_named(draft, sentence) or _OTHER_CRAFT.search(sentence.codes):
         return []  # another ship is spoken of
     for back in range(sentence.number - 1, sentence.number - 5, -1):
         there = _one_each([t for t in near if t.sentence == back])
+        if there and not there[0].ship and any(s.asserted and _same(str(s.object), day.iso) for s in draft.about(relation)):
+            return []  # of the ship it is told, in words that need not be about its freight
         if there:
             return there if len(there) == 1 else []
     return []

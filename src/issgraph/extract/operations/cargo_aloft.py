@@ -1,0 +1,91 @@
+"""A launch to the launch of what rode along: "Atlantis leaves the pad. Quest rides in the payload bay", "Dextre shared the trip".
+
+In: a draft whose launches of ships are told. Out: the same day for each piece of the station that the words put into the hold, and that the
+tables have launched then. What only lies in a hold in orbit is told of no launch."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.dates import shifted
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.naming.movements import past_of
+from issgraph.extract.operations.moves_settled import OWN_WAY
+from issgraph.model import Entity, Statement
+from issgraph.patterns import Pattern
+from issgraph.vocab import is_a
+
+RULE = "cargo-aloft"
+_KINDS = ("Module", "Truss", "RoboticArm", "ExternalPlatform", "StationElement", "DockingAdapter")
+_HOLD = r"(?:(?:cargo|payload|shuttle's|orbiter's|ship's|cavernous|roomy|open|closed) ?)*(?:bay|hold|trunk|belly)"
+_ITS = r"(?:the|its|her|his|their|whose|(?:the )?[\ue000-\uf8ff](?:'s?)?)"
+_INSIDE = Pattern(
+    rf"\b(?:in|inside|within|into|fills?|filled|filling|lining) {_ITS} {_HOLD}\b|\b{_HOLD} (?:is|was|are|were|held|holds|carries|carried|bears|bore|has|had|contains?|contained)\b"
+    rf"|\b(?:in|inside|within) {_ITS} {_HOLD}:|\b{_ITS} (?:(?:main|chief|principal|prime|biggest|only|heaviest) )?(?:cargo|payload|load|freight|passenger)(?: in orbit)?(?:,| is| was| are| were|:)"
+    r"|\b(?:aboard|on board|as (?:cargo|payload|freight))\b|\b(?:cargo|payload|load|freight) (?:is|was|of)\b"
+)
+"""Where a piece lies on the day of the launch."""
+_ALONG = Pattern(
+    r"\b(?:shar(?:ed|ing) (?:the|that|this|a|her|his|its) (?:ride|trip|journey|voyage|flight|way up|hold|bay|lift)"
+    r"|(?:rode|rid(?:den|ing)|went|gone|travell?ed|travell?ing|flew|flown|flying|came|c(?:oming)|climbed|left|made the (?:trip|journey|ride|voyage)|hitched a (?:ride|lift)|caught a (?:ride|lift)|sailed|launched|soared|set out|set off) (?:up |along |aloft |to orbit |into space )*(?:with|beside|alongside|behind|together with) (?:it|her|him|them|the (?:crew|astronauts|seven|six|five|four|arm|module|laboratory|lab)|[\ue000-\uf8ff])"
+    rf"|(?:rode|rid(?:den|ing)|lay|lain|sat|travell?ed|flew|flown|went|was|were|came|packed|tucked|stowed|lashed|folded|strapped|stood|rested|nestled|locked|bolted|hidden|carried|launched) (?:up |along |safely |snugly |upside down |folded )*(?:in|inside|within) {_ITS} {_HOLD}"
+    rf"|(?:part|some|most|half|the (?:main|biggest|chief) (?:part|piece)) of (?:the|its|her|their) (?:load|cargo|payload|freight|shipment)(?: that| which)? [^.;:]{{0,30}}\b(?:took|taken|carried|lifted|hauled|brought|bore|flew|flown|sent)"
+    rf"|in {_ITS} {_HOLD}(?: (?:that|the same) (?:day|morning|night|evening|flight|time))?,? (?:too|as well|also)\b|in whose {_HOLD}\b"
+    r"|(?:was|were|is|are) (?:also )?(?:its|her|the) (?:(?:main|chief|principal|prime|biggest|other|heaviest) )?(?:cargo|payload|load|freight|passenger)\b)"
+)
+"""How a piece was along on a launch that is told of, whatever the day."""
+_AGAINST = compiled(
+    r"\b(?:will|would|shall|is to|are to|was to|were to|due|plan(?:s|ned)|scheduled|should|may|might|not|never|no longer|without|instead|rather than|earlier|already|out of|from (?:the|its|her|[\ue000-\uf8ff]'s?) (?:(?:cargo|payload) )?(?:bay|hold|trunk)|empt(?:y|ied)|back (?:to|in)|return(?:ed|s|ing)?|home|next|another|later flight|mock-?up|model|rack|float(?:s|ed|ing)?|install(?:s|ed|ing)|inspect\w*)\b"
+)
+"""Words that make of it another flight, the way back, or work in orbit."""
+
+
+def read_cargo_aloft(draft: Draft) -> None:
+    """States the launch of what lay in the hold of each ship whose launch is told."""
+    for told in draft.about("launchedOn"):
+        day, ship, word = str(told.object), told.subject, told.quote
+        if not told.asserted or len(day) != 10 or not is_a(ship.cls, "VisitingVehicle") or word.field != "text" or not draft.sentences:
+            continue
+        first = draft.holder(told.trigger.start if told.trigger is not None else word.start)
+        for sentence in draft.sentences[first.number : first.number + 3]:
+            if sentence is not first and any(_other_ship(c, ship) for c in sentence.chunks):
+                break
+            _ride(draft, sentence, told, day, launch=day == draft.day and draft.scene[first.number])
+
+
+def _other_ship(chunk: Chunk, ship: Entity) -> bool:
+    other = chunk.meaning("VisitingVehicle")
+    return other is not None and other != ship
+
+
+def _ride(draft: Draft, sentence: Sentence, told: Statement, day: str, launch: bool) -> None:
+    """States the day of a launch of the pieces that a sentence puts into the ship."""
+    along = _ALONG.search(sentence.codes) or (_INSIDE.search(sentence.codes) if launch else None)
+    if along is None or mood(sentence, along.start(), along.start()):
+        return
+    for at, whole in sorted(sentence.at.items()):
+        for chunk in whole.each:
+            thing = chunk.meaning(*_KINDS)
+            past = past_of(thing.id) if thing is not None and thing.id not in OWN_WAY else None
+            if (
+                thing is None
+                or past is None
+                or not any(shifted(day, off) in past.launched for off in (0, 1, -1))
+                or draft.about("launchedOn", thing)
+            ):
+                continue
+            begin, end = min(at, along.start()), max(at + 1, along.end())
+            if end - begin > _FAR or _BREAK.search(sentence.codes, begin, end) or _AGAINST.search(sentence.codes, max(0, begin - 12), end):
+                continue
+            here = sentence.original(*along.span())
+            quote = cover(here, chunk.span, told.object_span if told.object_span and told.object_span.field == "text" else None)
+            draft.say(
+                thing, "launchedOn", day, RULE, quote,
+                subject_span=chunk.span, trigger=here, object_span=told.object_span,
+            )  # fmt: skip
+
+
+_FAR = 120
+"""How many signs of a sentence may lie between a piece and the words for its ride."""
+_BREAK = compiled(r"; (?!(?:the|its|her|in|tucked|with)\b)")
