@@ -92,6 +92,22 @@ ROWS = [
     ("2010-01-06", "Endeavour rolls to the pad on Jan. 6, 2010. The Cupola will ride in its bay.", "Cupola launchedOn 2010-01-06", False),
     ("2001-03-13", "Leonardo fills a window on March 12, 2001. Discovery docked two days ago. Liftoff was on the 8th.", "Leonardo launchedOn 2001-03-08", False),
     ("2021-07-21", "Nauka was launched on 21 July 2021 with the European Robotic Arm folded against its side.", "European Robotic Arm launchedOn 2021-07-21", False),
+    # Counts that are none, a morning after, an old month; who rode along; the day after by clocks of the ground.
+    ("2013-03-03", "CRS-2 draws near on March 3, 2013. Kevin Ford captured it at 5:31 a.m., a day later than planned.", "SpaceX CRS-2 arrivedOn 2013-03-03", True),
+    ("2022-12-05", "CRS-26 left Florida on Nov. 26, 2022, and parked above Harmony, on the zenith port, the morning after.", "SpaceX CRS-26 arrivedOn 2022-11-27", True),
+    ("2023-02-27", "Sergey Prokopyev had flown up the previous September on Soyuz MS-22. It is Feb. 27, 2023.", "Soyuz MS-22 launchedOn 2022-09", True),
+    ("2018-01-02", "Soyuz MS-07, which ferried Scott Tingle to Rassvet on Dec. 19, 2017, is behind him.", "Soyuz MS-07 arrivedOn 2017-12-19", True),
+    ("2018-01-02", "Soyuz MS-07, which is to leave Rassvet behind, was filmed on Dec. 19, 2017.", "Soyuz MS-07 arrivedOn 2017-12-19", False),
+    ("2021-12-10", "This is of Dec. 9, 2021, the day after the three blasted off in Soyuz MS-20 and reached Poisk.", "Soyuz MS-20 arrivedOn 2021-12-08", True),
+    ("2018-07-10", "Progress MS-09 finishes its dash to Pirs on July 9, 2018, begun the same evening.", "Progress MS-09 arrivedOn 2018-07-09", True),
+    ("2018-07-10", "Progress MS-09 is to finish its dash to Pirs on July 9, 2018.", "Progress MS-09 arrivedOn 2018-07-09", False),
+    ("2012-03-29", "ATV Edoardo Amaldi glows on 28 March 2012. Minutes later the third of the freighters docked with Zvezda, five days after leaving Kourou.", "Edoardo Amaldi ATV launchedOn 2012-03-23", True),
+    ("2011-05-20", "This is 19 May 2011. PMA-2 has been Endeavour's berth since May 18.", "PMA-2 arrivedOn 2011-05-18", False),
+    # A rocket and what it carries.
+    ("2012-12-20", "A Soyuz-FG rocket climbs away from Baikonur on Dec. 19, 2012, with the Soyuz TMA-07M spaceship.", "Soyuz TMA-07M launchedOn 2012-12-19", True),
+    ("2012-12-20", "A Soyuz-FG rocket climbs away from Baikonur on Dec. 19, 2012, with the Soyuz TMA-07M spaceship.", "Soyuz rocket launchedOn 2012-12-19", False),
+    ("2024-09-29", "A Falcon 9 and its Dragon rise from pad 40 on Sept. 28, 2024, with Nick Hague of Crew-9.", "Dragon launchedOn 2024-09-28", True),
+    ("2024-09-29", "A Falcon 9 and its Dragon are to rise from pad 40 on Sept. 28, 2024, with Nick Hague of Crew-9.", "Dragon launchedOn 2024-09-28", False),
 ]  # fmt: skip
 
 

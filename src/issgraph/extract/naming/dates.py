@@ -45,12 +45,12 @@ DATE = compiled(
     rf"|(?<!\d ){_YEAR.format('y11')} {_MONTH.format('m11')} {_DAY.format('d11')}(?!\d)"
     rf"|(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/{_YEAR.format('y4')}"
     rf"|(?P<sameday>(?:that|the) same (?:day|date|morning|afternoon|evening|night)(?!(?:,|:| –| —)? (?:on )?(?:{_MONTH.format('m12')} |[0-3]?\d {_MONTH.format('m13')}))|that (?:day|morning|afternoon|evening|night)|later (?:that|the same) day|(?:some )?(?:minutes|hours|moments|seconds) (?:later|afterwards?)|by (?:that )?evening)"
-    rf"|(?P<shift>a|{'|'.join(_NUMBERS)}|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?|mornings?|nights?|evenings?|sunrises?) (?P<dir>earlier|previously|later|ago|afterwards?|before(?!{_EVENT})|after(?!{_EVENT})|ahead of(?!{_EVENT})|prior(?! to{_EVENT}))(?:(?<=after)(?: that| which)(?=[,.;)]|$| (?:the|it|she|he|they|we|[a-z]+ed|was|were|had|came|made|tied|took|put|set|left)\b| (?-i:[A-Z])))?"
-    rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after(?!{_EVENT})|earlier)(?: (?P<twice>yesterday))?|the (?:evening|afternoon|morning) (?P<eve>before(?!{_EVENT}))|(?P<few>(?:just )?(?:only )?(?:(?:a few|a couple of|several|some|mere) )?hours (?:earlier|previously|before(?!{_EVENT})))|(?P<next>yesterday|next (?:morning|evening|afternoon|night)|following (?:evening|afternoon|night)|(?<!as of )(?<!is )(?<!are )today(?!['’]s)|next day|following (?:day|morning)|previous (?:day|evening|night|afternoon|morning)|(?<=the )prior (?:day|evening|night))"
+    rf"|(?P<shift>a|{'|'.join(_NUMBERS)}|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?|mornings?|nights?|evenings?|sunrises?) (?P<dir>earlier(?! than\b)|previously|later(?! than\b)|ago|afterwards?|before(?!{_EVENT})|after(?!{_EVENT})|ahead of(?!{_EVENT})|prior(?! to{_EVENT}))(?:(?<=after)(?: that| which)(?=[,.;)]|$| (?:the|it|she|he|they|we|[a-z]+ed|was|were|had|came|made|tied|took|put|set|left)\b| (?-i:[A-Z])))?"
+    rf"|(?:the )?(?P<rel>day|night|(?:morning|evening|afternoon)(?= after)) (?P<reldir>before|after(?!{_EVENT})|earlier)(?: (?P<twice>yesterday))?|the (?:evening|afternoon|morning) (?P<eve>before(?!{_EVENT}))|(?P<few>(?:just )?(?:only )?(?:(?:a few|a couple of|several|some|mere) )?hours (?:earlier|previously|before(?!{_EVENT})))|(?P<next>yesterday|next (?:morning|evening|afternoon|night)|following (?:evening|afternoon|night)|(?<!as of )(?<!is )(?<!are )today(?!['’]s)|next day|following (?:day|morning)|previous (?:day|evening|night|afternoon|morning)|(?<=the )prior (?:day|evening|night))"
     rf"|{_WEEKDAY}?the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! (?:spacewalk|eva|expedition|flight|century|mission|time|anniversary|station|crew|space|shuttle|cargo|dragon|cygnus|progress|soyuz|spacex|northrop|resupply|supply|commercial|person|people|woman|women|man|men|human|american|russian|european|japanese|astronaut|cosmonaut|visit|walk|outing|excursion|member|year|birthday|day of|visiting|docking|launch))"
     rf"|{_MONTH.format('m6')}(?= of (?:that|the same) year)"
     rf"|(?P<wd>(?-i:{'|'.join(day.capitalize() for day in _WEEKDAYS)}))(?! (?:night )?(?:football|school))"
-    r"|(?:(?<=in )|(?<=by )|(?<=since )|(?<=until )|(?<=for )|(?<=late )|(?<=early )|(?<=than )|(?<=that )|(?<=this ))(?P<m8>(?-i:January|February|March|April|May|June|July|August|September|October|November|December))(?! \d)(?:(?=(?:,? and|,) [A-Z][a-z]+(?:,? and [A-Z][a-z]+)?,? (?:of )?(?P<y8>(?:199[4-9]|20[0-4]\d))\b))?"
+    r"|(?:(?<=in )|(?<=by )|(?<=since )|(?<=until )|(?<=for )|(?<=late )|(?<=early )|(?<=than )|(?<=that )|(?<=this )|(?<=previous )|(?<=preceding )|(?<=last ))(?P<m8>(?-i:January|February|March|April|May|June|July|August|September|October|November|December))(?! \d)(?:(?=(?:,? and|,) [A-Z][a-z]+(?:,? and [A-Z][a-z]+)?,? (?:of )?(?P<y8>(?:199[4-9]|20[0-4]\d))\b))?"
     rf"|(?P<y7>(?:199[4-9]|20[0-4]\d))(?![\d-])"
     r")(?!\w)",
     re.I,
@@ -58,7 +58,7 @@ DATE = compiled(
 
 # Where a date can begin: a quick look at each word before the long one. Each way of writing dates above begins in one of these.
 _BEGINNING = compiled(
-    rf"(?<![\w/-])(?:\d|{'|'.join(sorted({name[:3] for name in MONTHS}))}|{'|'.join(_WEEKDAYS)}|that (?:same|day|morning|afternoon|evening|night)|the (?:same|day|night|evening b|afternoon b|morning b|\d)"
+    rf"(?<![\w/-])(?:\d|{'|'.join(sorted({name[:3] for name in MONTHS}))}|{'|'.join(_WEEKDAYS)}|that (?:same|day|morning|afternoon|evening|night)|the (?:same|day|night|evening [ab]|afternoon [ab]|morning [ab]|\d)"
     rf"|later t|(?:some )?(?:minutes|hours|moments|seconds) (?:l|aft)|(?:just |only |a few |a couple of |several |some |mere )?hours (?:ear|pre|bef)|by (?:that )?evening|(?:a|{'|'.join(_NUMBERS)}) (?:day|week|hour|minute|morning|night|evening|sunrise)|(?:day|night) |yesterday|today|next (?:day|morning|evening|afternoon|night)|following |previous |prior |{named_days.BEGINNING})"
 )
 

@@ -5,6 +5,8 @@ tables have launched then. What only lies in a hold in orbit is told of no launc
 
 from __future__ import annotations
 
+import bisect
+
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Chunk, Sentence
@@ -18,7 +20,7 @@ from issgraph.vocab import is_a
 
 RULE = "cargo-aloft"
 _KINDS = ("Module", "Truss", "RoboticArm", "ExternalPlatform", "StationElement", "DockingAdapter")
-_HOLD = r"(?:(?:cargo|payload|shuttle's|orbiter's|ship's|cavernous|roomy|open|closed) ?)*(?:bay|hold|trunk|belly)"
+_HOLD = r"(?:(?:cargo|payload|shuttle's|orbiter's|ship's|cavernous|roomy|open|closed) ?){0,3}(?:bay|hold|trunk|belly)"
 _ITS = r"(?:the|its|her|his|their|whose|(?:the )?[\ue000-\uf8ff](?:'s?)?)"
 _INSIDE = Pattern(
     rf"\b(?:in|inside|within|into|fills?|filled|filling|lining) {_ITS} {_HOLD}\b|\b{_HOLD} (?:is|was|are|were|held|holds|carries|carried|bears|bore|has|had|contains?|contained)\b"
@@ -28,13 +30,16 @@ _INSIDE = Pattern(
 """Where a piece lies on the day of the launch."""
 _ALONG = Pattern(
     r"\b(?:shar(?:ed|ing) (?:the|that|this|a|her|his|its) (?:ride|trip|journey|voyage|flight|way up|hold|bay|lift)"
-    r"|(?:rode|rid(?:den|ing)|went|gone|travell?ed|travell?ing|flew|flown|flying|came|c(?:oming)|climbed|left|made the (?:trip|journey|ride|voyage)|hitched a (?:ride|lift)|caught a (?:ride|lift)|sailed|launched|soared|set out|set off) (?:up |along |aloft |to orbit |into space )*(?:with|beside|alongside|behind|together with) (?:it|her|him|them|the (?:crew|astronauts|seven|six|five|four|arm|module|laboratory|lab)|[\ue000-\uf8ff])"
-    rf"|(?:rode|rid(?:den|ing)|lay|lain|sat|travell?ed|flew|flown|went|was|were|came|packed|tucked|stowed|lashed|folded|strapped|stood|rested|nestled|locked|bolted|hidden|carried|launched) (?:up |along |safely |snugly |upside down |folded )*(?:in|inside|within) {_ITS} {_HOLD}"
-    rf"|(?:part|some|most|half|the (?:main|biggest|chief) (?:part|piece)) of (?:the|its|her|their) (?:load|cargo|payload|freight|shipment)(?: that| which)? [^.;:]{{0,30}}\b(?:took|taken|carried|lifted|hauled|brought|bore|flew|flown|sent)"
+    r"|(?:rode|rid(?:den|ing)|went|gone|travell?ed|travell?ing|flew|flown|flying|came|c(?:oming)|climbed|left|made the (?:trip|journey|ride|voyage)|hitched a (?:ride|lift)|caught a (?:ride|lift)|sailed|launched|soared|set out|set off) (?:up |along |aloft |to orbit |into space ){0,2}(?:with|beside|alongside|behind|together with) (?:it|her|him|them|the (?:crew|astronauts|seven|six|five|four|arm|module|laboratory|lab)|[\ue000-\uf8ff])"
+    rf"|(?:rode|rid(?:den|ing)|lay|lain|sat|travell?ed|flew|flown|went|was|were|came|packed|tucked|stowed|lashed|folded|strapped|stood|rested|nestled|locked|bolted|hidden|carried|launched) (?:up |along |safely |snugly |upside down |folded ){{0,2}}(?:in|inside|within) {_ITS} {_HOLD}"
     rf"|in {_ITS} {_HOLD}(?: (?:that|the same) (?:day|morning|night|evening|flight|time))?,? (?:too|as well|also)\b|in whose {_HOLD}\b"
     r"|(?:was|were|is|are) (?:also )?(?:its|her|the) (?:(?:main|chief|principal|prime|biggest|other|heaviest) )?(?:cargo|payload|load|freight|passenger)\b)"
 )
 """How a piece was along on a launch that is told of, whatever the day."""
+_LOAD = Pattern(
+    r"\b(?:part|some|most|half|all|(?:main|biggest|chief|heaviest) (?:part|piece)) of (?:the|its|her|their) (?:load|cargo|payload|freight|shipment)(?: that| which)? [^.;:]{0,30}\b(?:took|taken|carried|lifted|hauled|brought|bore|flew|flown|sent)\b"
+)
+"""The same of the ship's load, before the words for its launch."""
 _AGAINST = compiled(
     r"\b(?:will|would|shall|is to|are to|was to|were to|due|plan(?:s|ned)|scheduled|should|may|might|not|never|no longer|without|instead|rather than|earlier|already|out of|from (?:the|its|her|[\ue000-\uf8ff]'s?) (?:(?:cargo|payload) )?(?:bay|hold|trunk)|empt(?:y|ied)|back (?:to|in)|return(?:ed|s|ing)?|home|next|another|later flight|mock-?up|model|rack|float(?:s|ed|ing)?|install(?:s|ed|ing)|inspect\w*)\b"
 )
@@ -43,7 +48,10 @@ _AGAINST = compiled(
 
 def read_cargo_aloft(draft: Draft) -> None:
     """States the launch of what lay in the hold of each ship whose launch is told."""
-    for told in draft.about("launchedOn"):
+    launches = draft.about("launchedOn")
+    if not launches or not draft.chunks(*_KINDS):
+        return
+    for told in launches:
         day, ship, word = str(told.object), told.subject, told.quote
         if not told.asserted or len(day) != 10 or not is_a(ship.cls, "VisitingVehicle") or word.field != "text" or not draft.sentences:
             continue
@@ -61,7 +69,11 @@ def _other_ship(chunk: Chunk, ship: Entity) -> bool:
 
 def _ride(draft: Draft, sentence: Sentence, told: Statement, day: str, launch: bool) -> None:
     """States the day of a launch of the pieces that a sentence puts into the ship."""
-    along = _ALONG.search(sentence.codes) or (_INSIDE.search(sentence.codes) if launch else None)
+    begun = bisect.bisect_left(
+        sentence.offsets, (told.trigger or told.quote).start
+    )  # "X lay in the hold of Y, which lifted off" tells of a way on
+    along = _ALONG.search(sentence.codes, min(begun, len(sentence.codes))) if begun < len(sentence.codes) else None
+    along = along or _LOAD.search(sentence.codes) or (_INSIDE.search(sentence.codes) if launch else None)
     if along is None or mood(sentence, along.start(), along.start()):
         return
     for at, whole in sorted(sentence.at.items()):

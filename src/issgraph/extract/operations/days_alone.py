@@ -9,7 +9,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date, apart, later
+from issgraph.extract.naming.dates import Date, apart, later, shifted
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_of
 from issgraph.extract.operations.days_by_tables import told_as_coming
@@ -55,7 +55,7 @@ def read_days_alone(draft: Draft) -> None:
 
 _DRAWS_ON = compiled(
     r"\b(?:hover(?:s|ed|ing)?|hangs?|hung|hanging|floats?|floated|floating|glid(?:es|ed|ing)|drift(?:s|ed|ing)?|approach(?:es|ed|ing)?|near(?:s|ed|ing)|clos(?:es|ed|ing) (?:in|the|to|on|up)|draws? (?:near|up|close)|drew (?:near|up|close)|inch(?:es|ed|ing)|creep(?:s|ing)?|crept|eas(?:es|ed|ing)|nos(?:es|ed|ing)|steer(?:s|ed|ing)|slid(?:es|ing)?"
-    r"|comes? (?:in|up|into|to|within|nearer|closer)|came (?:in|up|into|to|within|nearer|closer)|coming (?:in|up|into|to)|grow(?:s|ing|n)?|swells?|rises? (?:toward|out|from below)|bears? down|lines? up|rolls? up|pull(?:s|ed|ing) (?:up|in|alongside)|park(?:s|ed) itself|flew to within|(?:met(?:er|re)s|feet|yards|inches|minutes|moments) (?:from|away|short|off|below|out|ahead))\b"
+    r"|comes? (?:in|up|into|to|within|nearer|closer)|came (?:in|up|into|to|within|nearer|closer)|coming (?:in|up|into|to)|grow(?:s|ing|n)?|swells?|rises? (?:toward|out|from below)|bears? down|lines? up|rolls? up|pull(?:s|ed|ing) (?:up|in|alongside)|park(?:s|ed) itself|(?:finish|complet|end|clos|wrap)(?:e?s|ed|ing)(?: up)? (?:its|her|the|a) (?:[a-z-]+ ){0,3}?(?:dash|run|trip|chase|flight|journey|voyage|crossing|pursuit|approach|rendezvous|race|ride|way)|flew to within|(?:met(?:er|re)s|feet|yards|inches|minutes|moments) (?:from|away|short|off|below|out|ahead))\b"
 )
 """How a ship is seen to come, on the day on which it came."""
 _NOT_IN = compiled(
@@ -88,17 +88,28 @@ def read_comings_seen(draft: Draft) -> None:
         other = any(
             isinstance(c.value, Date) and (iso := resolve_date(draft, sentence, c)) != day and len(iso) == 10 for c in sentence.chunks
         )
-        if _ways(thing, day) != ("arrivedOn",) or nearer or other or draft.about("arrivedOn", thing):
+        late = () if any(_GOING.search(s.codes) for s in draft.sentences[:4]) else _ways(thing, shifted(day, 1))
+        ways = (*_ways(thing, day), *late)  # by clocks of the ground the day before
+        if (
+            "arrivedOn" not in ways
+            or (len(ways) > 1 and not draft.about("launchedOn", thing))
+            or nearer
+            or other
+            or draft.about("arrivedOn", thing)
+        ):
             continue
         here = sentence.original(*word.span())
         draft.say(thing, "arrivedOn", day, RULE, cover(span, here), subject_span=span, trigger=here)
         return
 
 
-_BROUGHT = compiled(
-    r"\b(?:guid(?:es|ed|ing)|br(?:ings|ing|ought|inging)|dr(?:ives|ove|iving)|steer(?:s|ed|ing)|fl(?:ies|ew|own)|eas(?:es|ed|ing)|slid(?:es|ing)?|slip(?:s|ped)|nos(?:es|ed)|park(?:s|ed)|plug(?:s|ged)|docked|docks|berthed|latch(?:es|ed)|hook(?:s|ed)|touch(?:es|ed)|enter(?:s|ed)|found|joined|met|put|set)\b"
+_GOING = Pattern(r"\b(?:undock\w*|unberth\w*|depart\w*|relocat\w*|leav(?:es|ing)|moved)\b")
+"""A move that may be what is seen of the ship."""
+_LEFT = compiled(
+    r".*\b(?:un(?:dock|berth|latch|bolt|hook)\w*|leav\w*|left|depart\w*|vacat\w*|clear\w*|quit|freed?|back\w*|away|off|out|from|relocat\w*|mov\w*|shift\w*|hop\w*|swap\w*|approach|remain\w*|stay\w*)\b.*"
 )
-_STATE = compiled(r"\b(?:is|are|was|were|been|being|be|remains?|remained|still|stays?|stayed|now|had|has|have)(?: [a-z]+ly)? $|, $")
+"""What ties a ship to a port, and tells no coming to it."""
+_STATE = compiled(r"\b(?:is|are|was|were|been|being|be|remains?|remained|still|stays?|stayed|now)(?: [a-z]+ly)? $|, $")
 
 
 def read_comings_to_ports(draft: Draft) -> None:
@@ -108,14 +119,14 @@ def read_comings_to_ports(draft: Draft) -> None:
         word, ship = told.trigger, told.subject
         if not told.asserted or word is None or word.field != "text" or ship.id in FAMILIES or draft.about("arrivedOn", ship):
             continue
-        if not (is_a(ship.cls, "VisitingVehicle") or ship.id in OWN_WAY) or not _BROUGHT.fullmatch(draft.text, word.start, word.end):
+        if not (is_a(ship.cls, "VisitingVehicle") or ship.id in OWN_WAY) or _LEFT.fullmatch(draft.text[word.start : word.end].lower()):
             continue
         sentence = draft.holder(word.start)
         if _STATE.search(draft.text[sentence.span.start : word.start].lower()) or _NOT_IN.search(sentence.codes):
             continue
         days = [(c, resolve_date(draft, sentence, c)) for c in sentence.chunks if isinstance(c.value, Date) and c.value.how != "same"]
         fits = [(c, iso) for c, iso in days if len(iso) == 10 and not later(iso, late) and "arrivedOn" in _ways(ship, iso)]
-        if len(fits) == 1 and len({iso for _, iso in days if len(iso) == 10}) == 1:
+        if len(fits) == 1 and len({iso for _, iso in days if len(iso) == 10 and "launchedOn" not in _ways(ship, iso)} | {fits[0][1]}) == 1:
             chunk, iso = fits[0]
             draft.say(
                 ship, "arrivedOn", iso, RULE, cover(told.quote, chunk.span),

@@ -33,7 +33,7 @@ _SOFT = (
     r"|(?:docked|berthed|moored|parked|attached|there|here|place|home|station|port|been|plugged in|side|end|berth|[\ue000-\uf8ff]),? since(?= (?:the (?:night|morning|evening|afternoon|early hours|small hours) of )?[\ue000-\uf8ff])|in place|welcom(?:e|ed|es|ing)|met|moved in|came aboard|brought|bringing|eased|nosed|drew|reeled|roped"
     r"|takes? hold|took hold|taken hold|touched|touches|lassoed|snagged|nabbed|bagged|hauled in|mates|mating|glided|in (?:the|its|his|her|their) (?:hand|grip|grasp|clutch(?:es)?|hold)|on the hook|flown itself|flew itself"
 )
-_LIFT = r"launch(?:ed|es|ing)?(?! (?:controllers?|directors?|attempts?|teams?|complex|sites?|pads?|crews?|windows?|escape|entry|suits?|vehicles?|abort|rehears\w*|practice|prepar\w+|delays?|scrub|photo|guests|control|weather|managers?|party|campaign|day activities)\b)|lift(?:ed|s|ing)?[ -]?off|liftoff|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|take-?off|send-?off|(?<!at )(?<!lower )(?<!upper )(?<!far )(?<!the )(?<!top )(?<!bottom )left(?! (?:of|to right|side|hand|wing|arm|behind|edge|window|over|for home))|quit|depart(?:ed|s|ure|ing)|leav(?:es|ing)|set (?:off|out|forth|sail)|rose|soared|roared|thundered|went up|went aloft|sent (?:up|aloft|off)|(?:put|sent|boosted|lofted|hurled|carried|lifted|taken|flown|flew|rode|ridden|fired|shot|hauled|climbed|rocketed|streaked) (?:it |them |him |her |[\ue000-\uf8ff] |the [a-z]+ )?(?:up|aloft|(?:in)?to (?:space|orbit)|off|away|skyward)|off the (?:ground|planet|pad)|on (?:its|her) way up"
+_LIFT = r"launch(?:ed|es|ing)?(?! (?:controllers?|directors?|attempts?|teams?|complex|sites?|pads?|crews?|windows?|escape|entry|suits?|vehicles?|abort|rehears\w*|practice|prepar\w+|delays?|scrub|photo|guests|control|weather|managers?|party|campaign|day activities)\b)|lift(?:ed|s|ing)?[ -]?off|liftoff|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|take-?off|send-?off|(?<!at )(?<!lower )(?<!upper )(?<!far )(?<!the )(?<!top )(?<!bottom )left(?! (?:of|to right|side|hand|wing|arm|behind|edge|window|over|for home))|quit|depart(?:ed|s|ure|ing)|leav(?:es?|ing)|set (?:off|out|forth|sail)|r(?:ose|ises?|ising)|soared|roared|thundered|went up|went aloft|sent (?:up|aloft|off)|(?:put|sent|boosted|lofted|hurled|carried|lifted|taken|flown|flew|rode|ridden|fired|shot|hauled|climbed|rocketed|streaked) (?:it |them |him |her |[\ue000-\uf8ff] |the [a-z]+ )?(?:up|aloft|(?:in)?to (?:space|orbit)|off|away|skyward|out of|from)|off the (?:ground|planet|pad)|on (?:its|her) way up"
 _RISE = (
     r"risen|reach(?:ed|es|ing)? (?:orbit|space)|(?<!out of )free flight|climb(?:ed|s|ing)?|pad|rockets?|boosters?|aloft|on (?:its|her|his|their|the) way|under way|underway|trip|ride|rode|riding|ridden|flew|flown|flying|carried|carrying|carrie[ds]|hauled|lofted|streaked|shot|hurled|lit|shipped"
     r"|start(?:ed)?|begun|(?:in)?to (?:space|orbit)|skyward|waved|farewell|goodbye|ascent|upward|fired|flung|ignited|ignition|countdown|got (?:going|away)|embarked|chas(?:e|ed|ing)|pursuit|earth|sent|atop|maiden|let go|spaceport|cosmodrome"
@@ -388,7 +388,7 @@ def _borne_out(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Tol
     ships = _one_each([t for t in here if t.ship])
     parts = _one_each([t for t in here if not t.ship])
     named = any(t.sentence == sentence.number and (t.ship or t.at < word.start()) for t in reach)
-    if len(ships) == 1 and ships[0].entity.id in FAMILIES and _flight_named(draft, sentence):
+    if len(ships) == 1 and ships[0].entity.id in FAMILIES and _ship_named(draft, sentence):
         return []
     if word.group().startswith(("brought", "bringing", "deliver")) and any(t.entity.id.startswith("space-shuttle") for t in ships):
         return []  # what a shuttle brought came out of its bay days later
@@ -429,6 +429,14 @@ def _parted(sentence: Sentence, at: int, word: re.Match[str]) -> bool:
 
 def _flight_named(draft: Draft, sentence: Sentence) -> bool:
     return any(sentence.span.start <= place < sentence.span.end for place, _ in draft.flights)
+
+
+def _ship_named(draft: Draft, sentence: Sentence) -> bool:
+    """True for a flight by which its ship may be called: "Crew-9" is said of people alone."""
+    return any(
+        sentence.span.start <= place < sentence.span.end and not flight.label.startswith(("SpaceX Crew-", "Axiom Mission"))
+        for place, flight in draft.flights
+    )
 
 
 _WHICH = compiled(r"\b(?:which|that)\b")

@@ -10,6 +10,7 @@ from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.dates import Date, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.naming.movements import past_of
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.frames import Frame
 from issgraph.model import Entity, Span
@@ -120,7 +121,7 @@ _DAYS_AFTER = Pattern(
     rf"|(?:leaving|departing(?: from)?|quitting|rising from|soaring from) {_EARTH.format('a')}"
     r"|the (?:launch|liftoff|lift-off|start) of (?:the )?[\ue000-\uf8ff](?=[.,;]|$)"
     rf"|{_EARTH.format('h')} (?:had )?(?:(?:saw|seen|waved|sent) (?:it|her|them|[\ue000-\uf8ff]) (?:off|away|up|aloft|on (?:its|her) way)|(?:said|waved|bade|bid) (?:goodbye|farewell) to (?:it|her|them|[\ue000-\uf8ff]))"
-    rf"|(?:(?:their|its|the|his|her|our) )?(?:it|they|she|(?:ship|capsule|spacecraft|rocket)|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|took off|taken off|rocketed (?:away|off|up|into)|roared (?:away|off|up|into|aloft)|thundered (?:away|off|up|into|aloft)|soared (?:away|off|up|into|aloft)|set (?:out|off)(?: from| on its|(?= ?[,.;]|$))|left {_EARTH.format('b')}|departed(?: from)? {_EARTH.format('c')}|rose from {_EARTH.format('d')}|got away|sent (?:up|aloft|into orbit)))"
+    rf"|(?:(?:their|its|the|his|her|our) )?(?:it|they|she|(?:ship|capsule|spacecraft|rocket|crew|two|three|four|pair|duo|trio|quartet|visitors|newcomers)|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|took off|taken off|rocketed (?:away|off|up|into)|roared (?:away|off|up|into|aloft)|thundered (?:away|off|up|into|aloft)|soared (?:away|off|up|into|aloft)|set (?:out|off)(?: from| on its|(?= ?[,.;]|$))|left {_EARTH.format('b')}|departed(?: from)? {_EARTH.format('c')}|rose from {_EARTH.format('d')}|got away|sent (?:up|aloft|into orbit)))"
     rf"|(?:out|up) (?:of|from) {_EARTH.format('e')}))(?![a-z])"
     r"(?!,? (?:pad|site|attempt|controllers?|teams?|directors?|managers?|crews?|vehicle|window|rehearsal|complex|countdown|date|day|of|was|had been|being)\b)"
 )
@@ -145,7 +146,7 @@ def launched_before(draft: Draft) -> None:
             if s.asserted and sentence.span.start <= s.quote.start < sentence.span.end and isinstance(s.object, str) and len(s.object) == 10
         ]
         told = {str(s.object) for s in came} or _days_told(draft, sentence)
-        going = {s.subject.id: s.subject for s in came} or _under_way(sentence)
+        going = {s.subject.id: s.subject for s in came} or _under_way(sentence) or _only_ship(draft, sentence)
         if len(going) != 1 or len(told) != 1:
             continue
         (ship,) = going.values()
@@ -163,6 +164,22 @@ def launched_before(draft: Draft) -> None:
             here = sentence.original(*match.span())
             quote = cover(came[0].quote, here) if came else here
             draft.say(ship, "launchedOn", iso, "launches", quote, trigger=here, object_span=here)
+            _same_day(draft, sentence, ship, iso, match.end(), here)
+
+
+_AND_CAME = Pattern(
+    r"(?: [a-z-]+| [\ue000-\uf8ff](?:'s?)?){0,8}?,? (?:and|then) (?:(?:[a-z]+ly|soon|then|later|duly|also) )?(?P<came>docked|berthed|arrived|reached|tied up|linked up|moored|hooked up|latched on|pulled in|parked|knocked)\b(?! (?:[a-z]+ )*(?:days?|the (?:next|following))\b)"
+)
+
+
+def _same_day(draft: Draft, sentence: Sentence, ship: Entity, iso: str, at: int, here: Span) -> None:
+    """ "The day after the three lifted off and docked": of a ship that by the tables came on the day of its launch."""
+    match, past = _AND_CAME.match(sentence.codes, at), past_of(ship.id)
+    if match is None or past is None or iso not in past.arrived or iso not in past.launched:
+        return
+    if not any(s.asserted for s in draft.about("arrivedOn", ship)):
+        word = sentence.original(*match.span("came"))
+        draft.say(ship, "arrivedOn", iso, "launches", cover(here, word), trigger=word, object_span=here)
 
 
 def _days_told(draft: Draft, sentence: Sentence) -> set[str]:
@@ -180,6 +197,19 @@ def _under_way(sentence: Sentence) -> dict[str, Entity]:
     chunks = [c for chunk in sentence.chunks for c in chunk.each if c.is_a("VisitingVehicle") and not RIDERS.match(sentence.text, c.end)]
     ships = [ship for c in chunks if (ship := c.meaning("VisitingVehicle")) is not None]
     return {ship.id: ship for ship in ships}
+
+
+def _only_ship(draft: Draft, sentence: Sentence) -> dict[str, Entity]:
+    """The one ship that the sentences up to one name, where its own words tell of a coming: "the third of the freighters docked"."""
+    if not _COMES.search(sentence.codes):
+        return {}
+    ships = {}
+    for other in draft.sentences[max(0, sentence.number - 2) : sentence.number]:
+        ships.update(_under_way(other))
+    return ships if len(ships) == 1 else {}
+
+
+_COMES = compiled(r"\b(?:docked|berthed|arrived|moored|latched|tied up|linked up|reached|captured|caught|grappled)\b")
 
 
 _LAUNCH_TODAY = Pattern(

@@ -43,6 +43,7 @@ def settle_moves(draft: Draft) -> None:
                 or _nearly(statement, told)
                 or _month_of_another(draft, statement)
                 or _miscounted(draft, statement)
+                or _of_guest(draft, statement)
             ):
                 draft.take_back(statement)
             elif statement.asserted and (module := _pushed(draft, statement)) is not None:
@@ -267,6 +268,22 @@ def _month_of_another(draft: Draft, statement: Statement) -> bool:
 
 
 _CLAUSE = compiled(r"\b(?:while|when|where|as|that|which|who|whose|after|before|since|with)\b")
+
+
+def _of_guest(draft: Draft, statement: Statement) -> bool:
+    """True for a coming of a room or an adapter long after its own, on the day of a ship of the text: "PMA-2 has been its berth since the 18th"."""
+    thing, day = statement.subject, str(statement.object)
+    past = past_of(thing.id)
+    if (
+        statement.relation != "arrivedOn"
+        or past is None
+        or is_a(thing.cls, "VisitingVehicle")
+        or not past.arrived
+        or _off(past.arrived, day) < 60
+    ):
+        return False
+    ships = {ship.id for _, c in draft.chunks("VisitingVehicle") if (ship := c.meaning("VisitingVehicle")) is not None}
+    return any((came := past_of(ship)) is not None and _off(came.arrived, day) < 2 for ship in sorted(ships))
 
 
 def _miscounted(draft: Draft, statement: Statement) -> bool:

@@ -10,6 +10,7 @@ from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.dates import Date, apart
 from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.naming.movements import past_of
 from issgraph.frames import Frame
 from issgraph.model import Entity, Span, Statement
 from issgraph.patterns import Pattern
@@ -99,12 +100,26 @@ def settle_rockets(draft: Draft) -> None:
             others = (s for s in draft.about("launchedOn") if s.subject != told.subject and s.object == told.object and s.asserted)
             if any(here.start <= s.quote.start < here.end for s in others):
                 draft.take_back(told)
-            elif (owner := _owner(draft, told)) is not None:
+            elif (owner := _owner(draft, told) or _carried(draft, told)) is not None:
                 draft.take_back(told)
                 if not any(s.asserted for s in draft.about("launchedOn", owner[0])):
                     ship, span = owner
                     where, trigger, day = cover(told.quote, span), told.trigger, told.object_span
                     draft.say(ship, "launchedOn", told.object, told.rule, where, subject_span=span, trigger=trigger, object_span=day)
+
+
+def _carried(draft: Draft, told: Statement) -> tuple[Entity, Span] | None:
+    """The ship that a rocket's sentence names and the tables have launched on its day: "climbs away with the Soyuz MS-02 spaceship"."""
+    sentence = draft.holder(told.quote.start)
+    ships = {
+        ship.id: (ship, c.span)
+        for chunk in sentence.chunks
+        for c in chunk.each
+        if (ship := c.meaning("VisitingVehicle")) is not None and ship.label not in _ROCKETS and (past := past_of(ship.id)) is not None
+        if any(abs(apart(day, str(told.object)) or 0) < 2 for day in past.launched)
+        if not c.is_a("Mission") or c.note in ("craft", "coref") or ship.label.startswith(("Soyuz", "Progress"))
+    }
+    return next(iter(ships.values())) if len(ships) == 1 else None
 
 
 _ITS_ROCKET = compiled(r"\b(?:its|her|their|whose|the ship's|the freighter's|the capsule's|the craft's) (?:[a-z]+ )?$")
