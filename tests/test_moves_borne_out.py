@@ -108,6 +108,11 @@ ROWS = [
     ("2012-12-20", "A Soyuz-FG rocket climbs away from Baikonur on Dec. 19, 2012, with the Soyuz TMA-07M spaceship.", "Soyuz rocket launchedOn 2012-12-19", False),
     ("2024-09-29", "A Falcon 9 and its Dragon rise from pad 40 on Sept. 28, 2024, with Nick Hague of Crew-9.", "Dragon launchedOn 2024-09-28", True),
     ("2024-09-29", "A Falcon 9 and its Dragon are to rise from pad 40 on Sept. 28, 2024, with Nick Hague of Crew-9.", "Dragon launchedOn 2024-09-28", False),
+    # Of two sides of a module only one is told with it; a module that a ship leaves for another is on none.
+    ("2011-02-18", "HTV2 is moved from the nadir to the zenith port of Harmony on Feb. 18, 2011.", "HTV-2 dockedTo Harmony nadir port", True),
+    ("2011-02-18", "HTV2 is moved from the bay to the zenith port of Harmony on Feb. 18, 2011.", "HTV-2 dockedTo Harmony nadir port", False),
+    ("2021-09-28", "Soyuz MS-18 pulls away from the Rassvet module on the way to its new berth, the Nauka module.", "Rassvet dockedTo Nauka", False),
+    ("2021-09-28", "Soyuz MS-18 pulls away from the Rassvet module on the way to its new berth, the Nauka module.", "Soyuz MS-18 dockedTo Nauka", True),
 ]  # fmt: skip
 
 

@@ -151,7 +151,12 @@ def settle_places(draft: Draft) -> None:
             draft.take_back(statement)
             continue
         stays = known_stays().get(statement.subject.id, ())
-        if not statement.asserted or not stays or not isinstance(place, Entity) or place.cls != "DockingPort" or not draft.sentences:
+        if not statement.asserted or not stays or not isinstance(place, Entity) or not draft.sentences:
+            continue
+        if _of_mover(draft, statement, place, stays):
+            draft.take_back(statement)
+            continue
+        if place.cls != "DockingPort":
             continue
         if any(place.id in (s.port, *s.rings) or not s.port or place.id.startswith(f"{s.host}-") for s in stays):
             continue
@@ -162,6 +167,15 @@ def settle_places(draft: Draft) -> None:
         ]
         if any(other is not None and other != statement.subject and _stood(other, place, day) for other in named):
             draft.take_back(statement)
+
+
+def _of_mover(draft: Draft, statement: Statement, place: Entity, stays: tuple[Known, ...]) -> bool:
+    """True for a module said to be on another, on which the tables never have it but have a ship of the sentence: "X backs away from A on its
+    way to B"."""
+    if not (is_a(statement.subject.cls, "Module") and is_a(place.cls, "Module")) or any(place.id in (s.host, *s.rings) for s in stays):
+        return False
+    ships = [c.meaning("VisitingVehicle") for _, c in draft.chunks("VisitingVehicle", of=[draft.holder(statement.quote.start)])]
+    return any(ship is not None and any(s.host == place.id for s in known_stays().get(ship.id, ())) for ship in ships)
 
 
 def _by_tug(draft: Draft, ship: Entity, place: Entity) -> bool:

@@ -173,6 +173,10 @@ SIDE_OF = {word: side for words in (NICK, {word: side for side, many in SIDES.it
 """The side that each word for one means."""
 TO_SIDE = compiled(rf" to (?:the|its) (?P<side>{_any(SIDE_OF)})(?: (?:side|end|port|one|berth|hatch))?\b(?! of\b| [a-z]+ of\b)")
 """Behind a port that is left: to which side of the same module."""
+FROM_SIDE = compiled(
+    rf"\b(?:from|off) (?:the|its) (?P<side>{_any(SIDE_OF)})(?:[ -]facing)?(?: (?:side|end|port|one|berth|hatch))?(?: (?:around|over|up|down|round))? (?:and )?(?:on)?to (?:the )?$"
+)
+"""Before the port to which something comes from another side of the same module."""
 TO_OTHER = compiled(
     rf"[^.;]{{0,60}}?\b(?:to|for|on|onto|at|toward) (?:(?:the|its|that|same|very|latter's|module's|node's|hub's|[\ue000-\uf8ff]'s) )*(?P<side>{_any(SIDE_OF)})(?: (?:side|end|port|one|berth|hatch))?\b(?! of\b| [a-z]+ of\b|-)"
 )

@@ -35,6 +35,7 @@ from issgraph.extract.operations.port_words import (
     FINDS,
     FIRM,
     FROM,
+    FROM_SIDE,
     GOAL,
     HOLDS,
     HOPED,
@@ -76,7 +77,7 @@ from issgraph.extract.operations.port_words import (
     side_told,
 )
 from issgraph.gazetteer import FAMILIES
-from issgraph.model import Entity, Span
+from issgraph.model import Entity, Span, Statement
 from issgraph.vocab import is_a
 
 RULE = "ports-by-tables"
@@ -129,6 +130,7 @@ def _other_sides(draft: Draft) -> None:
         port, place = told.object, told.object_span
         if not told.asserted or not isinstance(port, Entity) or port.cls != "DockingPort" or place is None or place.field != "text":
             continue
+        _side_before(draft, told, port, place)
         stays = known_stays().get(told.subject.id, ())
         late = max(draft.day, draft.published)
         after = {
@@ -150,6 +152,24 @@ def _other_sides(draft: Draft) -> None:
                 told.subject, "dockedTo", goal, RULE, cover(told.quote, span),
                 subject_span=told.subject_span, trigger=told.trigger, object_span=span, qualifiers=held_on(draft, sentence),
             )  # fmt: skip
+
+
+def _side_before(draft: Draft, told: Statement, port: Entity, place: Span) -> None:
+    """States that a ship was at the side that it left for the port of a module, where only the side is told: "from the nadir to the zenith port of X"."""
+    sentence = draft.holder(place.start)
+    at = bisect.bisect_left(sentence.offsets, place.start)
+    match = FROM_SIDE.search(sentence.codes, 0, at)
+    if match is None or NOT.search(sentence.codes, 0, match.start()):
+        return
+    own = next((side for side in sorted(set(SIDE_OF.values())) if port.id.endswith(f"-{side}-port")), "")
+    left = _row(draft, port.id.replace(f"-{own}-port", f"-{SIDE_OF[match['side']]}-port")) if own else None
+    if left is None or left == port or any(s.asserted and s.object == left for s in draft.about("dockedTo", told.subject)):
+        return
+    span = sentence.original(*match.span("side"))
+    draft.say(
+        told.subject, "dockedTo", left, RULE, cover(told.quote, span),
+        subject_span=told.subject_span, trigger=told.trigger, object_span=span,
+    )  # fmt: skip
 
 
 _WAY = compiled(r"\b(?:from|off|out of|between|left|leaves|leaving|vacated|until)\b")
