@@ -97,7 +97,7 @@ TELLS = [
         "Progress MS-20 arrivedOn 2022-06-03",
     ),
     ("X1 (June 3, 2022) --- Progress MS-20 is about to dock to Zvezda's aft port.", "Progress MS-20 dockedTo Zvezda aft port"),
-    ("X1 (May 25, 2020) --- HTV-9 is pictured moments before it was captured by the crew.", "HTV-9 arrivedOn 2020-05-25"),
+    ("X1 (June 3, 2022) --- HTV-9 is pictured moments before it was captured by the crew.", "HTV-9 arrivedOn 2022-06-03"),
     ("X1 (June 3, 2022) --- Raja Chari captured Cygnus using the Canadarm2 robotic arm.", "Cygnus arrivedOn 2022-06-03"),
     (
         "Freedom nears. Its four astronauts went aboard soon after docking to Harmony's forward port.",

@@ -735,7 +735,7 @@ BY_OTHER_HOUSES = [
     ("Two Dragon ships are docked to the forward and space-facing ports of Harmony.", "Dragon dockedTo Harmony zenith port", True),
     ("The Dragon and the Starliner are docked to Harmony's zenith and forward ports.", "Dragon dockedTo Harmony zenith port", True),
     ("The Dragon and the Starliner are docked to Harmony's zenith and forward ports.", "Starliner dockedTo Harmony zenith port", False),
-    ("Dragon Endeavour moved from the forward port to the zenith port of Harmony.", "Endeavour dockedTo Harmony forward port", False),
+    ("Dragon Endeavour moved from the forward port to the zenith port of Harmony.", "Endeavour dockedTo Harmony forward port", True),
     # Whose a ship or a module is.
     ("A Russian Progress resupply ship drifts closer.", "Progress operatedBy Russia", True),
     ("She came up on a Russian Soyuz rocket.", "Soyuz operatedBy Russia", False),

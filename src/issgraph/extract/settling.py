@@ -4,15 +4,15 @@ thing rather than of its neighbour."""
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from issgraph.extract.grammar.known_stays import known_stays
 from issgraph.extract.naming.crews import crafts
-from issgraph.extract.naming.dates import apart
+from issgraph.extract.naming.dates import apart, shifted
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.movements import past_of
+from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
-from issgraph.reference import reference
 from issgraph.vocab import is_a
 
 
@@ -97,17 +97,16 @@ def settle_days(draft: Draft) -> None:
         for statement, off in told:
             if off is not None and (
                 (off > 1 and statement.object in borne)
-                or (off > 1 and statement.rule == "arrival-that-day" and str(statement.object) <= _last(relation))
+                or (off > 1 and statement.rule == "arrival-that-day" and _here_already(statement.subject, str(statement.object)))
                 or (off > _LONG and statement.rule in _BY_INFERENCE and not is_a(statement.subject.cls, "VisitingVehicle"))
             ):
                 draft.take_back(statement)
 
 
-@lru_cache(maxsize=2)
-def _last(relation: str) -> str:
-    """The last day of which the tables know such a thing of a ship: on a later one there may be flights that they do not have."""
-    column = "launched" if relation == "launchedOn" else "arrived"
-    return max(row.get(column) for row in reference().table("vehicles"))
+def _here_already(ship: Entity, day: str) -> bool:
+    """True for a ship that by the tables had long come on a day and was still there, or of whose kind none came near it."""
+    stays = known_stays().get(ship.id, ())
+    return ship.id in FAMILIES or any(stay.ship and shifted(stay.since, 1) < day <= stay.until for stay in stays)
 
 
 _LONG = 60

@@ -106,7 +106,7 @@ def read_comings_seen(draft: Draft) -> None:
 _GOING = Pattern(r"\b(?:undock\w*|unberth\w*|depart\w*|relocat\w*|leav(?:es|ing)|moved)\b")
 """A move that may be what is seen of the ship."""
 _LEFT = compiled(
-    r".*\b(?:un(?:dock|berth|latch|bolt|hook)\w*|leav\w*|left|depart\w*|vacat\w*|clear\w*|quit|freed?|back\w*|away|off|out|from|relocat\w*|mov\w*|shift\w*|hop\w*|swap\w*|approach|remain\w*|stay\w*)\b.*"
+    r".*\b(?:un(?:dock|berth|latch|bolt|hook)\w*|leav\w*|left|depart\w*|vacat\w*|clear\w*|quit|freed?|back\w*|away|off|out|from|relocat\w*|mov\w*|shift\w*|hop\w*|swap\w*|approach|remain\w*|stay\w*|[a-z]+ing)\b.*"
 )
 """What ties a ship to a port, and tells no coming to it."""
 _STATE = compiled(r"\b(?:is|are|was|were|been|being|be|remains?|remained|still|stays?|stayed|now)(?: [a-z]+ly)? $|, $")

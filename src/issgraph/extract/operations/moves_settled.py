@@ -300,11 +300,20 @@ def _of_guest(draft: Draft, statement: Statement) -> bool:
     return any((came := past_of(ship)) is not None and _off(came.arrived, day) < 2 for ship in sorted(ships))
 
 
+_FLIGHT = 30
+"""So many days off, a day is still of the flight that the tables know, and not of one that they do not."""
+
+
 def _miscounted(draft: Draft, statement: Statement) -> bool:
     """True for a day that is counted from another ("three days earlier, on Oct. 27") to one on which the tables have no such thing of a ship."""
     past, place = past_of(statement.subject.id), statement.object_span
     days = (past.launched if statement.relation == "launchedOn" else past.arrived) if past else set()
-    if not days or place is None or place.field != "text" or _off(days, statement.object) < 2:
+    if (
+        not days
+        or place is None
+        or place.field != "text"
+        or not (2 <= _off(days, statement.object) <= _FLIGHT or statement.subject.id in FAMILIES)
+    ):
         return False
     chunk = next((c for c in draft.holder(place.start).chunks if c.start == place.start), None)
     return chunk is not None and isinstance(chunk.value, Date) and chunk.value.how == "shift" and chunk.value.days != 0
