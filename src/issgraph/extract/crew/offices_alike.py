@@ -24,6 +24,8 @@ _ALONE = frozenset(("commander", "pilot", "soyuz commander"))
 _COUNT = compiled(r"(?i)\b(both|all (?:two|three|four|five|six)|two|three|four|five|six)(?: of (?:them|the)| the| its)?(?: [\w.-]+){0,4} $")
 _LIKE = compiled(r"(?:,? (?:just )?(?:like|as(?: is| was)?) (?P<w>himself|herself|him|her|he|she)\b(?= ?[.,;:)]|$))")
 
+_FELLOW = compiled(r"(?i)\bfellow (?:[A-Z][\w.-]+ (?:\w[\w-]* ){0,2})?$")
+
 
 @lru_cache(maxsize=4)
 def _same(alphabet: Alphabet) -> Pattern:
@@ -35,8 +37,28 @@ def _same(alphabet: Alphabet) -> Pattern:
     return Pattern(
         rf"(?P<p>{p}){aside}(?:,? (?:who )?(?:also )?(?:holds?|has|had|held|fills?|filled|shares?|shared|occupies|carries|bears) the (?:very )?same {office}"
         rf"|, (?:[^.;:,{alphabet.slot['Person']}]{{2,40}} )?(?:in|of|with) the same (?!position\b){office}"
-        r"|(?P<one>, (?:another|one too|also one|one as well|likewise one)| (?:is|was) (?:another|one too|one as well|also one|one (?:him|her)self))(?=[,.;)]|$)"
+        r"|(?P<one>,? (?:another(?: such| of them| of the kind)?|one too|also one|one as well|one more|likewise one)| (?:is|was) (?:another(?: such| of them)?|one too|one as well|also one|one (?:him|her)self))(?=[,.;)]|$)"
         r"|(?P<too> (?:is|was) too)(?=[,.;)]|$))"
+    )
+
+
+@lru_cache(maxsize=4)
+def _together(alphabet: Alphabet) -> tuple[Pattern, ...]:
+    p, o, r, c = (f"[{alphabet.slot[kind]}]" for kind in ("Person", "Organization", "Role", "Country"))
+    flight = f"[{alphabet.slot['Mission']}{alphabet.slot['Expedition']}]"
+    of = rf"(?: (?:of|from) (?:the )?{o})?"
+    be = r"(?:is|was)"
+    before = rf"(?:,? (?:who|and),?)?(?: {be})?,? (?:just )?(?:like|together with|along with|as) (?P<q>{p}){of}(?: {be}|'s)?(?: before (?:him|her))?,?"
+    title = rf"(?:an? |one of (?:the |its )?)?(?:(?P<m>{flight})(?:'s)? )?(?:[a-z]+ )?(?P<r>{r})(?: (?:of|on|for|with|aboard) (?:the )?(?P<n>{flight}))?"
+    return (
+        # "X, like Y an STS-134 mission specialist", "X, who as Y was is a flight engineer of Expedition 13"
+        Pattern(rf"(?P<p>{p}){of}{before}(?: {be})?(?: also| both)? {title}"),
+        # "like Y, X is a mission specialist on STS-132"
+        Pattern(rf"\b(?:like|as {be}|together with|along with) (?P<q>{p}){of}, (?P<p>{p}){of}(?:,| {be}) {title}"),
+        # "another, NASA's X, steered", "the other is X"
+        Pattern(
+            rf"(?:^|[;:,(] ?|[–—] |\b(?:and|while|as|but) )(?:another|the (?:other|second|third|last|remaining|only other)(?: one)?|a (?:second|third|fourth)|others?|the others|the rest)(?:,| {be}| are| were|:| [–—]) (?:{o}(?:'s?)? )?(?:{c} )?(?:astronaut |cosmonaut )?(?P<p>{p})"
+        ),
     )
 
 
@@ -56,10 +78,14 @@ def read_offices_alike(draft: Draft) -> None:
     for statement in told:
         _counted(draft, told, statement)
         _likened(draft, statement)
-    for sentence in draft.sentences if told else ():
-        pattern = _same(sentence.alphabet)
+    for sentence in draft.sentences if draft.flights else ():
+        pattern, (*together, others) = _same(sentence.alphabet), _together(sentence.alphabet)
+        for match in (m for each in sentence.worth(tuple(together)) for m in each.finditer(sentence.codes)):
+            _both(draft, sentence, match)
         for match in pattern.finditer(sentence.codes) if not sentence.codes.lacks & pattern.mask else ():
             _same_as(draft, sentence, match, told)
+        for match in others.finditer(sentence.codes) if not sentence.codes.lacks & others.mask else ():
+            _one_more(draft, sentence, match, told)
 
 
 def _flight(draft: Draft, statement: Statement) -> Entity | None:
@@ -94,8 +120,8 @@ def _likened(draft: Draft, statement: Statement) -> None:
     if trigger is None or flight is None or role is None or statement.qualifier("role") in _ALONE:
         return
     like = _LIKE.match(draft.text, trigger.end)
-    fellow = draft.text[max(0, trigger.start - 7) : trigger.start].lower() == "fellow "
-    if like is None and not fellow:
+    fellow = _FELLOW.search(draft.text, max(0, trigger.start - 40), trigger.start)
+    if like is None and fellow is None:
         return
     sentence = draft.holder(trigger.start)
     for near in (sentence, *reversed(draft.sentences[max(0, sentence.number - 1) : sentence.number])):
@@ -124,6 +150,35 @@ def _same_as(draft: Draft, sentence: Sentence, match: re.Match[str], told: list[
         return
     if flight is not None and role is not None and last.qualifier("role") not in _ALONE and holds(draft, person, role, flight):
         _say(draft, person, role, flight, chunk.span, sentence.original(match.end("p"), match.end()))
+
+
+def _both(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "X, like Y an STS-134 mission specialist": both are that."""
+    office, place = sentence.at[match.start("r")], match.start("m") if match["m"] else match.start("n")
+    flight = sentence.at[place].meaning("Mission", "Expedition") if place >= 0 else None
+    role = office.meaning("Role")
+    if flight is None or role is None or mood(sentence, match.start(), match.start("r")):
+        return
+    for slot in "pq":
+        for chunk in sentence.at[match.start(slot)].each if match.groupdict().get(slot) else ():
+            person = chunk.meaning("Person")
+            if person is not None and holds(draft, person, role, flight):
+                _say(draft, person, role, flight, chunk.span, office.span)
+
+
+def _one_more(draft: Draft, sentence: Sentence, match: re.Match[str], told: list[Statement]) -> None:
+    """ "X is one of five mission specialists on STS-100; another, Y, helped": the office that was last told in the plural."""
+    here = sentence.original(*match.span())
+    first = draft.sentences[max(0, sentence.number - 1)].span.start
+    before = [s for s in told if s.trigger is not None and first <= s.trigger.start < here.start]
+    last = max(before, key=lambda s: s.trigger.start if s.trigger is not None else 0, default=None)
+    if last is None or last.trigger is None or not draft.text.endswith("s", last.trigger.start, last.trigger.end):
+        return
+    flight, role = _flight(draft, last), _role(draft, last)
+    for chunk in sentence.at[match.start("p")].each:
+        person = chunk.meaning("Person")
+        if person is not None and flight is not None and role is not None and holds(draft, person, role, flight):
+            _say(draft, person, role, flight, chunk.span, here)
 
 
 def _meant(draft: Draft, sentence: Sentence, match: re.Match[str], last: Statement, chunk: Chunk) -> bool:
