@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.titles import GROUPS
+from issgraph.extract.crew.titles import COUNTS, GROUPS
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.grammar.told_ways import ANY_NOUN
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
@@ -19,7 +19,7 @@ from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
-REACH = 2
+REACH = 3
 """How many sentences back the people may have been named."""
 _SEVERAL = Pattern(r"\b(?:two|three|four|ones|pair|rest|others|remaining)\b")
 _COUNTED = GROUPS | {"men": 2, "women": 2}
@@ -39,8 +39,45 @@ def _pattern(alphabet: Alphabet) -> Pattern:
     )
 
 
+_COUNT = compiled(
+    r"(?i)[,;(–—] ?\b(both|all (?:two|three|four|five|six))(?: of them)?(?: (?:are|were|astronauts?|cosmonauts?|work|fly|working|flying))*(?: (?:of|from|with|for|at))?(?: the)? ?$"
+)
+
+
+def _read_counted(draft: Draft) -> None:
+    """ "X, who commands, and Y, both of NASA": an agency told of Y alone so far is of as many named before as the words count."""
+    told = [s for s in draft.about("affiliatedWith") if s.asserted and s.trigger is not None and s.trigger.field == "text"]
+    for statement in told:
+        trigger, body = statement.trigger, statement.object
+        if trigger is None or not isinstance(body, Entity):
+            continue
+        found = _COUNT.search(draft.text, max(0, trigger.start - 40), trigger.start)
+        if found is None:
+            continue
+        sentence, count = draft.holder(trigger.start), COUNTS.get(found[1].lower().split()[-1], 0)
+        before = (c for c in _named(draft, sentence, len(sentence.codes)) if c.start < found.start())
+        named = {p.id: (p, c) for c in before if (p := c.meaning("Person"))}
+        last = list(named.values())[-count:]
+        if len(last) == count and statement.subject.id in {p.id for p, _ in last} and all(works_for(draft, p, body) for p, _ in last):
+            for person, chunk in last:
+                if not draft.about("affiliatedWith", person):
+                    inside = sentence.span.start <= chunk.start
+                    quote = cover(chunk.span, trigger) if inside else sentence.span
+                    draft.say(
+                        person,
+                        "affiliatedWith",
+                        body,
+                        "agency-by-tables",
+                        quote,
+                        subject_span=chunk.span,
+                        object_span=trigger,
+                        trigger=trigger,
+                    )
+
+
 def read_agencies_by_tables(draft: Draft) -> None:
     """States the agency of each one of several who are pointed at and whom the tables have there."""
+    _read_counted(draft)
     for sentence in draft.sentences:
         pattern = _pattern(sentence.alphabet)
         for match in pattern.finditer(sentence.codes) if not sentence.codes.lacks & pattern.mask else ():

@@ -49,7 +49,10 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "in command": Pattern(rf"(?P<p>{p}),? (?:who )?(?:is|was) (?P<v>in command)(?! of\b)"),
         "with in command": Pattern(rf"\bwith (?P<p>{p}) (?:now |still |again )?(?P<v>in (?:command|charge)|at the helm)(?! of\b)"),
         "commanding": Pattern(
-            rf"(?:^|[,:;] |\band |\bwith )(?P<p>{p}) (?P<v>in command|in charge|commanding|at the helm)(?! of\b)(?=[,.;]|$| and | with )"
+            rf"(?:^|[,:;] |\band |\bwith )(?P<p>{p}) (?P<v>in command|in charge|commanding|piloting|at the helm)(?! of\b)(?=[,.;]|$| and | with )"
+        ),
+        "and piloted": Pattern(
+            rf"(?P<x>{x})(?: crew| mission| flight)?(?:,| is| was)? (?:commanded|led) by (?:the )?{p},? and (?P<v>piloted) by (?:the )?(?P<p>{p})"
         ),
         "under whom": Pattern(
             rf"(?:^|[, ])(?P<v>under (?:the )?command of) (?:(?:the|astronaut|cosmonaut|veteran|{o}(?:'s)?|{r}) )*(?P<p>{p})(?!'s)"
@@ -59,7 +62,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"\b(?:crew|mission|flight|quartet|foursome|trio),? (?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p})(?!'s)"
         ),
         "fronted": Pattern(rf"^(?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p}),? (?:the )?(?P<x>{x})(?! {r})"),
-        "alone": Pattern(rf"(?P<p>{p}),? (?:who )?(?P<v>commands|commanded|pilots|piloted)(?= it\b|,| and |[.;]|$)"),
+        "alone": Pattern(
+            rf"(?P<p>{p}),? (?:who )?(?P<v>commands|commanded|pilots|piloted|{r}(?= (?:it|the ship|the craft)\b))(?= it\b|,| and |[.;]|$| the (?:ship|craft)\b)"
+        ),
         "passed": Pattern(
             rf"(?P<p>{p})[^.;{many}]{{0,60}} (?P<v>(?:handed|hands|handing|passed|passes|turned|turns|gave|gives|transferred)(?: over)? (?:the |a symbolic )?(?:command|helm|reins|keys?|baton|leadership)"
             rf"(?: (?:of|to) (?:the )?(?:{s}|station|complex|outpost))?(?: over)?) to (?P<q>{p})"
@@ -166,6 +171,7 @@ _COMMANDING = (
     "with in command",
     "crew led",
     "commanding",
+    "and piloted",
     "under whom",
     "pilot's seat",
 )

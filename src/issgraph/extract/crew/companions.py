@@ -46,6 +46,8 @@ def read_companions(draft: Draft) -> None:
             continue
         if flights[0].cls == "Expedition" and _RIDE.match(company.group()) and "soyuz" in sentence_words(draft, sentence):
             continue  # who comes up with somebody in a Soyuz is of the Soyuz's crew
+        if _OUTSIDE.match(draft.text, span.start):
+            continue  # who is outside with somebody may be of another crew
         _count_in(draft, people, flights[0], span.start, span.end)
         whose = _WHOSE.search(company.group())
         owner = nearest_person(draft, sentence, span.start, "female" if whose[0] == "her" else "male") if whose else None
@@ -53,7 +55,8 @@ def read_companions(draft: Draft) -> None:
             draft.say(owner, "memberOf", flights[0], "crew-listed", span, subject_span=span, object_span=span, trigger=span)
 
 
-_RIDE = compiled(r"(?:riding|flying|up|travell?ing|seated|strapped in) ")
+_RIDE = compiled(r"(?:riding|flying|up|travell?ing|seated|strapped in) |(?:his|her|their) (?:co-?pilot|seat ?mate)")
+_OUTSIDE = compiled(r"(?i)fellow (?:[A-Z]\S* )?spacewalkers?\b")
 
 
 def sentence_words(draft: Draft, sentence: Sentence) -> str:

@@ -14,6 +14,7 @@ from issgraph.extract.crew.titles import say_role
 from issgraph.extract.crew.writers import first_person, is_self, writer_of
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew, resides, works_for
+from issgraph.extract.naming.dates import DATE
 from issgraph.extract.naming.draft import REACH, Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span
@@ -148,6 +149,18 @@ _JOINED = Pattern(
 """After "the commander": someone or something else, of which the title may speak."""
 
 
+_FRONTED = compiled(
+    r"\b(?:spacewalks?|outing|excursion|career), $|^(?:[a-z]+(?:ing|ed)|in|on|at|from|with|before|after|during|inside|outside|above|below|behind|beside|near|for|by|under|over|through|against|between|across|along|beyond|clad|seen|held|hung) (?:(?!\b(?:is|are|was|were|has|had)\b)[^;:]){0,140}, $"
+)
+
+
+def _fronted(sentence: Sentence, at: int) -> bool:
+    """True for a title behind a comma that opens its clause: before it stand a phrase of place, time or manner, and nobody."""
+    last = sentence.at.get(at - 3)
+    named = any(place < at and chunk.is_a("Person") for place, chunk in sentence.at.items())
+    return (last is not None and last.is_a(DATE)) or (not named and _FRONTED.search(sentence.codes, 0, at) is not None)
+
+
 def _titles(draft: Draft, sentence: Sentence) -> bool:
     found = False
     pattern = patterns_for(draft, sentence).title_only
@@ -161,6 +174,8 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
             sentence.codes, match.end()
         ):
             continue  # "the photographer: A", "the photographer was A"
+        if sentence.codes.endswith(", ", 0, match.start()) and not _fronted(sentence, match.start()):
+            continue  # "A, the commander": A's title
         inside = [sentence.at[at] for at in range(*match.span()) if at in sentence.at]
         flights = [m for c in inside if not c.members and (m := c.meaning("Expedition", "Mission"))]
         if words.endswith("s") and role.is_a("Role") and (flight := flights[0] if flights else _flight_of_several(draft, sentence, match)):

@@ -154,7 +154,9 @@ _GOES_ON = compiled(
 )
 
 
-_SPARE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies))\b")
+_SPARE = compiled(
+    r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|(?:his|her|their) [A-Z][\w-]* (?:colleagues?|spacewalk(?:ing)? partner))\b"
+)
 
 
 def read_headed(draft: Draft) -> None:
@@ -167,8 +169,8 @@ def read_headed(draft: Draft) -> None:
             person = each.meaning("Person")
             if last and last is not chunk and not _GOES_ON.fullmatch(sentence.codes, sentence.code_at(last) + 1, sentence.code_at(chunk)):
                 heads = []
-            if _SPARE.search(draft.text, past, each.span.start):
-                heads = []  # "and Expedition 64 backup crew members A and B"
+            if _SPARE.search(draft.text, past, each.span.end):
+                heads = []  # "and Expedition 64 backup crew members A and B", "and his NASA colleague C"
             last, past = chunk, each.span.end
             own = draft.about("memberOf", person) if person else []
             if person is None or own:

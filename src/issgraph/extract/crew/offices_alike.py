@@ -78,6 +78,7 @@ def read_offices_alike(draft: Draft) -> None:
     for statement in told:
         _counted(draft, told, statement)
         _likened(draft, statement)
+        _and_more(draft, statement)
     for sentence in draft.sentences if draft.flights else ():
         pattern, (*together, others) = _same(sentence.alphabet), _together(sentence.alphabet)
         for match in (m for each in sentence.worth(tuple(together)) for m in each.finditer(sentence.codes)):
@@ -134,6 +135,32 @@ def _likened(draft: Draft, statement: Statement) -> None:
                 person, each = fitting[0]
                 _say(draft, person, role, flight, each.span, trigger)
             return
+
+
+_AND = compiled(
+    r" and (?:(?:the|an?|also|its|then|first|[\ue000-\uf8ff](?:'s)?) ){0,3}?(?P<r>[\ue000-\uf8ff])(?=[,.;:)]|$| (?!of |on |for |[\ue000-\uf8ff])[a-z])"
+)
+
+
+def _and_more(draft: Draft, statement: Statement) -> None:
+    """ "as Expedition 9 flight engineer and ISS science officer": the second office of one who has the first."""
+    trigger, flight, person = statement.trigger, _flight(draft, statement), statement.subject
+    sentence = draft.holder(trigger.start) if trigger is not None else None
+    office = next((c for c in sentence.chunks if c.span == trigger), None) if sentence is not None else None
+    match = _AND.match(sentence.codes, sentence.code_at(office) + 1) if sentence is not None and office is not None else None
+    if trigger is None or sentence is None or match is None or flight is None:
+        return
+    more = sentence.at[match.start("r")]
+    role = more.meaning("Role")
+    if role is None or role.id not in _SECOND or statement.subject_span is None or not holds(draft, person, role, flight):
+        return
+    if not any(s.qualifier("role") == role.label for s in draft.about("role", person)):
+        quote = cover(trigger, more.span)
+        say_role(draft, person, role, flight, "office-by-tables", quote, statement.subject_span, more.span)
+
+
+_SECOND = ("science-officer", "flight-engineer")
+"""Offices that somebody has beside another."""
 
 
 def _same_as(draft: Draft, sentence: Sentence, match: re.Match[str], told: list[Statement]) -> None:

@@ -72,7 +72,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     )
     # "aboard the station, astronaut X" is no title of X, hence the look-back; "STS-121's commander, veteran NASA astronaut X" is one
     own = rf"(?:(?<={r})|(?<={r} of {x})|(?<={r} of the {x})), (?=(?:{adj} |{o}(?:'s)? |{c} ){{1,4}}{r} )"
-    between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|(?<!{s}), (?={r} )|{own}| )|{last}{guests}|{last}{fellows} {article})"
+    between = rf"(?:{unit}(?: and (?!(?<={o} {r} and ){o}'s {p})|/| & |-| of (?:the )?|(?<!{s}), (?={r} )|{own}| )|{last}{guests}|{last}{fellows} {article})"
     by = "|".join(
         f"(?<={how} )"
         for how in (
@@ -113,7 +113,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
         Pattern(rf"{p}(?:; {p})+; and {p}|{p}(?:{join}{p})*"),
         Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
         Pattern(
-            rf"(?<!is )(?<!was )(?<!also )(?<!are )(?:(?<!, )|(?<=spacewalk, )|(?<=spacewalks, )|(?<=outing, )|(?<=excursion, )|(?<=career, )|(?<={d}, ))(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?!,? ?{p}| (?:of|on|for) (?:the )?{x})"
+            rf"(?<!is )(?<!was )(?<!also )(?<!are )(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?!,? ?{p}| (?:of|on|for) (?:the )?{x})"
         ),
     )
 
