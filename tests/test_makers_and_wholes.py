@@ -89,6 +89,30 @@ ROWS = [
     # What a room only has in it.
     ("One of the rooms of the station has a poster: Columbus.", "Columbus partOf International Space Station", False),
     ("One of the rooms of the station is of cloth: BEAM.", "BEAM partOf International Space Station", True),
+    # A maker joined to a noun that is no name, with the name beside it or before.
+    ("He climbs along a Russian-built crane, called Strela, toward Zarya.", "Strela builtBy Russia", True),
+    ("He climbs along a Russian-built crane, called Strela, toward Zarya.", "crane builtBy Russia", False),
+    ("The Russian-made docking room, dubbed Pirs, is narrow.", "Pirs builtBy Russia", True),
+    ("Leonardo, the station's Italian-built attic, is full of bags.", "Leonardo builtBy Italy", True),
+    ("The crew is in the Cupola. The Italian-built lookout has seven panes.", "Cupola builtBy Italy", True),
+    ("The crew is in Zvezda. The Italian-built lookout has seven panes.", "Zvezda builtBy Italy", False),
+    ("The crew is in Leonardo with the Italian-built cups.", "Leonardo builtBy Italy", False),
+    ("A pump of Canadarm2, the limb that the Canadian Space Agency maintains, hums.", "Canadarm2 operatedBy CSA", True),
+    ("The oven, provided by the European Space Agency, hums in Columbus.", "oven operatedBy ESA", False),
+    ("JAXA's fourth stork, HTV-4, is near.", "HTV-4 operatedBy JAXA", True),
+    ("NASA's guest, HTV-4, is near.", "HTV-4 operatedBy NASA", False),
+    ("The Edoardo Amaldi glows. An hour later the third of ESA's freighters was at Zvezda.", "Edoardo Amaldi ATV operatedBy ESA", True),
+    ("The Edoardo Amaldi glows. An hour later the third of NASA's freighters was near.", "Edoardo Amaldi ATV operatedBy NASA", False),
+    ("The smoke was seen by NASA's Aqua satellite too.", "Aqua operatedBy NASA", True),
+    ("The smoke was seen in NASA's Aqua satellite images too.", "Aqua operatedBy NASA", False),
+    ("A bolt on the station's Port-6 (P6) truss is loose.", "P6 truss partOf International Space Station", True),
+    ("A bolt on the station's outer port truss (P6) is loose.", "P6 truss partOf International Space Station", True),
+    ("A bolt on the station's Pressurized Mating Adapter-3 (PMA-3) is loose.", "PMA-3 partOf International Space Station", True),
+    ("Lights burn in the outpost's Destiny, Columbus and Kibo laboratories.", "Kibo partOf International Space Station", True),
+    ("Lights burn in the outpost's Destiny, and Columbus is dark.", "Columbus partOf International Space Station", False),
+    ("He eats in the Cupola on 2 May 2012, a turret that is really a part of Tranquility.", "Cupola partOf Tranquility", True),
+    ("Aki Hoshide eats in the Kibo Pressurized Module.", "Kibo Pressurized Module partOf Kibo", False),
+    ("Aki Hoshide eats in Kibo's Pressurized Module.", "Kibo Pressurized Module partOf Kibo", True),
 ]
 
 

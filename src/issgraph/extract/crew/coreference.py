@@ -14,7 +14,7 @@ from issgraph.extract.crew.titles import say_role
 from issgraph.extract.crew.writers import first_person, is_self, writer_of
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew, resides, works_for
-from issgraph.extract.naming.dates import DATE
+from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import REACH, Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span
@@ -158,7 +158,7 @@ def _fronted(sentence: Sentence, at: int) -> bool:
     """True for a title behind a comma that opens its clause: before it stand a phrase of place, time or manner, and nobody."""
     last = sentence.at.get(at - 3)
     named = any(place < at and chunk.is_a("Person") for place, chunk in sentence.at.items())
-    return (last is not None and last.is_a(DATE)) or (not named and _FRONTED.search(sentence.codes, 0, at) is not None)
+    return (last is not None and isinstance(last.value, Date)) or (not named and _FRONTED.search(sentence.codes, 0, at) is not None)
 
 
 def _titles(draft: Draft, sentence: Sentence) -> bool:

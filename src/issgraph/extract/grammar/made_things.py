@@ -105,6 +105,9 @@ def _tell(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
             draft.say(thing, "builtBy", maker, "maker-told", quote, subject_span=span, object_span=body.span, trigger=body.span)
 
 
+_CALLED = compiled(
+    r",? (?:(?:which|that) (?:is|was) )?(?:also |now |later |soon |officially )?(?:called|named|dubbed|christened|nicknamed|known as) (?:the )?[\"'“‘]?[\ue000-\uf8ff]"
+)
 _PLACE_LEAD = compiled(r"\b(?:in|at|from|near|over|above|to|by|of|outside|around|named|called|after|for) (?:the )?$")
 
 
@@ -129,6 +132,8 @@ def _described(draft: Draft, sentence: Sentence, match: re.Match[str]) -> Span |
         if not found:
             return None
         start, end = found[0].start, found[0].end
+    if _CALLED.match(sentence.codes, end):
+        return None  # "a Russian-built crane, called Strela"
     words = sentence.codes[start:end]
     if not passive and compiled(r",| and ").search(sentence.codes, match.end() - 1, start):
         return None  # "the Canadian-built arm and tightened bolts"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from issgraph.compiled import compiled
+from issgraph.extract.grammar.told_of_tables import confirmed
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
@@ -82,6 +84,43 @@ def _of_whom(alphabet: Alphabet) -> Pattern:
     )
 
 
+@lru_cache(maxsize=4)
+def _spoken_of(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
+    o, n = (f"[{alphabet.slot[kind]}]" for kind in ("Organization", NAME))
+    return (
+        # "JAXA's sixth stork, HTV-6": any noun, where the tables know the ship as the owner's
+        pattern_of(
+            rf"{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})[a-z-]+,? (?:the |an? )?{{s:VisitingVehicle}}(?!'s?\b| [a-z]+ (?:crew|astronauts))",
+            alphabet.slot,
+        ),
+        # "NASA's Terra satellite", "Aqua, a NASA satellite"
+        Pattern(
+            rf"(?P<o>{o})(?:'s)? (?:(?!and |or )[a-z-]+ ){{0,2}}?(?P<n>{n}) (?:[a-z]+ )?{_PROBE}|(?<![a-z] of )(?P<m>{n}),? (?:an?|the|one of the) (?:[a-z-]+ )?(?P<p>{o})(?:'s)? (?:[a-z-]+ ){{0,2}}?{_PROBE}"
+        ),
+    )
+
+
+_PROBE = r"(?:satellites?|space telescope|telescope|rover|probe|lander|orbiter|space observatory|spacecraft)(?! (?:images?|data|pictures?|view|teams?|dish|phones?|crew)\b)(?![\w-])"
+
+
+def _read_spoken_of(draft: Draft, sentence: Sentence) -> None:
+    """Whose a ship is that any noun likens to something, and a satellite that no table knows."""
+    likened, probes = _spoken_of(sentence.alphabet)
+    for match in likened.finditer(sentence.codes) if not sentence.codes.lacks & likened.mask else ():
+        chunk, body = sentence.slot(match, "s"), sentence.slot(match, "o")
+        ship, owner = chunk.meaning("VisitingVehicle"), body.meaning("Organization", "Country")
+        if ship is not None and owner is not None and not chunk.members and confirmed(draft, ship, owner, "operated_by"):
+            _say(draft, chunk, owner, body.span, sentence.original(*match.span()))
+    for match in probes.finditer(sentence.codes) if not sentence.codes.lacks & probes.mask else ():
+        name, body = sentence.at[match.start("n" if match["n"] else "m")], sentence.at[match.start("o" if match["o"] else "p")]
+        owner = body.meaning("Organization")
+        if owner is not None and not name.members:
+            label = draft.text[name.start : name.end]
+            thing = Entity(slug(label), "Hardware", label, known=False)
+            quote = sentence.original(*match.span())
+            draft.say(thing, "operatedBy", owner, "owner-of-kind", quote, subject_span=name.span, object_span=body.span, trigger=body.span)
+
+
 _KIND_LAST = compiled(rf"(?i)[^.;]*\b(?:{_SHIP}|{_ROOM})$")
 
 
@@ -100,6 +139,7 @@ def read_owned_kinds(draft: Draft, sentence: Sentence) -> None:
             for chunk in (each for ship in ships for each in ship.each):
                 if slot or chunk.is_a("VisitingVehicle"):  # "the Japanese laboratory" is a name of it among the station's others
                     _say(draft, chunk, owner, place, sentence.original(*match.span()))
+    _read_spoken_of(draft, sentence)
     for match in _of_whom(sentence.alphabet).finditer(sentence.codes):
         chunk, body = sentence.slot(match, "s"), sentence.slot(match, "p")
         owner = body.meaning("Organization", "Country")

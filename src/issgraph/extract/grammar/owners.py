@@ -182,9 +182,12 @@ def _as_craft(sentence: Sentence, chunk: Chunk) -> bool:
 @lru_cache(maxsize=4)
 def _part(alphabet: Alphabet) -> Pattern:
     return pattern_of(
-        r"(?P<whole>{s:SpaceStation|StationSegment})(?P<poss>(?:'s?| \({SpaceStation}\))*) (?P<mid>(?:(?:(?!is |are |was |were |has |had |in |on |at |to |from |with |into |inside |near |toward |by |as |aboard )[a-z0-9-]+|{Country}|{Organization}) ){0,3}?(?:(?:module|laboratory|lab|node|airlock|arm|compartment|manipulator|window|observatory), (?:the )?)?)(?P<p>{m:Module|StationSegment|Truss})",
+        r"(?P<whole>{s:SpaceStation|StationSegment})(?P<poss>(?:'s?| \({SpaceStation}\))*) (?P<mid>(?:(?:(?!is |are |was |were |has |had |in |on |at |to |from |with |into |inside |near |toward |by |as |aboard )[a-z0-9-]+|{Country}|{Organization}|{Name}(?= \({Truss})) ){0,3}?(?:(?:module|laboratory|lab|node|airlock|arm|compartment|manipulator|window|observatory), (?:the )?)?)(?:(?:{Truss} )?\()?(?P<p>{m:Module|StationSegment|Truss|DockingAdapter})",
         alphabet.slot,
     )
+
+
+_ROOMS = compiled(r"(?:(?:, |,? and )[\ue000-\uf8ff])+ (?:modules|laboratories|labs|nodes)\b")
 
 
 def read_parts(draft: Draft, sentence: Sentence) -> None:
@@ -195,9 +198,11 @@ def read_parts(draft: Draft, sentence: Sentence) -> None:
             ("stations", "space station") if not match["mid"] else "stations"
         ):
             continue  # "the stations Quest airlock" lost its apostrophe
-        for each in part.each:
+        rooms = _ROOMS.match(sentence.codes, match.end())
+        more = (sentence.at[at] for at in range(*rooms.span()) if at in sentence.at) if rooms is not None else ()
+        for each in (*part.each, *more):
             module, station = (
-                each.meaning("Module", "StationSegment", "Truss"),
+                each.meaning("Module", "StationSegment", "Truss", "DockingAdapter"),
                 whole.meaning("SpaceStation", "StationSegment"),
             )
             named = module is not None and module.id != "truss"

@@ -260,14 +260,19 @@ def _ships_arm(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
 
 
 def _named_of(draft: Draft, sentence: Sentence) -> None:
-    """ "Kibo's robotic arm", "the Kibo pressurized module" known as one name is part of Kibo all the same."""
+    """ "Kibo's robotic arm", "the Kibo pressurized module" known as one name is part of Kibo all the same; "the Kibo Pressurized Module"
+    is but its name."""
     for chunk in sentence.chunks:
         if not chunk.is_a("RoboticArm", "ExternalPlatform", "Module"):
             continue
         name, whole = draft.text[chunk.start : chunk.end], ""
         if "'s " in name:
             whole = name.split("'s ", 1)[0]
-        elif " " in name and not chunk.members and (row := draft.gazetteer.rows.get(chunk.entities[0].id)) is not None:
+        elif (
+            (" pressurized module" in name or (" " in name and chunk.is_a("ExternalPlatform")))
+            and not chunk.members
+            and (row := draft.gazetteer.rows.get(chunk.entities[0].id)) is not None
+        ):
             first = name.split(" ", 1)[0]
             whole = first if any(m.entity.id == row.get("part_of") for m in draft.gazetteer.meanings(first)) else ""
         if not whole:

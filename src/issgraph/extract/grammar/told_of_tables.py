@@ -181,13 +181,15 @@ def _thing(draft: Draft, sentence: Sentence, start: int, end: int, side: str, ow
 
 
 _OTHERS = compiled(r"\b(?!is |was |as |and |are )[a-z]+ (?:an?|another|one|some|two|three) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+) $")
+_ONE_OF = compiled(r"(?:the [a-z]+(?: and [a-z]+)?|one|another) (?:of|in|among) ")
 _LAST_WORD = compiled(r"[a-z]+$")
 
 
 def _called(draft: Draft, sentence: Sentence, start: int, end: int, owner: Entity, column: str) -> Thing | None:
     """What "ESA's fifth and final ferry" is: the name beside it, else the one thing of its kind that the nearest sentence to name any names."""
     word = _LAST_WORD.search(sentence.codes, start, end)
-    if word is None or (word.group().endswith("s") and not word.group().endswith("ss")):
+    several = word is not None and word.group().endswith("s") and not word.group().endswith("ss")
+    if word is None or (several and not _ONE_OF.match(sentence.codes, start)):
         return None
     if beside := _BESIDE.match(sentence.codes, end):
         return _pointed(draft, sentence, beside, owner, column)
