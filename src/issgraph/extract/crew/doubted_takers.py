@@ -28,6 +28,8 @@ _OF_ANOTHER = compiled(
     r"(?i)[^.;]{0,90}\b(?:under|beneath|below|beside|of|with|about|for|on) (?:an?|the) (?:different|other|earlier|older|later) (?:photo(?:graph)?|picture|image|shot|frame|view)\b"
 )
 """Behind words that go with another picture than this."""
+_MACHINE = compiled(r"(?i) (?:satellites?|spacecraft|probes?|orbiters?|instruments?|sensors?|sensing)\b")
+"""Behind the name of what nobody flies: "recorded by the Terra satellite"."""
 _MADE_IT = compiled(r"(?:made|makes|got|gets|completed) it\b")
 
 
@@ -48,5 +50,13 @@ def take_back_others(draft: Draft) -> None:
             and _HELD.search(draft.text, told.trigger.start, told.trigger.end)
         )
         aside = _HELPED.search(draft.text, quote.start, quote.end) or _OF_ANOTHER.match(draft.text, quote.end)
-        if of_theirs or other or doubted or held or aside or _OTHER_DOING.search(draft.text, quote.start, name.start):
+        if (
+            of_theirs
+            or other
+            or doubted
+            or held
+            or aside
+            or _OTHER_DOING.search(draft.text, quote.start, name.start)
+            or _MACHINE.match(draft.text, name.end)
+        ):
             draft.take_back(told)

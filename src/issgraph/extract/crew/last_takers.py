@@ -22,6 +22,12 @@ _SIGHT = r"(?:scene|sight|moment|spectacle|show|view|display|event|manoeuvre|man
 _VERBS = "(?:photographed|snapped|imaged|framed|documented|filmed|pictured|exposed|immortali[sz]ed|recorded|captured|caught|shot|took|made|got|grabbed|acquired|obtained|collected|composed|secured|preserved|brought (?:down|back|home|away)|came (?:back|home|away) with|logged|registered|memoriali[sz]ed|bagged|gathered)"
 _TAKING = "(?:photographed|snapped|imaged|filmed|framed|documented|immortali[sz]ed)(?! (?:shut|back|on|off|out|up|at|by|in|during|with|from|through|around|as|before|after|aboard|inside|outside)\\b)"
 _AIMED = "(?:put|stuck|tied|clamped|propped|set|swept|aimed|pointed|trained|focus?sed|turned|swung|directed|steadied|rested|leaned|wedged|balanced|cradled|held|raised|lifted|swivell?ed|levell?ed|poked|pressed|zoomed|braced|tilted|angled|kept|worked|manned|operated|wielded|handled|gripped|used|had)"
+_NOTICED = (
+    r"(?:noticed|spotted|saw|sighted|glimpsed|spied|picked out|made out|singled out|came upon|chanced upon|was struck by|kept watch|happened|(?:looked|glanced|gazed|peered) (?:down|out|north|south|east|west|across|along|over|toward)[a-z]*"
+    r"|had (?:(?:only|just|barely|about|perhaps|some|the|a|an|enough|all of) )*(?:[a-z]+ )?(?:time|seconds?|moments?|minutes?|view|look|chance|opportunity|luck|pass|front-row seat|vantage point)"
+    r"|was (?:(?:already|just|there|ready|waiting|floating|looking|watching) )*(?:at|by|in|near|over|down|out|through|from|when)\b|zoomed in|took (?:advantage|notice|the (?:chance|opportunity))|seized|(?:ran|rattled|fired|squeezed|reeled|clicked) off)"
+)
+"""What else a member of a crew whom nobody names does at a window, when land is what a caption shows."""
 _SAID = r"(?:a |an |one |the |some |any |another |two |three |several |unnamed |unidentified |unknown |anonymous |other |fellow )*"
 _ADVERB = r"(?:,? (?:[a-z]+ly|also|then|once|just|even|in turn|later that day|meanwhile|himself|herself|who|managed to|was able to|were able to))*"
 
@@ -34,6 +40,7 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
         "[" + "".join(alphabet.slot[c] for c in ("EarthFeature", "Phenomenon", "VisitingVehicle", "SpaceStation", "Module", "Person")) + "]"
     )
     land = "[" + "".join(alphabet.slot[c] for c in ("EarthFeature", "Phenomenon")) + "]"
+    length = f"[{alphabet.slot['Length']}]"
     people = rf"(?:crew(?: of [a-z]+)?(?: (?:members?|man|men|woman|women))?|crewmen|crewman|crew ?members?|crewmates?|spacefarers?|travell?ers|residents?|flyers|fliers|team|men|women|people|person|pair|duo|trio|(?:two|three|four|five|six|seven)(?! (?!with\b|who\b|stood\b|aboard\b)[a-z])|{r}s?)"
     many = alphabet.slot["Person"]
     mates = rf"(?:{people}|him|her|them|us|both|man|woman|others?|spacewalkers?|colleagues?|partners?|friends?|visitors?)"
@@ -48,7 +55,8 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
     return (
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_VERBS}) {shown}"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_TAKING}) "),
-        Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_AIMED} (?:an?|the|his|her|their|its|both|two|three|four|several) (?:(?!arm\b)[\w-]+ ){{0,4}}{_GEAR})"),
+        Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_AIMED} (?:an?|the|his|her|their|its|both|two|three|four|several) (?:(?!arm\b)(?:[\w-]+|{length}(?:-[a-z]+)?) ){{0,4}}{_GEAR})"),
+        Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_NOTICED})\b(?P<land>)"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>(?:(?:followed|tracked|chased|kept|held|looked|waited|leaned|gazed)\b[^.;:]{{0,50}}? (?:with|through)|(?:watched|saw|spotted)(?:(?! {mates}(?!\w))[^.;:{many}]){{0,50}}? (?:with|through)|(?:watched|saw|spotted) (?:{p}|(?:(?:the|his|her) )?{mates}) through) (?:an?|the|his|her) (?:[\w-]+ ){{0,4}}{_GEAR}(?!'s [a-z]))(?!.*\b(?:c[ao]mes? from|from the ground)\b)"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>(?:pressed|released|tripped|clicked|triggered|fired) the (?:camera's )?(?:shutter|button))"),
         Pattern(rf"\b(?P<v>{_PICTURE}[^.;:]{{0,120}}?,? (?:(?:(?:is|was|were|are|being|been|comes?|came|taken|made|shot|credited|due|owed|thanks|courtesy|attributed|the work|the gift|a gift)\b[^.;:]{{0,70}}? )?(?:by|(?:(?<=due )|(?<=owed )|(?<=hanks )|(?<=redited )|(?<=ributed )|(?<=gift ))to|from(?: the (?:camera|lens) of)?))) {crew}(?P<z>)"),
@@ -154,6 +162,7 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
                 or (match["v"] in _CATCHES and _WHAT.search(match.group()))
                 or (slot == "t" and _VERB.fullmatch(match["v"]) and not _THIS.match(sentence.codes, match.end("v")))
                 or (slot == "t" and _BEFORE_NOW.search(sentence.codes, match.end("v")))
+                or ("land" in match.groupdict() and not _of_land(draft, sentence, match))
             ):
                 continue
             if "z" in match.groupdict() and not _ENDS.match(sentence.codes, match.end()):
@@ -164,6 +173,35 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
             draft.say(draft.photo, "takenDuring", flight, "unnamed-crew", span, object_span=span, trigger=span)
             return True
     return False
+
+
+def _of_land(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
+    """True for a text about land, with a word of its picture, in which nobody has a name, and no machine took it."""
+    if draft.once(_named_or_machine):
+        return False
+    land = any(c.is_a("EarthFeature", "Phenomenon") for other in draft.near(sentence) for c in other.chunks)
+    aside = _IN_SIGHT.match(sentence.codes, match.end()) or _SHOWS.search(sentence.codes, 0, match.start())
+    return land and sentence.number < 4 and aside is None
+
+
+_IN_SIGHT = compiled(
+    r"[^.;]{0,80}\b(?:but|though|yet)\b|[^.;]{0,40}\b(?:no (?:camera|time|chance|luck|film)|too late|visible|in view|on the (?:left|right))\b"
+)
+"""What is told of someone who took no picture, or is in it."""
+_SHOWS = compiled(r"\b(?:shows?|showing|depicts?|depicting|finds|features|of|with|beside|catches|sees|to|told|said) $")
+_OF_MACHINE = compiled(
+    rf"(?i)\b{_PICTURE}[^.;]{{0,60}}? (?:by|from) (?:[^.;,]{{0,40}} )?(?:satellites?|radar|instruments?|webcams?|terra|aqua|landsat|sentinel|suomi|goes|(?:fixed|external|outside|automatic|television|video) cameras?|cameras? (?:on|outside|under|mounted))\b"
+)
+
+
+def _named_or_machine(draft: Draft) -> bool:
+    """Whether the scene or the sentences that open a text name somebody, or it has no word of a picture that a hand took."""
+    if _TAKEN_WITH.search(draft.text) is None or _OF_MACHINE.search(draft.text) is not None:
+        return True
+    return any(s.people() for s in draft.sentences if draft.scene[s.number] or s.number < 4)
+
+
+_TAKEN_WITH = compiled(rf"(?i)\b(?:{_PICTURE}|{_GEAR})|\biss0\d\d-?e-?\d")
 
 
 _CATCHES = frozenset("captured caught grabbed bagged got took made secured collected gathered".split())
@@ -271,7 +309,7 @@ _CAMERA = compiled(
     r"(?i)\b(?:cameras?(?! (?:arms?|bags?|caps?|covers?|mounts?|brackets?|groups?|lights?|boxes|housings?|cables?|assembl|port|system|crews?|teams?|equipment|drive)\b)|lens|telephoto|(?:view)?finder|shutter|(?:finger|thumb|hand) (?:was |is )?on the (?:button|release|trigger)|pressed the (?:button|release)|nikon|hasselblad|kodak|gopro|camcorder|tripod|solar filter|flash(?:bulb|gun)?(?! of)|photographer|long (?:glass|focus)|(?:in|into) (?:sharp )?focus|zoomed in|click(?:ed|ing) away|clicked|(?:the|did the) (?:photography|photographing|shooting|snapping|picture-taking)|(?:shot|shooting|exposed|exposing|snapped|snapping|photographing|photographed|photographs) (?:away|through|from|out|until|at|as|for|in bursts)|(?:frames|exposures|shots|pictures|photos) (?:a|per) (?:second|minute)|(?:for|made|took|shot|records?|recorded|documents?|documented) (?:all )?(?:the|this|these|her|his|their) (?:[a-z]+ )?(?:shot|pictures?|photos?|photographs?|moment|scene|album|handshake)|flash went|exposures?|\d+(?:-| )?(?:mm|millimet[er]+s?) (?:lens|glass|zoom))\b"
 )
 _MACHINE = compiled(
-    r"(?i)\b(?:external|outside|exterior|robotic|arm|truss|television|tv|video|tracking|ground|security|high-definition|hd|fixed|onboard|docking|inspection|infrared|web|all-sky|station's|shuttle's|spacecraft's|infrared|elbow|thermal) cameras?\b|\bcamera(?:s|'s)? (?:on|of|at|in|mounted) (?:the )?(?:tip|end|arm|truss|station|outside|hull|mast|canadarm2?|shuttle|pad)\b|\b(?:smil|wav|pos|grin|look|nod|star|mug|turn|fac|beam|gestur|salut)(?:es?|ed|s|ing) (?:[a-z]+ ){0,3}?(?:at|for|to|toward|towards|into|away from|from|us|the)\b|\bfor the cameras\b|\bon camera\b|\bcameras were\b"
+    r"(?i)\b(?:external|outside|exterior|robotic|arm|truss|television|tv|video|tracking|ground|security|high-definition|hd|fixed|onboard|docking|inspection|infrared|web|all-sky|station's|shuttle's|spacecraft's|infrared|elbow|thermal) cameras?\b|\bcamera(?:s|'s)? (?:on|of|at|in|mounted) (?:the )?(?:tip|end|arm|truss|station|outside|hull|mast|canadarm2?|shuttle|pad)\b|\b(?:smil|wav|pos|grin|look|nod|star|mug|turn|fac|beam|gestur|salut)(?:es?|ed|s|ing) (?:[a-z]+ ){0,3}?(?:at|for|to|toward|towards|into|away from|from|us|the)\b|\b(?:backs?|face|faces|profile|side|sides|shoulders?|head|heads|palm|visor|hand|thumb|boots?|feet|soles|gaze)(?:,| (?:is|are|was|were|being|kept|held|half|partly|almost|mostly|turned|raised|lifted|up))* (?:to|toward|towards|at|away from|for|from) (?:the|our|us)\b|\b(?:near(?:er|est)?|clos(?:e|er|est)|next|farthest|furthest|farther) (?:to |from )?(?:the|our) (?:camera|lens|photographer)\b|\bfor the cameras\b|\bon camera\b|\bcameras were\b"
 )
 """Cameras that nobody holds, and what people do in front of one."""
 _IN_VIEW = compiled(

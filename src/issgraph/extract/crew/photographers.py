@@ -414,13 +414,16 @@ _CREW_CREDIT = compiled(
 """A credit to a crew or its flight: "STS-128 Crew, NASA"."""
 
 
+_NEXT_SENTENCE = compiled(r"[a-z]{4,}[.!?] [A-Z]")
+
+
 def _credited_crew(draft: Draft) -> None:
     """The crew that a credit names took the picture, and during its flight; a mission alone has it as its own."""
     for field, offset, words in _credits(draft.text, draft.document.credit):
         match = _CREW_CREDIT.search(words)
         label = match["flight"].removeprefix("ISS ") if match else ""
         known = draft.gazetteer.meanings(label.replace("STS", "STS-").replace("--", "-")) if match else ()
-        if match is None or not known:
+        if match is None or not known or _NEXT_SENTENCE.search(words, 0, match.start()):
             continue
         activity, span = known[0].entity, Span(offset + match.start(), offset + match.end(), field)
         if not match["who"].lower().startswith("mission"):

@@ -255,6 +255,9 @@ _WHO_ALONE = compiled(r",? who (?:(?:also|now|then|currently|[a-z]+ly) )*(?:is|w
 """After a list: one who does something, the last of it ("A, B and C, who represents ESA")."""
 
 
+_WHO_HELD = compiled(r", who (?!both\b|each\b|together\b|shared\b|are\b|were\b|took turns\b)")
+
+
 _ONE_MAN = compiled(
     r"man|woman|physician|engineer|representative|envoy|ambassador|spaceman|guest|astronaut|cosmonaut|flie?r|flyer|veteran|physicist|doctor|researcher"
 )
@@ -277,6 +280,9 @@ def _say(
         and _ONE_MAN.fullmatch(draft.text, trigger.start, trigger.end)
     ):
         teller = teller.members[-1]  # "A, who is of CSA, and B, JAXA's man"
+    holder = groups.get(say.object) if say.relation == "takenBy" else None
+    if holder is not None and holder.members and _WHO_HELD.match(sentence.codes, sentence.code_at(holder) + 1):
+        groups = groups | {say.object: holder.members[-1]}  # "it was the fourth for A and B, who had the camera"
     if teller is not None and say.relation in ("dockedTo", "arrivedOn", "launchedOn"):
         teller = outer(sentence, teller)
     for subject, subject_span in _entities(draft, teller, wanted[0]):

@@ -21,6 +21,11 @@ _TOLD_BEFORE = Pattern(
 )
 
 
+_READY_FOR = Pattern(
+    r"\b(?:(?:gets?|getting|got|makes?|making|(?:is|are) (?:made|getting)) ready\b[^.;]{0,60}?|prepar(?:es?|ed|ing)(?: [^.;,]{1,40})?) for (?![^.;:,]{0,40}\b(?:half|part|phase|end|portion|task)\b)(?:[^.;:,]{1,50} )?(?:spacewalks?|space walks?|evas?|excursions?|outings?|sorties?)\b"
+)
+
+
 _CLOSING = Pattern(
     r"\b(?:seal|clos|zip|latch|lock|attach|fit|adjust|check|tighten|fasten|buckl|pull|slip|don|tr(?:y|ies)|secur|inspect|test)[a-z]* (?:(?:the|his|her|their|each other's|one another's|both|an?|on|up|to|of|down|over|shut|and|[a-z]+ing) |[\ue000-\uf8ff](?:'s?)? ){0,4}?(?:(?:[a-z-]+ )?(?:gloves?|helmets?|visors?|collars?|seals?|zips?|backpacks?|suits?|spacesuits?)|(?P<x>[\ue000-\uf8ff]))(?![\w'])|\b(?:already |both |fully )suited\b"
 )
@@ -54,7 +59,7 @@ def dressing(draft: Draft) -> bool:
     if any(_readies(draft, sentence) for sentence in draft.sentences[draft.opening : draft.opening + 2] if draft.scene[sentence.number]):
         return True
     for sentence in draft.sentences[draft.opening : draft.opening + 1]:
-        if _TOLD_BEFORE.search(sentence.codes):
+        if _TOLD_BEFORE.search(sentence.codes) or _READY_FOR.search(sentence.codes):
             return True
         clad = _CLAD_INSIDE.search(sentence.codes)
         if clad is not None and clad["x"] and sentence.at[clad.start("x")].entities[0].id in AIRLOCKS:

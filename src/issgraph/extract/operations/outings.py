@@ -211,6 +211,8 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
     for match in outing.finditer(sentence.codes):
         if match.group().startswith("session") and not _tells_of_outside(draft, sentence):
             continue
+        if _IN_GENERAL.search(sentence.codes, 0, match.start()) and _OF_ANY.match(sentence.codes, match.start()):
+            continue
         lead = _lead(sentence, match.start(), bool(match["num"] or match["num2"]))
         if lead.several:
             continue
@@ -261,7 +263,9 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
             found.append(Outing(sentence.number, at, at + 1, int(row.get("number")), of.entity, 0, is_planned(sentence, at)))
     for match in role.finditer(sentence.codes):
         chunk = sentence.at[match.start()]
-        if chunk.entities[0].id == "spacewalker" and not found and not sentence.codes[: match.start()].endswith("no "):
+        plural = draft.text.endswith("s", chunk.start, chunk.end) and _OF_ANY.match(sentence.codes, match.start()) is not None
+        any_of_them = plural and _IN_GENERAL.search(sentence.codes, 0, match.start()) is not None
+        if chunk.entities[0].id == "spacewalker" and not found and not any_of_them and not sentence.codes[: match.start()].endswith("no "):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
     for match in became.finditer(sentence.codes) if not found else ():
         chunk = sentence.at[match.start("p")]
@@ -371,6 +375,15 @@ def airlocks(sentence: Sentence, match: re.Match[str]) -> bool:
     return all(chunk.entities[0].id in ("quest", "pirs", "poisk") for chunk in inside)
 
 
+_IN_GENERAL = Pattern(
+    r"\b(?:for|(?:from|through|out of|by) which|where|(?:can|to|that|which|could) (?:support|host|serve|let|help|aid|allow)s?|(?:door|porch|gate|exit|base|site|room|home|hatch)(?:way)? (?:for|of|to)) $"
+)
+_OF_ANY = Pattern(
+    r"(?:spacewalks|space walks|evas|spacewalkers|[\ue000-\uf8ff])(?!,? (?:by|of|on|in|with|made|done|during|from|numbers?)\b|,? [\ue000-\uf8ff]| [0-9])"
+)
+"""Spacewalks and those who make them, in general: "a porch for spacewalkers", "from which spacewalks are made"."""
+
+
 _AHEAD = Pattern(
     r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparations? for|setting up for|prepared for|ready (?:[^.;,]{1,40} )?for|(?:suit\w* up|dress\w*|preparing|prepares?|prepared|prebreath\w+|camp\w* out) [^.;,]{1,40} for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|(?:helps?|helped|helping|into|dons?|donn\w+|fit(?:s|ted|ting)?|check(?:s|ed|ing)?|siz(?:es?|ed|ing)|read(?:y|ies|ied|ying)|pack(?:s|ed|ing)?|gather(?:s|ed|ing)?|charg(?:es?|ed|ing)) [^.;,]{1,50} for|used (?:for|during)|in support of|eve of|run-up to|leading up to)\s(?:the (?:start|beginning|outset|opening) of )?(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ |[\ue000-\uf8ff]'s? ){0,3}$"
 )
@@ -431,8 +444,10 @@ def is_planned(sentence: Sentence, at: int) -> bool:
         )
     ):
         return True
-    if _WAS_OVER.match(sentence.codes, at):
+    if _WAS_OVER.match(sentence.codes, at) or came_to_pass(sentence, at):
         return False  # "before this spacewalk was over"
+    if _FRONTED.search(sentence.codes, 0, at) and _WILL_THEN.match(sentence.codes, at):
+        return True
     if (first := _FIRST_TO.search(sentence.codes, 0, at)) and not _NOT_YET.search(sentence.codes, 0, first.start()):
         return False
     lead = sentence.codes[:at].rstrip() + " "
@@ -459,6 +474,24 @@ def is_planned(sentence: Sentence, at: int) -> bool:
             ).search(lead)
         )
     )
+
+
+_FRONTED = Pattern(r"(?:^|[;:.] |, (?:and|but|while|then) |^(?:and|but|then) )(?:on|for|during|in|at) (?:the )?$")
+_WILL_THEN = Pattern(
+    r"(?:(?!\b(?:[a-z]{2,}[a-df-z]ed|was|were|had|did|took|went|made|put|that|which|who|where|when|if|is|are)\b)[^.;:]){1,120}?(?<![a-z])(?:will|won't|(?:is|are) (?:to (?!be seen\b)[a-z]+|due to|scheduled to|set to|expected to)|(?:hope|expect|plan|intend)s? to)(?![a-z])"
+)
+"""Behind a spacewalk that a clause opens with, and what is to be done on it: "For the second excursion, on Sept. 3, A will be joined by B"."""
+_CAME_TO_PASS = Pattern(
+    r"(?:[^.;:,]{1,60}? )?(?:spacewalks?|space walks?|evas?|excursions?|outings?|sorties?)(?: \(eva\))?,? "
+    r"(?:(?:on|during|in) which (?:(?:he|she|they|both|the (?:two|pair|duo)|[\ue000-\uf8ff](?:,? and (?:(?:he|she) |[\ue000-\uf8ff]))?) ?)+ (?:then |later |both |[a-z]+ly )?(?:(?!need|will)[a-z]+ed|threw|took|put|cut|set|hung|built|made|laid|ran|got|went|flung|wound|spent|tied|let)\b"
+    r"|(?:which|that) (?:then |later |soon )?(?:got under way|began|started|took place|took|saw|lasted|ran|went|came|proved|turned out|ended|would (?:last|take|run|be|see|prove|end))\b)"
+)
+"""A spacewalk that a picture was taken ahead of, and that came about: "ahead of their second spacewalk, during which A threw a satellite"."""
+
+
+def came_to_pass(sentence: Sentence, at: int) -> bool:
+    """True for a spacewalk told as one to prepare for, and in the same breath as over."""
+    return _AHEAD.search(sentence.codes[:at].rstrip() + " ") is not None and _CAME_TO_PASS.match(sentence.codes, at) is not None
 
 
 _LOOKED_BACK = Pattern(

@@ -14,7 +14,7 @@ from issgraph.extract.naming.dates import Date, apart, later, shifted
 from issgraph.extract.naming.draft import REACH, Draft, cover
 from issgraph.extract.operations.dressing import dressing
 from issgraph.extract.operations.outdoors import at_work_outside
-from issgraph.extract.operations.outings import Outing, all_outings, called_off, is_planned, looked_back, people_of
+from issgraph.extract.operations.outings import Outing, all_outings, called_off, came_to_pass, is_planned, looked_back, people_of
 from issgraph.extract.operations.walkers import performers_of
 from issgraph.extract.operations.which_walk import entity_of, which_walk
 from issgraph.model import Entity, Span
@@ -22,7 +22,7 @@ from issgraph.patterns import Pattern
 from issgraph.reference import Row
 
 _OVER = Pattern(
-    r"\b(?:(?:before|prior to|ahead of) the (?:start|beginning|outset) of|(?:after|following|since|back from|(?:return|rest|recover)\w* from|recall\w*|describ\w+|discuss\w*|remember\w*|celebrat\w+|commemorat\w+|debrief\w*|had (?:already|earlier|just|previously) (?:been (?:out )?on|made|done|finished|completed))(?: how)?"
+    r"\b(?:(?:before|prior to|ahead of|await(?:s|ed|ing)|(?:wait(?:s|ed|ing)|ready) (?:[^.;,]{1,40} )?for) the (?:start|beginning|outset) of|(?:after|following|since|back from|(?:return|rest|recover)\w* from|recall\w*|describ\w+|discuss\w*|remember\w*|celebrat\w+|commemorat\w+|debrief\w*|had (?:already|earlier|just|previously) (?:been (?:out )?on|made|done|finished|completed))(?: how)?"
     r"|(?:questions?|talk\w*|speak\w*|spoke|ask\w*|stories|story|lecture\w*|videos?|footage|films?|movies?|coverage|recordings?|review\w*)\b(?: [^.;,]{0,24})? ?(?:about|of|on|from)) (?:(?:an?|the|their|his|her|its|that|nearly|almost|about|some|over|more|than|well|[3-8]|three|four|five|six|seven|eight|and|half|long) )*$"
     r"|(?:^|[;,] (?:and |but )?)(?:no one|nobody|none|neither)(?: of [^.;,]{2,30})? (?:(?:ever|has|had|was|is|else) )*$"
     r"|\b(?:none|neither) of $|\bhad (?:(?:just|already|earlier|[a-z]+ly) )?(?:[a-z]+(?:ed|en|un)|[a-z]*done|gone|been|put|set|made|built|cut|left|laid|hung|got) [^.;]{0,80}?\b(?:on|during|in) (?:(?:that|this|the|their|his|her|its|an?|another) )?(?:[a-z-]+ (?:[a-z]+'s )?)?$"
@@ -106,6 +106,7 @@ def read_spacewalks(draft: Draft) -> None:
                 not own and row is not None and row.get("date") in [shifted(draft.day, beside) for beside in (-1, 0, 1)]
             )
             over = _OVER.search(sentence.codes, 0, outing.start) is not None or _TO_FOLLOW.match(sentence.codes, outing.end) is not None
+            over = over or came_to_pass(sentence, outing.start)
             span = sentence.original(outing.start, outing.end)
             if outing.cue and own and not in_scene and _of_things(sentence, row):
                 continue
@@ -118,6 +119,8 @@ def read_spacewalks(draft: Draft) -> None:
             in_scene = in_scene or (
                 shown and numbered and day in ("", draft.day)
             )  # seen "during a spacewalk", of which another sentence gives the number
+            if in_scene and not own and any(s.object not in ("", draft.day) for s in draft.about("spacewalkDate", entity)):
+                in_scene = False  # "the spacewalkers, A and B", whose day another sentence tells as not the picture's
             if not performers and not in_scene:
                 continue
             if (

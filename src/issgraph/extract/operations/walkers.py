@@ -34,7 +34,7 @@ _POST_OUT = Pattern(
 
 
 _HELPING = Pattern(
-    r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|took turns |filmed|filming|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help(?![a-z]* outside\b)(?!s (?:to )?(?:put|install|assemble|attach|mount|remove|replace|unfold|connect|build|move|bolt)\b)|read(?!y|ied|ies)|watch|monitor|choreograph|coordinat|guid(?!(?:e|es|ed|ing) (?:(?:the|an?|its|another) (?:[a-z-]+ ){0,4})?[^.;:, ]{1,20} (?:on|in)?to )|stayed|remain|minded"
+    r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|took turns |filmed|filming|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help(?![a-z]* outside\b)(?!(?:s|ed|ing)? (?:to )?(?:put|install|assemble|attach|mount|remove|replace|unfold|connect|build|move|bolt)\b)|read(?!y|ied|ies)|watch|monitor|choreograph|coordinat|guid(?!(?:e|es|ed|ing) (?:(?:the|an?|its|another) (?:[a-z-]+ ){0,4})?[^.;:, ]{1,20} (?:on|in)?to )|(?:stayed|stays|remain(?:ed|s|ing)?)\b(?! (?:out|outside|clear|close|near|nearby|at the (?:other|far|opposite)|beside|by (?:the|his|her)|with|tethered|attached|clipped|on (?:the|a)|just (?:out|beyond|outside|off)|below|above|farther|further|beyond)\b)|minded"
     r"|at the controls|inside|indoors|from inside|on the intra|back inside(?! [^.;]{0,40}\bafter\b)|kept watch|worked the arm|ran the arm|handled the arm|talk|wait|backed up|backs up|stood watch|stand watch|stands watch|commanded the arm|kept an eye|keeps an eye|being the one at|spent [^.;]{0,20} (?:at|inside))"
 )
 
