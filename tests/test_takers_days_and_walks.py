@@ -28,7 +28,22 @@ DAYS = [
     ("Updated 9 August 2014. Crete at dusk, 2 August 2014.", "PHOTO takenOn 2014-08-02", True),
     ("Crete at dusk, 2 August 2014 (scanned 3 May 2015).", "PHOTO takenOn 2015-05-03", False),
     ("Seen updated on 9 August 2014: the file of plants.", "PHOTO takenOn 2014-08-09", True),
+    # A day after the one told last; a day beside its month alone; what is yet to come on a day.
+    (
+        "Poisk has been at Zvezda since 12 November 2009. Max Suraev took this picture of it two days later.",
+        "PHOTO takenOn 2009-11-14",
+        True,
+    ),
+    ("Poisk has been at Zvezda since 12 November 2009. Max Suraev took it for a ride two days later.", "PHOTO takenOn 2009-11-14", False),
+    ("Late in June the taiga dries. On June 12, 2009, smoke lay over Lake Baikal.", "PHOTO takenOn 2009-06-12", True),
+    ("A photo of the taiga taken late in June 2009. On June 12, 2009, smoke lay over Lake Baikal.", "PHOTO takenOn 2009-06-12", False),
+    ("A crane lowers Tranquility. In August 2009 the node is to change hands.", "PHOTO takenOn 2009-08", False),
 ]
+
+
+def test_a_day_in_the_month_of_a_text() -> None:
+    assert "PHOTO takenOn 2014-03-09" in told("Koichi Wakata floats in Kibo on 9 March 2014.", "2014-03")
+    assert "PHOTO takenOn 2014-04-09" not in told("Koichi Wakata floats in Kibo on 9 April 2014.", "2014-03")
 
 
 @pytest.mark.parametrize(("text", "fact", "holds"), DAYS)
@@ -118,6 +133,10 @@ TAKERS = [
     ("The author of the poem is Satoshi Furukawa.", "PHOTO takenBy Satoshi Furukawa", False),
     ("Self-portrait with cloud: Mike Fossum.", "PHOTO takenBy Michael Fossum", True),
     ("Self-portrait with cloud: Mike Fossum, with Ron Garan.", "PHOTO takenBy Michael Fossum", False),
+    ("The crew went once around. Sandy Magnus made most of the pictures, this one among them.", "PHOTO takenBy Sandra Magnus", True),
+    ("The crew went once around. Sandy Magnus made most of the pictures, this one aside.", "PHOTO takenBy Sandra Magnus", False),
+    ("Four at a table, from a Sandy Magnus photograph of 2009.", "PHOTO takenBy Sandra Magnus", True),
+    ("Four at a table, under a Sandy Magnus portrait of 2009.", "PHOTO takenBy Sandra Magnus", False),
     # Labels, credits and makers not in the tables.
     ("Snapshots: Mike Fossum.", "PHOTO takenBy Michael Fossum", True),
     ("Shelf: Mike Fossum.", "PHOTO takenBy Michael Fossum", False),

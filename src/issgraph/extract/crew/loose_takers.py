@@ -97,6 +97,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:took|shot|made|snapped|exposed) the (?:[a-z-]+ )?{_PICTURE})(?=[.;,]|$| (?:from|with|through|at|while|as|when|just|moments|shortly|before|after)\b)"),
         Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>[^.;:{many}]{{2,140}}?,? and (?:[a-z]+ly |then |also )?(?:photographed|snapped|filmed|immortali[sz]ed) {_PERSON})(?=[.;,]|$| (?:from|with|through|at|while|as|when|in|on)\b)"),
         Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>(?:, (?:an?|the|his|her|another) [^.;:{many}]{{2,60}},)? (?:took|found|made|stole|had|spared) (?:some |the |a |enough |just )?(?:time|minute|moment|second|break)(?: out)?{gap}{{0,60}}? (?:for|to (?:take|make|shoot|snap|get)) (?:this|the|an?|his|her|their|that) (?:[a-z'-]+ ){{0,3}}?{_PICTURE})"),
+        Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:took|made|shot|snapped|exposed|is behind|was behind) (?:most|many|some|several|all|two|three|half|dozens|hundreds|nearly all|almost all) of (?:the|these|those|its|their) (?:[a-z-]+ )?{_PICTURE},? (?:(?:with )?this (?:one|view|{_PICTURE}) (?:included|among (?:them|those|the rest))|including this(?: one)?|among (?:them|those) this(?: one)?|of which this is one|one of which is this))(?=[.,;:)]|$| )(?P<sure>)"),
+        Pattern(rf"(?P<v>(?:^|[.;:,(] |\b(?:in|from|after|is|was|on) )(?:an?|this|the|another) )(?P<p>{p}) (?:photo|photograph|picture|image|snapshot|frame|shot|view|exposure)(?=[.,;:)]|$| (?:of|from|taken|made|shot|dated|that|which|shows)\b)"),
         # whose picture it is
         Pattern(rf"(?P<v>\b{this}(?:,? [^.;:{many}]{{2,60}}?,?)? (?:is|was|are|were|remains?|counts? as)(?: (?:also|again|all|once more|itself|in fact|one of|another of|entirely|of course))?) {titled}(?P<p>{p})'s?(?= ?[.,;:!?()]|$| (?:own|work|doing|alone|too|best|first|last|and|though|but|[a-z]+, (?:exposed|shot|taken|made))\b)"),
         Pattern(rf"(?P<v>\b{_PICTURE}[^.;:{many}]{{0,50}}? (?:is|was|are|were|comes?|came)) {titled}(?P<p>{p})'s?(?= ?[.,;:!?)]|$| (?:own|work|doing|alone|too)\b)"),
@@ -161,7 +163,7 @@ def _say(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
     possessed = codes.startswith("'", match.start("p") + 1)
     if (
         maker is None
-        or _ELSE.search(codes, max(clause, match.start() - 40), min(len(codes), match.end() + 12))
+        or ("sure" not in match.groupdict() and _ELSE.search(codes, max(clause, match.start() - 40), min(len(codes), match.end() + 12)))
         or (not subject and mood(sentence, match.start("v"), match.start("v")))
         or (subject and not possessed and _TOWARD.search(codes, 0, match.start("p")))
         or _IN_IT.search(codes, match.start("p"), match.end())

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.writers import writer_of
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Sentence
 from issgraph.extract.naming.crews import flew
@@ -71,6 +72,9 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
             fliers = {p.id: p for c in near if (p := c.meaning("Person")) and flew(draft, p, mission)}
             person = next(iter(fliers.values())) if len(fliers) == 1 else person
         quote = sentence.original(*match.span())
+        mine = slot == "x4" and draft.text.startswith(("my ", "My "), max(0, quote.start - 3)) and (writer := writer_of(draft)) is not None
+        if mine and writer is not None and _of_one(mission):
+            person = writer.person
         if (
             slot in ("x5", "x7")
             and draft.scene[sentence.number]
@@ -82,7 +86,7 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
             continue
         place = sentence.original(*match.span(pronoun)) if match[pronoun] else chunk.span
         draft.say(person, "memberOf", mission, "own-mission", quote, subject_span=place, object_span=chunk.span, trigger=chunk.span)
-        during = (slot == "x" and _may_be_then(draft, mission)) or (
+        during = ((slot == "x" or mine) and _may_be_then(draft, mission)) or (
             slot == "x3" and compiled(r"\bduring $").search(sentence.codes[: match.start()])
         )
         if _STILL_TO_COME.match(sentence.codes, match.end()) or _WILL_BE.search(sentence.codes, 0, match.start()):

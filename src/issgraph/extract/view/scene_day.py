@@ -195,6 +195,27 @@ def _days_ago(draft: Draft, sentence: Sentence, chunk: Chunk) -> str:
     return iso[:7] if "week" in words.lower() else iso
 
 
+_TAKEN_AFTER = Pattern(
+    r"\b(?:took|got|made|shot|snapped|exposed|photographed|captured|recorded|caught|framed) (?:this|these|the|it)(?: (?:[a-z]+-)?(?:[a-z]+ )?(?:photo|photograph|picture|image|view|shot|frame|scene|snapshot)s?)?(?: of (?:it|her|them|him|both|the [a-z]+|(?:the )?[\ue000-\uf8ff]))?,? (?:just |only |exactly |about )?$"
+    r"|(?:^|[;.,] |\b(?:this|the) (?:photo|photograph|picture|image|view|shot|frame|scene|snapshot) |\bit )(?:was |were |is |are |)(?:taken|shot|snapped|photographed|captured|recorded|made|exposed),? (?:just |only |exactly |about )?$"
+)
+_LATER = compiled(r"(?i)(?:\w+ days? later|the (?:next|following) (?:day|morning|afternoon|evening)|the day after|next day)")
+"""A day counted from the one told last, behind the words of the taking: "got this shot of it a day later"."""
+
+
+def _taken_after(draft: Draft, sentence: Sentence, chunk: Chunk) -> str:
+    """The day of a picture that was taken so many days after the one told last."""
+    if not isinstance(chunk.value, Date) or chunk.value.how != "shift" or chunk.value.days <= 0:
+        return ""
+    at = sentence.code_at(chunk)
+    if not _LATER.fullmatch(draft.text, chunk.start, chunk.end) or not _TAKEN_AFTER.search(sentence.codes, 0, at):
+        return ""
+    before = (c for other in draft.near(sentence) for c in other.chunks if c.start < chunk.start)
+    told = any(isinstance(c.value, Date) and c.value.how in ("full", "day") for c in before)
+    iso = resolve_date(draft, sentence, chunk) if told else ""
+    return iso if len(iso) == 10 and not (draft.published and iso > draft.published) else ""
+
+
 def read_day(draft: Draft, stamp: Date | None) -> None:
     """The day of the picture: its stamp, else the date told of the taking, else the first date of the scene that is no other event's."""
     if stamp is not None:
@@ -209,6 +230,9 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             if isinstance(chunk.value, Date) and chunk.value.how == "shift" and (ago := _days_ago(draft, sentence, chunk)):
                 if best is None or best[0] < 12:
                     best = (12, chunk.start, ago, chunk.span)
+                continue
+            if (best is None or best[0] < 12) and (after := _taken_after(draft, sentence, chunk)):
+                best = (12, chunk.start, after, chunk.span)
                 continue
             if not isinstance(chunk.value, Date) or chunk.value.how in ("shift", "same"):
                 continue
@@ -284,7 +308,12 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             iso = resolve_date(draft, sentence, chunk)
             if draft.published and not told and iso < f"{int(draft.published[:4]) - 1:04}":
                 continue  # years before publication: a date of the story behind the picture
-            if not iso or iso < _FIRST_PICTURES or (draft.published and iso > draft.published[: len(iso)]) or _planned_date(sentence, at):
+            if (
+                not iso
+                or iso < _FIRST_PICTURES
+                or (draft.published and iso[: len(draft.published)] > draft.published[: len(iso)])
+                or _planned_date(sentence, at)
+            ):
                 continue
             score = (
                 10 * told
@@ -293,7 +322,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 + (20 if _FRAME_OF.search(lead) else 10 if noted else 0)
                 - 2 * sentence.number
             )
-            if best is None or score > best[0]:
+            narrower = best is not None and best[0] < 10 and len(best[2]) == 7 and len(iso) == 10 and iso.startswith(best[2])
+            if best is None or score > best[0] or narrower:
                 best = (score, chunk.start, iso, chunk.span)
     if best is None and event_day is None and (month := _month_told(draft)):
         _taken_on(draft, *month)
@@ -327,8 +357,15 @@ def _month_told(draft: Draft) -> tuple[str, str, Span] | None:
     return f"{year:04}-{month:02}", "scene-date", Span(*match.span("w"))
 
 
+_OPENS = compiled(r"(?:^|[;:] )(?:then |later )?(?:in|on|by|for|from|during) (?:early |late |mid-)?$")
+_TO_BE = compiled(
+    r",? (?:[^.;:, ]+ ){1,8}?(?:(?:is|are) (?:then |now )?(?:to (?!be seen\b)[a-z]+|due|scheduled|expected|set to|slated|planned|supposed|meant)|will)\b"
+)
+"""Behind a date that a clause opens with, and on which something is yet to come: "In August ownership is to pass"."""
+
+
 def _planned_date(sentence: Sentence, at: int) -> bool:
-    return bool(
+    return (_OPENS.search(sentence.codes, 0, at) is not None and _TO_BE.match(sentence.codes, at + 1) is not None) or bool(
         compiled(
             r"\b(?:will|is to|are to|due|planned|scheduled|set for|expected|slated|no earlier than|targeted|upcoming|forthcoming|impending)\b[^.;,]{0,40}$|\bwill (?:be |[a-z]+ly )*(?:launch|lift|depart|leave|fly|travel|arrive|land|return|undock|dock|begin|start|join|blast|take off)[a-z]*\b[^.;,]{0,110}$"
         ).search(
