@@ -101,7 +101,9 @@ _SHORT = (
 _STOP = compiled(
     r"(?<![.!?…])(?P<stop>[.!?…]++[\"')\]]*+)(?P<gap>\s++)(?=[\"'(\[]*+[A-Z0-9])|(?<![ \t])(?P<para>[ \t]*+(?:\r?\n[ \t]*+)++)"
 )
-_ABBREVIATION = compiled(rf"(?:^|[\s(\"'\[/-])(?:{_SHORT}|[A-Z]|(?:[A-Z]\.)+[A-Z])$")
+_ABBREVIATION = compiled(
+    rf"(?:^|[\s(\"'\[/-])(?:{_SHORT}|[A-Z]|(?:[A-Z]\.)+[A-Z])$|(?:walk|EVA|outing|excursion|sortie|flight|launch|mission|visit) no$"
+)
 _ENDS_ANYWAY = compiled(r"(?:U\.S|U\.K|A\.D|B\.C|C\.E|D\.C|a\.m|p\.m|Jr|Sr|Inc|Corp|Ltd|km|ft|mi|lbs|in|No)$")
 _NEW_START = compiled(
     r"(?:The|A|An|In|On|At|It|He|She|They|This|That|These|During|After|Before|While|With|From|Two|His|Her|Its|For|Also|As|When|Since)\b"

@@ -230,7 +230,7 @@ _THEIR_OWN = compiled(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]he) photographer,
 _SOMEONE = Pattern(
     rf"(?:^|[.;,] )(?:an?|one) (?:[a-z]+ )?(?P<r>[\ue000-\uf8ff])(?: (?:aboard|onboard|on board|on|in|inside) (?:the )?(?P<v>[\ue000-\uf8ff])?[^.;,]{{0,60}}?)?"
     rf" (?:{lexicon().pattern('took')}|used [^.;,]{{3,60}} to {_TAKE}) (?:this|these|the)\b"
-    rf"|(?:{lexicon().pattern('taken')})(?: with [^.;,]{{3,40}})? by (?:an?(?:other)?|one of (?:the|her|his|their)) (?:(?:two|three|four|five|six|other|fellow) )*(?:[a-z]+ )?(?P<q>[\ue000-\uf8ff])(?: (?:aboard|onboard|on board|on|in|inside) (?:the )?(?P<w>[\ue000-\uf8ff])|(?= |[.,;]|$))"
+    rf"|(?:{lexicon().pattern('taken')})(?: (?:with|through|from|out of|using) [^.;,]{{3,60}}?)? by (?:an?(?:other)?|one of (?:the|her|his|their)) (?:(?:two|three|four|five|six|other|fellow) )*(?:[a-z]+ )?(?P<q>[\ue000-\uf8ff])(?: (?:aboard|onboard|on board|on|in|inside) (?:the )?(?P<w>[\ue000-\uf8ff])|(?= |[.,;]|$))"
 )
 
 
@@ -444,7 +444,11 @@ def _someone(draft: Draft) -> None:
     crew member aboard the shuttle": one of the only shuttle mission that the document names; and where a document names no flight but
     one expedition, one of that."""
     named = {a for _, a in draft.flights}
-    during = {s.object for s in draft.about("takenDuring") if isinstance(s.object, Entity) and s.object.cls == "Expedition"}
+    during = {
+        s.object
+        for s in draft.about("takenDuring")
+        if isinstance(s.object, Entity) and (s.object.cls == "Expedition" or compiled(r"STS-\d+").fullmatch(s.object.label))
+    }
     during = during or (named if len(named) == 1 and all(a.cls == "Expedition" for a in named) else set())
     aboard = {a for _, a in draft.flights if a.label.startswith("STS-")}
     for sentence in draft.sentences if len(during) == 1 or len(aboard) == 1 else ():

@@ -156,8 +156,10 @@ def _lead(sentence: Sentence, at: int, counted: bool = False) -> _Lead:
             found.number = found.number or many
         elif word in _COUNTS or word in ("and", "final", "last", "of"):
             pass
-        elif word[0].isalpha() and plain < 3 and word not in _AROUND:
+        elif (word[0].isalpha() or word.endswith(("-minute", "-hour"))) and plain < 3 and word not in _AROUND:
             plain += 1
+        elif word == "," and index and tokens[index - 1].group().endswith("-hour") and tokens[index + 1].group().endswith("-minute"):
+            pass  # "the seven-hour, 25-minute first spacewalk"
         elif word == "," and index and tokens[index - 1].group() in ORDINALS and not found.number:
             pass  # "this, the third, STS-104 space walk"
         elif word == "," and index == 1 and index + 1 == len(tokens) and (flight := sentence.at.get(tokens[0].start())) is not None:

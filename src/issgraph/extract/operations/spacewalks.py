@@ -16,6 +16,7 @@ from issgraph.extract.operations.dressing import dressing
 from issgraph.extract.operations.outdoors import at_work_outside
 from issgraph.extract.operations.outings import Outing, all_outings, called_off, came_to_pass, is_planned, looked_back, people_of
 from issgraph.extract.operations.walkers import performers_of
+from issgraph.extract.operations.walks_by_tables import of_a_thing
 from issgraph.extract.operations.which_walk import entity_of, which_walk
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -259,7 +260,13 @@ def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: Set[st
             day = resolve_date(draft, sentence, chunk)
             rows = draft.gazetteer.spacewalks.get(day, []) if day != draft.day or sentence.number in spoken else []
             crew = set(rows[0].many("crew")) if len(rows) == 1 else set()
-            if len(crew) < 2 or not crew <= named or is_planned(sentence, sentence.code_at(chunk)) or _LATER.search(sentence.codes):
+            if (
+                len(crew) < 2
+                or not crew <= named
+                or of_a_thing(sentence, sentence.code_at(chunk))
+                or is_planned(sentence, sentence.code_at(chunk))
+                or _LATER.search(sentence.codes)
+            ):
                 continue
             here = {p.id for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))}
             if not (

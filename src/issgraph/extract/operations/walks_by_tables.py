@@ -146,7 +146,7 @@ def _tell(draft: Draft, day: _Day) -> None:
     if (to_come and not (day.span and here == crew and looked_back(sentence, day.at))) or _OTHER.match(sentence.codes, day.at + 1):
         return
     if day.span is not None and (
-        any(s.object_span == day.span for each in OTHERWISE for s in draft.about(each)) or _of_a_thing(sentence, day.at)
+        any(s.object_span == day.span for each in OTHERWISE for s in draft.about(each)) or of_a_thing(sentence, day.at)
     ):
         return
     cue = _cue(draft, day)
@@ -179,14 +179,17 @@ def _clause(sentence: Sentence, at: int) -> tuple[int, int]:
 
 
 _WHOSE = Pattern(r"[;:–—]|, (?:and|but|while|as|when)\b|\b(?:that|which|where|whose|when)\b")
+_ASIDE = compiled(r", (?:which|whose|where)$")
 _WAS_DONE = compiled(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?(?:[a-z]+(?:ed|en|un|ght)|put|set|hung|built|laid)\b")
 
 
-def _of_a_thing(sentence: Sentence, at: int) -> bool:
+def of_a_thing(sentence: Sentence, at: int) -> bool:
     """True for a day in a clause that tells of a thing alone: "to whose end S1 was bolted two days ago"."""
     begin = max((match.end() for match in _WHOSE.finditer(sentence.codes, 0, at)), default=0)
     after = _WHOSE.search(sentence.codes, at)
     end = after.start() if after is not None else len(sentence.codes)
+    if begin and _ASIDE.search(sentence.codes, max(0, begin - 8), begin) and (comma := sentence.codes.find(",", at)) > 0:
+        end = min(end, comma)  # "P6, which was installed on Dec. 3, stands behind A"
     if not begin or not _WAS_DONE.search(sentence.codes, begin, end) or THEY.search(sentence.codes, begin, end):
         return False
     return not any(begin <= place < end and chunk.is_a("Person") for place, chunk in sentence.at.items())

@@ -53,6 +53,7 @@ _UNTIL_THEN = compiled(
 """Before the time of a deed that was never done before the picture's: "nobody had grown one until that week in May 2016"."""
 _HERE_ON = compiled(
     r"(?:^|[;:–—] )(?:here|above|below|in th(?:is|e) (?:photo|photograph|picture|image|view|shot|frame|scene)),?(?: (?:seen|pictured|shown|photographed))?,? (?:(?:early|late) )?(?:on |of )?$"
+    r"|(?:^|[;:–—] )here (?:is|are|stands?|floats?|he|she|they|we see)\b(?:(?! (?:who|which|that|since|until|after|before he|before she)\b)[^.;]){0,90}\bon $"
 )
 """Before the day of what is to be seen: "Here, on the 9th, she is at work"."""
 _PHOTOGRAPHED = compiled(r"\b(?:photographed|filmed|snapped|shot|imaged|recorded|caught|captured) (?:the |its |this )?(?:[a-z-]+ )?$")
