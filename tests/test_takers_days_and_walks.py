@@ -37,6 +37,7 @@ DAYS = [
     ("Poisk has been at Zvezda since 12 November 2009. Max Suraev took it for a ride two days later.", "PHOTO takenOn 2009-11-14", False),
     ("Late in June the taiga dries. On June 12, 2009, smoke lay over Lake Baikal.", "PHOTO takenOn 2009-06-12", True),
     ("A photo of the taiga taken late in June 2009. On June 12, 2009, smoke lay over Lake Baikal.", "PHOTO takenOn 2009-06-12", False),
+    ("For a week of June 2009 they were six, and on the 4th they posed in Kibo.", "PHOTO takenOn 2009-06-04", True),
     ("A crane lowers Tranquility. In August 2009 the node is to change hands.", "PHOTO takenOn 2009-08", False),
 ]
 
@@ -153,6 +154,8 @@ TAKERS = [
     ("Rex Walheim grins back at Sandy Magnus and her cat.", "PHOTO takenBy Sandra Magnus", False),
     ("What Sandy Magnus saw from the flight deck: the station against the Bahamas.", "PHOTO takenBy Sandra Magnus", True),
     ("What Sandy Magnus ate on the flight deck: a soup from the Bahamas.", "PHOTO takenBy Sandra Magnus", False),
+    ("What Mike Fossum saw on the truss, he told Ron Garan.", "PHOTO takenBy Michael Fossum", False),
+    ("The photo shows pupils who had asked Ron Garan to take the picture.", "PHOTO takenBy Ronald Garan", False),
     ("An aurora. Paolo Nespoli got up at two in the night to record what we see here.", "PHOTO takenBy Paolo Nespoli", True),
     ("An aurora. Paolo Nespoli got up at two in the night to record his blood pressure.", "PHOTO takenBy Paolo Nespoli", False),
     ("Crete. It is one of thousands, said Nicole Stott of her picture.", "PHOTO takenBy Nicole Stott", True),
@@ -176,6 +179,8 @@ TAKERS = [
     ("This photo from Kamchatka shows an Expedition 41 crew member who looked up at the sky.", "PHOTO takenBy Expedition 41 crew member", False),
     ("Ash over Kamchatka in an image by the Aqua satellite. An Expedition 41 crew member noticed it too.", "PHOTO takenBy Expedition 41 crew member", False),
     ("Ash over Kamchatka. Reid Wiseman took the picture after one of the Expedition 41 crew noticed it.", "PHOTO takenBy Expedition 41 crew member", False),
+    ("Kamchatka in a photo from STS-130. An Expedition 22 crew member saw it too.", "PHOTO takenBy Expedition 22 crew member", False),
+    ("An Expedition 41 crew member had the chance to talk to pupils on Kamchatka, as this photo shows.", "PHOTO takenBy Expedition 41 crew member", False),
     ("Ash over Kamchatka was recorded by the Aqua satellite.", "PHOTO takenBy Aqua", False),
     ("Reid Wiseman trims a plant. Behind him Alex Gerst, his back to the camera, reads.", "PHOTO takenBy Alexander Gerst", False),
     ("Reid Wiseman trims a plant. Behind the camera is Alex Gerst.", "PHOTO takenBy Alexander Gerst", True),

@@ -185,7 +185,7 @@ def _of_land(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 _IN_SIGHT = compiled(
-    r"[^.;]{0,80}\b(?:but|though|yet)\b|[^.;]{0,40}\b(?:no (?:camera|time|chance|luck|film)|too late|visible|in view|on the (?:left|right))\b"
+    r"[^.;]{0,80}\b(?:but|though|yet)\b|[^.;]{0,40}\b(?:no (?:camera|time|chance|luck|film)|too late|to (?:speak|talk|meet|visit|call|answer|ask|eat|rest|sleep|play|sing|vote|read)|visible|in view|on the (?:left|right))\b"
 )
 """What is told of someone who took no picture, or is in it."""
 _SHOWS = compiled(r"\b(?:shows?|showing|depicts?|depicting|finds|features|of|with|beside|catches|sees|to|told|said) $")
@@ -195,8 +195,13 @@ _OF_MACHINE = compiled(
 
 
 def _named_or_machine(draft: Draft) -> bool:
-    """Whether the scene or the sentences that open a text name somebody, or it has no word of a picture that a hand took."""
-    if _TAKEN_WITH.search(draft.text) is None or _OF_MACHINE.search(draft.text) is not None:
+    """Whether the scene or the sentences that open a text name somebody, or it has two flights, or no word of a picture that a hand
+    took."""
+    if (
+        len({flight.id for _, flight in draft.flights}) > 1
+        or _TAKEN_WITH.search(draft.text) is None
+        or _OF_MACHINE.search(draft.text) is not None
+    ):
         return True
     return any(s.people() for s in draft.sentences if draft.scene[s.number] or s.number < 4)
 

@@ -323,7 +323,14 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 + (20 if _FRAME_OF.search(lead) else 10 if noted else 0)
                 - 2 * sentence.number
             )
-            narrower = best is not None and best[0] < 10 and len(best[2]) == 7 and len(iso) == 10 and iso.startswith(best[2])
+            narrower = (
+                best is not None
+                and best[0] < 10
+                and len(iso) == 10 > len(best[2])
+                and iso.startswith(best[2])
+                and (sentence.span.start <= best[1] or _SEASON.fullmatch(draft.text, draft.holder(best[1]).span.start, best[1]) is not None)
+                and not _EVENT_THEN.match(sentence.codes, at)
+            )
             if best is None or score > best[0] or narrower:
                 best = (score, chunk.start, iso, chunk.span)
     if best is None and event_day is None and (month := _month_told(draft)):
@@ -358,6 +365,12 @@ def _month_told(draft: Draft) -> tuple[str, str, Span] | None:
     return f"{year:04}-{month:02}", "scene-date", Span(*match.span("w"))
 
 
+_SEASON = compiled(r"(?i)(?:late |early |by |in |mid-|the |end |of |toward )+")
+_EVENT_THEN = compiled(
+    r"[^.;]{0,90}\b(?:came|arriv|dock|launch|lift|undock|left\b|depart|scrub|land|began|opened|born|return|install|attach|berth|deliver|reach)"
+)
+"""A month that a sentence opens with, of which a day behind it is the picture's ("Late in April the ice is thick. On April 25 one noticed"), unless
+something came or went on the day."""
 _OPENS = compiled(r"(?:^|[;:] )(?:then |later )?(?:in|on|by|for|from|during) (?:early |late |mid-)?$")
 _TO_BE = compiled(
     r",? (?:[^.;:, ]+ ){1,8}?(?:(?:is|are) (?:then |now )?(?:to (?!be seen\b)[a-z]+|due|scheduled|expected|set to|slated|planned|supposed|meant)|will)\b"
