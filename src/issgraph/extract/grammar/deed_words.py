@@ -116,7 +116,9 @@ NOT_VERB = frozenset(
         "both",
     ]
 )
-PLACED = frozenset(["with", "to", "from", "in", "on", "into", "onto", "through", "inside", "at", "between", "out", "toward", "near"])
+PLACED = frozenset(
+    "with to from in on into onto through inside at between out toward towards near under beneath beside behind against outside aboard".split()
+)
 SITS = {"seated": "sit"}
 MEETS = frozenset("pose gather assemble huddle crowd squeeze pause convene line".split())
 AUXILIARY = frozenset("will would is are was were had has have can could did".split())
@@ -128,6 +130,8 @@ DEEDS = {
     "activation": "activate", "harvest": "harvest", "checkout": "check out", "servicing": "service", "unpacking": "unpack",
     "unloading": "unload", "preparation": "prepare", "maintenance": "maintain", "calibration": "calibrate", "collection": "collect",
     "lubrication": "lubricate", "connection": "connect", "construction": "construct", "recovery": "recover",
+    "outfitting": "outfit", "hookup": "hook up", "changeout": "change out", "reconfiguration": "reconfigure", "refurbishment": "refurbish",
+    "lifting": "lift", "upgrade": "upgrade", "cleaning": "clean", "testing": "test", "overhaul": "overhaul", "jettison": "jettison",
 }  # fmt: skip
 """Nouns of what is done to a thing, with their verbs."""
 DEED_NOUN = "(?P<n>" + "|".join(DEEDS) + ")(?= of )"

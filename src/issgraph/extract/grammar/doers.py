@@ -205,7 +205,7 @@ _OVER = frozenset(
     "completing becoming arriving launching returning spending serving having undocking finishing concluding splashing making taking receiving".split()
 )
 """After "after": what only tells when ("pictured after completing an outing")."""
-_SPENT = frozenset("hour hours minute minutes day days outside space morning afternoon evening night week weekend shift".split())
+_SPENT = frozenset("spacewalk spacewalking hour hours minute minutes day days outside space morning afternoon evening night week weekend shift".split())
 
 
 _NO_DEED = frozenset("being during according docking mating berthing sleeping living cooling landing training".split())
@@ -230,7 +230,7 @@ def _seen_doing(parse: Parse, start: int, stop: int) -> list[int]:
     close = (*_SEEN, ")", *ADVERB)
     for at in range(start, len(words)):
         word = words[at]
-        if word == "and" and words[at - 1] in _LASTED:
+        if word == "and" and (words[at - 1] in _LASTED or words[at + 1 : at + 3] == ["a", "half"]):
             continue  # "six hours and 32 minutes"
         if parse.tokens[at].at >= stop or word in ("with", "as", "while", "after", "before", "during", "and"):
             break
@@ -377,10 +377,13 @@ def onward(parse: Parse, head: int) -> int:
     if words[head] in ("team", "teams", "teamed", "teaming") and (goal := _TEAMED.search(parse.codes, parse.tokens[head].at)):
         return next((i for i, token in enumerate(parse.tokens) if token.at == goal.end()), head)
     if words[head] not in _AIDED:
-        return head
-    for ahead in range(head + 1, min(len(words), head + 9)):
+        lasted = _HOURS_TO.match(parse.codes, parse.tokens[head].at)
+        return next((i for i, token in enumerate(parse.tokens) if token.at == lasted.end()), head) if lasted else head
+    works = words[head].startswith("us")
+    for ahead in range(head + 1, min(len(words), head + (13 if works else 9))):
         word = words[ahead]
-        if word in (",", ";", ".", "and", "while", "as") or (word in PREPOSITION and word not in ("to", "with")):
+        inside = works and word in _WHERE and any(_arm(parse, i) for i in range(head + 1, ahead))
+        if word in (",", ";", ".", "and", "while", "as") or (word in PREPOSITION and word not in ("to", "with", "of") and not inside):
             break
         if word == "to" and (
             words[ahead - 1] == "prior" or (words[head].startswith("us") and not any(_arm(parse, i) for i in range(head + 1, ahead)))
@@ -393,18 +396,27 @@ def onward(parse: Parse, head: int) -> int:
     return head
 
 
+_HOURS_TO = compiled(
+    r"(?:need|requir|us)(?:ed|es|s|ing)? (?:(?:about|almost|nearly|only|just|more|less|than|over|under|some|the|an?|half|and|most|of|full|whole|better|part|[a-z]+ty|[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ){1,8}?(?:hours?|minutes?|days?|weeks?)"
+    r"(?: (?:and )?(?:[0-9]+|[a-z]+(?:-[a-z]+)?) minutes)?(?: outside| of [a-z]+)? to (?=[a-z]+ )"
+)
+""" "Needed six hours and 20 minutes to fit a lamp"."""
 _TEAMED = compiled(r"team(?:s|ed|ing)?(?: up)?(?: (?!to\b|and\b)(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s)?)){0,7} to (?=[a-z]+ )")
 
 
 def _arm(parse: Parse, index: int) -> bool:
     chunk = parse.tokens[index].chunk
-    return (chunk is not None and chunk.is_a("RoboticArm")) or parse.words[index] in ("arm", "it", "them", "controls")
+    return (chunk is not None and chunk.is_a("RoboticArm")) or parse.words[index] in _STEERS
+
+
+_STEERS = frozenset("arm arms it them controls control controllers controller workstation console joysticks joystick".split())
+"""What is used only for what it moves: "used the controls in the cupola to berth the ship"."""
 
 
 def second(parse: Parse, head: int) -> int:
     """The verb that shares its object with the one before it: "remove and stow the ring"; 0 when none does."""
     words = parse.words
-    particle = head + 2 < len(words) and words[head + 1] in ("out", "up", "off") and words[head + 2] == "and"  # "checked out and tuned it"
+    particle = head + 2 < len(words) and words[head + 1] in ("out", "up", "off", "down", "in", "away", "back", "on") and words[head + 2] == "and"  # "checked out and tuned it"
     join = head + 1 + particle
     if words[join : join + 1] != ["and"] or join + 2 >= len(words) or parse.tokens[join + 1].chunk is not None:
         return 0

@@ -7,6 +7,8 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.deed_words import (
     ALONE,
     AUXILIARY,
+    DEED_NOUN,
+    DEEDS,
     FIRST,
     LOOKS,
     LOOSE,
@@ -43,7 +45,7 @@ def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
 
 
 _CATCH = compiled(
-    r" (?:the |a |an |this |that )?(?:[a-z-]+ |[\ue000-\uf8ff]'s? ){0,3}(?:[\ue000-\uf8ff]|(?:vehicle|ship|craft|spacecraft|freighter|capsule|spaceship|it)(?= (?:with|using|by|via)\b))(?! (?:on camera|in (?:a|this)))"
+    r" (?:the |a |an |this |that )?(?:[a-z-]+ |[\ue000-\uf8ff](?:'s?)? (?:\([^()]{1,20}\) )?){0,3}(?:[\ue000-\uf8ff]|(?:vehicle|ship|craft|spacecraft|freighter|capsule|spaceship|it)(?= (?:with|using|by|via)\b))(?! (?:on camera|in (?:a|this)))"
 )
 
 
@@ -78,6 +80,9 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return phrase(draft, sentence, goal.end())
     if base == "take" and not given and (goal := _BREAK_TO.match(sentence.codes, verb_end)):
         return phrase(draft, sentence, goal.end())  # "takes a break from training to answer questions"
+    if base in _BRINGS_ABOUT and not given and (noun := _WORK_OF.match(sentence.codes, verb_end)):
+        told = phrase(draft, sentence, noun.end("n") + 1, DEEDS[noun["n"]])
+        return (told[0], verb_start, told[2]) if told else None
     catch = (base == "capture" and _CATCH.match(sentence.codes, verb_end)) or (base == "release" and _frees(sentence, verb_end))
     if not given and (
         not verb[0].isalpha()
@@ -142,8 +147,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None
     if base == "suit" and not sentence.codes.startswith(" up", verb_end):
         return None  # "in Orlan suits in Pirs"
-    changes = base == "get" and sentence.codes.startswith((" out of ", " into "), verb_end)
-    if base in ("catch", "capture", "get", "nab") and not changes and not _OF_A_THING.match(sentence.codes, verb_end):
+    if base in ("catch", "capture", "nab") and not _OF_A_THING.match(sentence.codes, verb_end):
         return None  # "caught the storm from a window": a picture
     if base == "do" and _THE_SAME.match(sentence.codes, verb_end):
         return None
@@ -338,6 +342,9 @@ _THE_PICTURE = compiled(r" (?:this|these|it)\b")
 _IDIOM = pattern_of(r"<idiom>(?![\w-])", {})
 
 
+_BRINGS_ABOUT = frozenset("complete wrap carry perform conduct undertake accomplish begin start".split())
+_WORK_OF = Pattern(rf"(?: up| out)? (?:the |an? |their |his |her |its )?(?:[a-z-]+ ){{0,2}}?{DEED_NOUN}")
+""" "Completed the installation of a lamp": installed it."""
 _FREED = compiled(
     r" (?:the |an? |two |three |four |both |his |her |their )?(?:(?!about|of|from|for|to|with|in|on|that)[a-z-]+ ){0,3}?(?:(?P<x>[\ue000-\uf8ff])|(?:satellites?|cubesats?|restraints?|locks?|latch(?:es)?|bolts?|clamps?|straps?)\b)"
 )

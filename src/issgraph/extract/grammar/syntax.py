@@ -40,7 +40,8 @@ _BESIDE = frozenset("behind beyond above below beneath beside next opposite left
 _BEFORE_BESIDE = frozenset("and just directly also seen visible pictured shown to at in on the immediately far further farther".split())
 """What may stand before a word of _BESIDE: "directly below it", "and to the left of it"."""
 _SIDES = frozenset(["left", "right", "top", "bottom", "center", "centre", "foreground", "background"])
-_MOMENT = frozenset("liftoff launch takeoff blastoff departure undocking capture release separation touchdown splashdown contact".split())
+_MOMENT = frozenset("approach docking rendezvous relocation grapple landing ceremony liftoff launch takeoff blastoff departure undocking capture release separation touchdown splashdown contact".split())
+_MOMENT_AT = ("after", "before", "following", "during", "throughout", "since", "until")
 _LATER = frozenset(["after", "before", "since", "until", "once", "when"])
 _LONG = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years"])
 _WAYS = frozenset(["down", "up", "out", "aloft", "home", "away", "skyward"])
@@ -96,7 +97,8 @@ class Parse(Words):
 
     def _after_event(self, at: int) -> bool:
         """True for the noun of a moment that a clause is told after, without a comma: "hours after liftoff the ship docked"."""
-        return self.words[at] in _MOMENT and at > 0 and self.words[at - 1] in ("after", "before", "following")
+        before = at - 1 - (at > 1 and self.words[at - 1] in DETERMINER)
+        return self.words[at] in _MOMENT and at > 0 and self.words[before] in _MOMENT_AT[: 3 if before == at - 1 else 7]
 
     def subjects(self, verb: Verb, fits: Callable[[Chunk], bool]) -> list[int]:
         """The names that are a verb's subject (several when joined by "and"); empty when it is no name, or none that fits."""

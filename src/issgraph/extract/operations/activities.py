@@ -224,7 +224,7 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
 
 
 _AND = Pattern(
-    r"(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)| \d+:\d+ (?:[ap]\.m\.)?(?: [a-z]{2,4}\b)?| [ap]\.m\.){0,10},? and (?:then |also |later |to |temporarily |successfully |[a-z]+ly )?|[^.;]{0,110}; (?:and )?(?=[a-z]+ed )|(?: (?:on|in|during|at|aboard|inside|near) (?:the )?[\ue000-\uf8ff]){0,2}(?: [a-z]+){0,2}, (?=[a-z]+(?:ing|ed) )"
+    r"(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)| \d+:\d+ (?:[ap]\.m\.)?(?: [a-z]{2,4}\b)?| [ap]\.m\.| \([^()]{1,30}\)){0,10},? and (?:then |also |later |to |temporarily |successfully |[a-z]+ly )?|[^.;]{0,110}; (?:and )?(?=[a-z]+ed )|(?: (?:on|in|during|at|aboard|inside|near) (?:the )?[\ue000-\uf8ff]){0,2}(?: [a-z]+){0,2}, (?=[a-z]+(?:ing|ed) )"
     r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?:then )?(?=[a-z]+s (?:an?|the|his|her|its|up|out) )"
     r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?=(?:release|install|remove|replace|route|connect|disconnect|prepare|inspect|retrieve|relocate|move|open|close|clean|deploy|attach|stow|swap|jettison|photograph) (?:an?|the|his|her|their|two|three|[\ue000-\uf8ff]) ?)"
 )
@@ -333,7 +333,9 @@ def _further(draft: Draft, sentence: Sentence, at: int, form: str) -> tuple[str,
     return phrase(draft, sentence, also.end()) if also and word and word.group().endswith("ed") else None
 
 
-_USED_TO = compiled(r"us(?:ed|es|ing) (?:it|them|(?:the |an? )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]) to (?=[a-z])")
+_USED_TO = compiled(
+    r"us(?:ed|es|ing) (?:it|them|(?:the |an? |its )?(?:[a-z-]+ ){0,3}(?:[\ue000-\uf8ff]|arm|controls?|workstation|console|joysticks?)(?: (?:in|inside|at|from|aboard) (?:the )?[\ue000-\uf8ff])?) to (?=[a-z])"
+)
 
 
 def _object_follows(sentence: Sentence, at: int) -> bool:

@@ -218,7 +218,7 @@ def _busy_with(draft: Draft, sentence: Sentence) -> None:
 
 _TASK = r"(?:tasks?|chores?|objectives?|activities|duties|jobs?|work|goals?|purpose)"
 _TASKS = Pattern(
-    rf"\b{_TASK}\b(?:(?! (?:will|would|may|is to|are to|plan))[^.;:]){{0,60}}?(?: (?:included?|involved?|were|was|consisted of) (?:the )?|, (?:including|such as) (?:the )?)"
+    rf"\b{_TASK}\b(?P<of> (?:of|for|on) (?:the |this |that |their |an? )?(?:[a-z-]+ (?:and )?){{0,5}}?(?:spacewalk|space walk|eva|excursion|outing)\b)?(?:(?! (?:will|would|may|is to|are to|plan))[^.;:]){{0,110}}?(?: (?:included?|involved?|were|was|consisted of) (?:the )?| (?:is|are) the (?=(?:[a-z]+ )?{DEED_NOUN.replace('?P<n>', '?:')})|, (?:including|such as) (?:the )?)"
     rf"(?:(?P<ing>[a-z]+ing)\b|(?:[a-z]+ ){{0,1}}{DEED_NOUN})"
 )
 _MORE = compiled(
@@ -242,7 +242,7 @@ def _tasks(draft: Draft, sentence: Sentence) -> None:
     else:
         deed, begin = phrase(draft, sentence, match.start("ing")), match.start("ing")
     while deed is not None:
-        if people:
+        if people and not (match["of"] and outing):
             state_deed(draft, sentence, people[-1], deed[0], begin, deed[2], "")
         elif outing is not None:
             quote = sentence.original(match.start(), deed[2])
@@ -251,8 +251,10 @@ def _tasks(draft: Draft, sentence: Sentence) -> None:
         deed, begin = (phrase(draft, sentence, more.end()), more.end()) if more else (None, 0)
 
 
+_WITH_THEM = r"(?:with|by|shared by|alongside) (?:(?:fellow|astronauts?|cosmonauts?|colleague|crew ?mate|partner|his|her|the|[\ue000-\uf8ff](?:'s)?) ){0,4}[\ue000-\uf8ff](?:,? (?:of|from) (?:the )?[\ue000-\uf8ff](?: \([\ue000-\uf8ff]\))?)?"
+"""With whom an outing was made."""
 _OUTING_TO = Pattern(
-    rf"\b(?:spacewalk|space walk|eva|excursion|outing|(?:first|second|third|fourth|fifth|last|final|one) of (?:the )?(?:two|three|four|five|six|seven|several) (?:planned )?(?:spacewalks|space walks|evas))\b(?: \(eva\))?(?: on (?:the )?[\ue000-\uf8ff])?,? (?:(?:(?:dedicated |devoted |aimed )?to|aimed at) (?!the\b|an?\b|be\b|date\b|come\b|take\b|make\b|begin\b|start\b|go\b)(?=[a-z]+ )|(?:focused on|dedicated to|devoted to|for) (?:the )?(?:[a-z-]+ )?{DEED_NOUN})"
+    rf"\b(?:spacewalk|space walk|eva|excursion|outing|(?:first|second|third|fourth|fifth|last|final|one) of (?:the )?(?:two|three|four|five|six|seven|several) (?:planned )?(?:spacewalks|space walks|evas))\b(?: \(eva\))?(?:,? (?:on (?:the )?[\ue000-\uf8ff]|at \d+:\d+ [ap]\.m\.(?: [a-z]{{2,4}}\b)?(?: [\ue000-\uf8ff])?|{_WITH_THEM}|outside (?:the )?[\ue000-\uf8ff](?!'))){{0,3}},? (?:(?:(?:dedicated |devoted |aimed )?to|aimed at) (?:(?:begin|start|continue|finish|complete) (?=[a-z]+ing\b))?(?!the\b|an?\b|be\b|date\b|come\b|take\b|make\b|begin\b|start\b|go\b)(?=[a-z]+ )|(?:focused on|dedicated to|devoted to|for) (?:the )?(?:[a-z-]+ )?{DEED_NOUN})"
 )
 
 
@@ -271,6 +273,11 @@ def of_the_outing(draft: Draft, sentence: Sentence, start: int, at: int, verb: s
         return False
     deed = phrase(draft, sentence, at, verb)
     told = deed is not None
+    if (two := None if verb else _SHARED.match(sentence.codes, at)) and (deed := phrase(draft, sentence, two.start("b"))):
+        words = f"{base_form(two['a'])} {deed[0].partition(' ')[2]}"
+        quote = sentence.original(start, deed[2])
+        draft.say(outing, "activity", words, "outing-to", quote, subject_span=quote, trigger=quote, object_span=quote)
+        told = True
     while deed is not None:
         quote = sentence.original(start, deed[2])
         draft.say(outing, "activity", deed[0], "outing-to", quote, subject_span=quote, trigger=quote, object_span=quote)
@@ -279,6 +286,8 @@ def of_the_outing(draft: Draft, sentence: Sentence, start: int, at: int, verb: s
     return told
 
 
+_SHARED = compiled(r"(?P<a>[a-z]{3,}) and (?P<b>[a-z]{3,}) (?=(?:the|an?|its|their|two|three|four|some|several|new|old)\b|[\ue000-\uf8ff])")
+""" "Inspect and replace a box": both verbs have one object."""
 _AND_TO = compiled(
     r"(?: (?!and\b|which\b|that\b|who\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,6},? and (?=(?:install|remove|replace|route|connect|disconnect|prepare|inspect|retrieve|relocate|move|open|close|clean|deploy|attach|stow|swap|jettison|photograph|upgrade|repair|service|lubricate|mate|bolt|secure|assemble|configure) )"
 )
@@ -298,7 +307,7 @@ def _of_that_day(draft: Draft, sentence: Sentence) -> Entity | None:
 
 
 _READIED = Pattern(
-    r"\b(?:spacewalk|space walk|eva|excursion|outing)\b(?:,? (?:of|on|from) [\ue000-\uf8ff],?)?(?:, [^.;,]{3,60},)? (?=(?:readied|prepared|restored|replaced|repaired|installed|finished|completed|added|removed|routed|upgraded|cleared|connected|relocated|retrieved|swapped|cleaned|fixed|mended|attached|deployed|set up|laid) (?:the|an?|its|one|two|three|four|some|several|new|old|more|[\ue000-\uf8ff]))"
+    rf"\b(?:spacewalk|space walk|eva|excursion|outing)\b(?:,? (?:(?:of|on|from) [\ue000-\uf8ff]|{_WITH_THEM}),?){{0,2}}(?:, [^.;,]{{3,60}},)? (?=(?:readied|prepared|restored|replaced|repaired|installed|finished|completed|added|removed|routed|upgraded|cleared|connected|relocated|retrieved|swapped|cleaned|fixed|mended|attached|deployed|set up|laid) (?:the|an?|its|one|two|three|four|some|several|new|old|more|[\ue000-\uf8ff]))"
 )
 """What a spacewalk itself is told to have done: "Their spacewalk of May 1 readied the mast for X"."""
 
@@ -349,6 +358,7 @@ def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start
     outing = (
         None
         if words.partition(" ")[0] in _BEARING
+        or sentence.codes.startswith(_SEEN_AT, start)
         or _DRESSING.match(words)
         or _INDOORS.match(sentence.codes, end)
         or _INDOORS.search(sentence.codes, start, end)
@@ -411,6 +421,8 @@ def _took_it(draft: Draft, person: Entity, quote: Span) -> bool:
 
 _BESIDES = frozenset("take keep gaze wait watch spend".split())
 """What is a deed even where it tells who took the picture: "kept vigil for a week", "takes a selfie"."""
+_SEEN_AT = ("work on ", "work in ", "work outside", "work at ", "work with ", "work near ", "carry ", "hold ")
+"""What several are seen at now: told of them, and no task of the spacewalk."""
 _DRESSING = compiled(
     r"(?:don|wear|suit up|put on|dress|try on|climb into|ease into)\b|(?:ready|prepare|check|gather) .*\b(?:tools?|suits?|Quest|Pirs|Poisk|airlock)\b"
 )
