@@ -6,7 +6,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.deed_words import SITS
 from issgraph.extract.grammar.syntax import Parse
-from issgraph.extract.grammar.telling import LATER, NOW, Piece
+from issgraph.extract.grammar.telling import LATER, NOW, PAST, Piece
 from issgraph.extract.grammar.verbs import IRREGULAR, ending
 from issgraph.extract.grammar.words import ADVERB, BE, DETERMINER, DO, HAVE, MODAL, PREPOSITION, TIME
 from issgraph.extract.naming.chunks import Chunk
@@ -170,6 +170,9 @@ def _besides(parse: Parse, parts: list[Piece], here: int) -> list[int]:
     found: list[int] = []
     for place in range(here + 1, min(len(parts), here + 7)):
         other = parts[place]
+        if other.chain == parts[here].chain and not other.below and other.told == parts[here].told and _begins(parse, other):
+            found.append(other.first)
+            continue
         lead = range(other.first, max(other.first, other.verb))
         if other.chain != parts[here].chain or other.below or other.told != parts[here].told or not other.leads:
             break
@@ -205,7 +208,9 @@ _OVER = frozenset(
     "completing becoming arriving launching returning spending serving having undocking finishing concluding splashing making taking receiving".split()
 )
 """After "after": what only tells when ("pictured after completing an outing")."""
-_SPENT = frozenset("spacewalk spacewalking hour hours minute minutes day days outside space morning afternoon evening night week weekend shift".split())
+_SPENT = frozenset(
+    "spacewalk spacewalking hour hours minute minutes day days outside space morning afternoon evening night week weekend shift".split()
+)
 
 
 _NO_DEED = frozenset("being during according docking mating berthing sleeping living cooling landing training".split())
@@ -271,6 +276,8 @@ def joined(parse: Parse, parts: list[Piece], at: int) -> Chunk:
     aside = False  # within brackets: "A (red stripes) and B moved a cable"
     for before in range(place - 1, max(-1, place - 16), -1):
         if _person(parse, before) and not aside:
+            if any(p.told and before < p.verb < place for p in parts):
+                return chunk  # "the two swapped a lamp and X cut a cable"
             whole = any(p.told and parse.tokens[before].at < p.end and p.start < at for p in parts if not (p.start <= at < p.end))
             if whole or parse.governor(before)[0] != "free":
                 return chunk
@@ -314,10 +321,12 @@ def _own_heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
         part.below
         and words[part.first] in _WHENEVER
         and part.told == NOW
-        and any(p.told == LATER for p in parts[max(0, place - 2) : place])
+        and any(p.told == LATER or (p.verb >= 0 and words[p.verb] in ("becomes", "become")) for p in parts[max(0, place - 2) : place])
     )
     if part.told == LATER or to_come:
         return []
+    if not part.below and _begins(parse, part):
+        return [part.first]  # "removed a tank and took in a box"
     if words[verb] in HAVE or words[verb] in BE or words[verb] in DO:
         end = next((i for i in range(verb + 1, len(words)) if parse.tokens[i].at >= part.end), len(words))
         ahead = verb + 1
@@ -351,6 +360,19 @@ def _own_heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
             return doing[:1]
         return [verb] if words[verb] in DO else []
     return [] if words[verb] in MODAL else [verb]
+
+
+def _begins(parse: Parse, part: Piece) -> bool:
+    """True for a piece that begins with a past form and what it is done to, and goes on with another."""
+    words, first = parse.words, part.first
+    return (
+        part.leads
+        and part.told == PAST
+        and part.verb > first
+        and words[first].endswith("ed")
+        and words[first + 1] in DETERMINER
+        and words[part.verb - 1] == "and"
+    )
 
 
 _POSTURE = frozenset("upside head-down head knee-deep waist-deep deep high halfway alone all outside out back up down there here".split())
@@ -416,7 +438,9 @@ _STEERS = frozenset("arm arms it them controls control controllers controller wo
 def second(parse: Parse, head: int) -> int:
     """The verb that shares its object with the one before it: "remove and stow the ring"; 0 when none does."""
     words = parse.words
-    particle = head + 2 < len(words) and words[head + 1] in ("out", "up", "off", "down", "in", "away", "back", "on") and words[head + 2] == "and"  # "checked out and tuned it"
+    particle = (
+        head + 2 < len(words) and words[head + 1] in ("out", "up", "off", "down", "in", "away", "back", "on") and words[head + 2] == "and"
+    )  # "checked out and tuned it"
     join = head + 1 + particle
     if words[join : join + 1] != ["and"] or join + 2 >= len(words) or parse.tokens[join + 1].chunk is not None:
         return 0

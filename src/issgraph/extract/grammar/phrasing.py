@@ -25,6 +25,7 @@ from issgraph.extract.grammar.deed_words import (
 )
 from issgraph.extract.grammar.verbs import base_form, ending
 from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -40,7 +41,9 @@ def only_arm(draft: Draft) -> Entity | None:
 def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
     return [
         (m.group(), start + m.start(), start + m.end())
-        for m in compiled(r"[\ue000-\uf8ff]|\d{1,3}(?:,\d{3})+[\w-]*|[a-z0-9][\w'/-]*|[^\s\w]").finditer(codes[start : start + 160])
+        for m in compiled(r"[\ue000-\uf8ff]|\d{1,3}(?:,\d{3})+[\w-]*|\d+\.\d+[\w-]*|[a-z0-9][\w'/-]*|[^\s\w]").finditer(
+            codes[start : start + 160]
+        )
     ]
 
 
@@ -58,7 +61,9 @@ _NO_TASK = Pattern(
     r"set(?:s|ting)? (?:out|off)\b(?! (?:the|an?|his|her|their)\b)|(?:ride|rides|rode|riding|ridden) (?:up|down|home|back|to (?:orbit|space|the (?:station|\ue000-\uf8ff)))\b"
     r"|(?:fl(?:y|ies|ew|ying)|rid(?:e|es|ing)|rode) (?:for|as)\b|travell?(?:s|ed|ing)? (?:with|to|aboard|up|home|back)\b|work(?:s|ed|ing)? for (?:the )?(?:[a-z]+ )?(?:agency|company|[\ue000-\uf8ff](?= |[.,;]|$))(?! (?:[a-z]+ )?(?:hours|minutes))|look(?:s|ed|ing)? (?:a lot |a bit |rather |just )?like\b|lift(?:s|ed|ing)? off\b(?! (?:the|an?|its|his|her|their)\b)|(?:fly|flies|flew|flown|flying) (?:up|home)\b|shar(?:e|es|ed|ing) (?:a |the |his |her )?(?:ride|flight|voyage|launch|trip)\b"
     r"|(?:shar(?:e|es|ed|ing)|send(?:s|ing)?|sent|beam(?:s|ed|ing)?|downlink(?:s|ed|ing)?) (?:down |home |back |out |up )?(?:this |these |the |an? |his |her |some |[a-z]+ of (?:his|her) )?(?:[a-z-]+ ){0,3}(?:photos?|photographs?|pictures?|images?|views?|snapshots?|videos?|shots?)\b"
-    r"|(?:open|trip|click|press|squeeze|fire|work|snap|trigger|release|push)(?:p?s|p?ed|d|p?ing)? (?:the |his |her |a |off the )?(?:first |last )?(?:camera )?(?:shutter|trigger)\b|mov(?:e|es|ed|ing) in with\b|(?:put|set|lay|laid|pick|picks|picked)(?:s|ting)? (?:down |up |aside )?(?:the|his|her|a) cameras?\b|h(?:old|olds|eld|olding) the camera\b"
+    r"|(?:open|trip|click|press|squeeze|fire|work|snap|trigger|release|push)(?:p?s|p?ed|d|p?ing)? (?:the |his |her |a |off the )?(?:first |last )?(?:camera )?(?:shutter|trigger)\b|mov(?:e|es|ed|ing) in with\b|(?:put|set|lay|laid|pick|picks|picked)(?:s|ting)? (?:down |up |aside )?(?:the|his|her|a) cameras?\b|(?:h(?:old|olds|eld|olding)|handl(?:e|es|ed|ing)) the camera\b"
+    r"|(?:h(?:old|olds|eld|olding)|sets?|setting|br(?:eak|eaks|oke|eaking)|t(?:ie|ies|ied)|owns?) (?:the |an? |his |her |their )?(?:[a-z-]+ ){0,3}records?\b|work(?:s|ed|ing)? (?:elsewhere|somewhere|nearby|out of (?:the )?(?:frame|sight|view|shot))\b"
+    r"|wr(?:ite|ites|ote|iting) (?:on (?:x|twitter|facebook|instagram|social)|in (?:an?|his|her) (?:blog|post|letter|diary|tweet|e-?mail|message))\b|let(?:s|ting)? (?:him|her|them)sel(?:f|ves)\b|wear(?:s|ing)? (?:the |an? )?(?:(?:space|eva|emu) ?)?suits? with [a-z -]{2,30}stripes?\b"
 )
 """A journey, an employer, a likeness: no task."""
 
@@ -78,6 +83,13 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     base = given or SITS.get(verb) or base_form(verb)
     if base in ON_THE_WAY and not given and (goal := _THERE_TO.match(sentence.codes, verb_end)):
         return phrase(draft, sentence, goal.end())
+    if base == "keep" and not given and (goal := _KEEPS_AT_IT.match(sentence.codes, verb_end)):
+        return phrase(draft, sentence, goal.end())
+    if base in ("keep", "stand") and not given and (guard := _WATCH_OVER.match(sentence.codes, verb_end)):
+        told = phrase(draft, sentence, guard.end() + 1, guard["v"])
+        return (told[0], verb_start, told[2]) if told else None
+    if base == "put" and not given and sentence.codes.startswith(" together", verb_end):
+        base = "assemble"
     if base == "take" and not given and (goal := _BREAK_TO.match(sentence.codes, verb_end)):
         return phrase(draft, sentence, goal.end())  # "takes a break from training to answer questions"
     if base in _BRINGS_ABOUT and not given and (noun := _WORK_OF.match(sentence.codes, verb_end)):
@@ -108,6 +120,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None
     if _NO_TASK.match(sentence.codes, verb_start):
         return None  # "set out from Baikonur", "works for JAXA"
+    if base in ("fly", "ride", "travel") and _to_the_station(sentence, verb_end):
+        return None
     if base in ("fly", "ride") and (flight := _ON_FLIGHT.match(sentence.codes, verb_end)):
         chunk = sentence.at.get(flight.end() - 1)
         if chunk is not None and chunk.is_a("Mission", "Expedition", "Organization"):
@@ -232,6 +246,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
             return None  # the next verb tells what both are done to
         elif word == "as" and "\ue000" <= after <= "\uf8ff" and sentence.at[tokens[at + 1][1]].is_a("Person"):
             break  # "laughs as she waters a plant"
+        elif word == "that" and not taken and base in _MAKES_SURE:
+            pass  # "checks that the hatch is tight"
         elif STOPS.match(word) and not (word == "to" and words[-1] in ("prepare", "ready", "get")):
             if taken == 0 and word in FIRST and len(words) <= 2:
                 words.append(word)
@@ -246,7 +262,12 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
             end = stop
         elif "\ue000" <= word <= "\uf8ff":
             chunk = sentence.at[stop - 1]
-            if chunk.value is not None or (taken and chunk.note == "coref" and chunk.is_a("Person") and after in AUXILIARY):
+            if chunk.value is not None and not isinstance(chunk.value, Date) and after.isalpha() and words[-1] not in LOOSE:
+                at += 1
+                continue  # "bolts the robot's 11-foot arms to its body"
+            if chunk.value is not None or (
+                taken and chunk.note == "coref" and chunk.is_a("Person") and (after in AUXILIARY or _is_he(draft, chunk))
+            ):
                 break
             owner = sentence.codes.startswith(("'s ", "' ", "’s "), stop)
             built = sentence.codes.startswith(("-built", "-made"), stop)
@@ -269,7 +290,9 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         besides = _DURING.match(sentence.codes, verb_end) if base in ALONE else None
         if besides is not None:
             return f"{base} {besides['when']} {besides['what']}", verb_start, besides.end()
-        return (base, verb_start, end) if base in ALONE else None
+        return (base, verb_start, end) if base in ALONE and base != "work" else None
+    if base == "bring" and words[1:2] == ["with"]:
+        return None  # "the lamp he brought with him"
     if len(words) == 2 and words[-1] == "it":
         return None  # "swapped it out": only another sentence says what
     arm = only_arm(draft) if "arm" in words[1:] else None
@@ -280,7 +303,7 @@ _FROM_THERE = compiled(
     r"(?: on)? from (?:inside|indoors|within|nearby|afar|behind|below|above)\b(?! (?:the |an? |its |his |her )[a-z\ue000-\uf8ff]| [\ue000-\uf8ff])"
 )
 _OF_A_THING = compiled(
-    r" (?:up |hold of |the |an? |his |her |their |its |this |that |(?!(?:from|in|on|at|of|over|through|as|with|just|near|during|above|below|by|for|when|while|before|after|to|and|out|off|across|along|around|behind|beside|past) )[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:[\ue000-\uf8ff](?!'s)|it\b|[a-z-]*(?:ship|craft|vehicle|freighter|capsule|satellite|ball|bag|tool|arm|bolt|module|truck|bars?|pin|handrail|rail|breath|spheres?|fish|food|sleep|candy|grapes?|m&ms|fruit|oranges?|apples?|cubesats?|samples?)s?\b)"
+    r" (?:up |hold of |the |an? |his |her |their |its |this |that |(?!(?:from|in|on|at|of|over|through|as|with|just|near|during|above|below|by|for|when|while|before|after|to|and|out|off|across|along|around|behind|beside|past) )[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:[\ue000-\uf8ff](?!'s)|it\b|[a-z-]*(?:ship|craft|vehicle|freighter|capsule|satellite|ball|bag|tool|arm|bolt|module|truck|bars?|pin|handrail|rail|breath|spheres?|fish|food|sleep|candy|grapes?|m&ms|fruit|oranges?|apples?|cubesats?|samples?|drops?|droplets?|blobs?|globes?|globules?|bubbles?|beads?|liquid|water|tablets?|nuts?|sweets?)s?\b)"
 )
 _BREAK_TO = compiled(
     r" (?:an? |the |some |short |brief |few |[a-z]+ ){0,3}(?:breaks?|pause|time(?: out| off)?|moments?|minutes?|breather)\b[^.;:,]{0,70} to (?=[a-z]+ )"
@@ -346,8 +369,32 @@ _BRINGS_ABOUT = frozenset("complete wrap carry perform conduct undertake accompl
 _WORK_OF = Pattern(rf"(?: up| out)? (?:the |an? |their |his |her |its )?(?:[a-z-]+ ){{0,2}}?{DEED_NOUN}")
 """ "Completed the installation of a lamp": installed it."""
 _FREED = compiled(
-    r" (?:the |an? |two |three |four |both |his |her |their )?(?:(?!about|of|from|for|to|with|in|on|that)[a-z-]+ ){0,3}?(?:(?P<x>[\ue000-\uf8ff])|(?:satellites?|cubesats?|restraints?|locks?|latch(?:es)?|bolts?|clamps?|straps?)\b)"
+    r" (?:the |an? |two |three |four |both |his |her |their )?(?:(?!about|of|from|for|to|with|in|on|that)[a-z-]+ ){0,3}?(?:(?P<x>[\ue000-\uf8ff])|(?:[a-z]*satellites?|cubesats?|restraints?|locks?|latch(?:es)?|bolts?|clamps?|straps?)\b)"
 )
+
+
+_KEEPS_AT_IT = compiled(r" (?:on )?(?=[a-z]{3,}ing (?:the|an?|his|her|their|my|its|[\ue000-\uf8ff]))")
+""" "Keeps bumping her head": bumps it."""
+_WATCH_OVER = compiled(
+    r" (?:close |careful |a (?:close |careful )?)?(?P<v>watch|guard)(?= (?:on|over) (?:the|an?|his|her|their|its|[\ue000-\uf8ff])) (?:on|over)"
+)
+_MAKES_SURE = frozenset("check verify confirm ensure".split())
+_GOES_UP = compiled(
+    r"(?P<way>(?: (?:[a-z-]+|[\ue000-\uf8ff](?:'s)?)){0,4}?) to (?:the )?(?:(?P<x>[\ue000-\uf8ff])|station|orbit|space|outpost|complex)(?=[.,; ]|$)"
+)
+
+
+def _to_the_station(sentence: Sentence, at: int) -> bool:
+    """True for a journey up: "rode a Soyuz to the station", "flew to orbit"; what an arm carries goes no such way."""
+    found = _GOES_UP.match(sentence.codes, at)
+    if found is None or (found["x"] and not sentence.at[found.start("x")].is_a("SpaceStation")):
+        return False
+    return not any((c := sentence.at.get(place)) is not None and c.is_a("RoboticArm") for place in range(*found.span("way")))
+
+
+def _is_he(draft: Draft, chunk: Chunk) -> bool:
+    """True for a word that only a subject is: another clause begins there."""
+    return draft.text[chunk.start : chunk.end].lower() in ("he", "she", "they")
 
 
 def _frees(sentence: Sentence, at: int) -> bool:

@@ -40,7 +40,9 @@ _BESIDE = frozenset("behind beyond above below beneath beside next opposite left
 _BEFORE_BESIDE = frozenset("and just directly also seen visible pictured shown to at in on the immediately far further farther".split())
 """What may stand before a word of _BESIDE: "directly below it", "and to the left of it"."""
 _SIDES = frozenset(["left", "right", "top", "bottom", "center", "centre", "foreground", "background"])
-_MOMENT = frozenset("approach docking rendezvous relocation grapple landing ceremony liftoff launch takeoff blastoff departure undocking capture release separation touchdown splashdown contact".split())
+_MOMENT = frozenset(
+    "approach docking rendezvous relocation grapple landing ceremony liftoff launch takeoff blastoff departure undocking capture release separation touchdown splashdown contact".split()
+)
 _MOMENT_AT = ("after", "before", "following", "during", "throughout", "since", "until")
 _LATER = frozenset(["after", "before", "since", "until", "once", "when"])
 _LONG = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years"])

@@ -3,6 +3,7 @@ The file is long by the clauses in which somebody may do something."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
@@ -39,8 +40,10 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
             aside = _OF_WHICH.search(sentence.codes, 0, at) and not sentence.codes.startswith(",", at + 1)
             for start in verbs_of(parse, parts, at):
                 place = parse.tokens[start].at
-                one = _WHO_DOES.search(sentence.codes, 0, place) if ending(parse.words[start]) == "s" else None
+                one = _WHO_DOES.search(sentence.codes, 0, place) if ending(parse.words[start]) in ("s", "ed") else None
                 last = sentence.at[one.start("p")] if one else None
+                if one and last and ending(parse.words[start]) == "ed" and not _set_apart(draft, sentence, one, last):
+                    one = None  # "A and B, who steered": both
                 if one and last and last.is_a("Person") and (one["and"] or len(last.each) > 1):
                     if at == one.start("p"):
                         _tell(draft, sentence, at, last.each[-1], start)
@@ -66,6 +69,13 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
     read_deeds_beside(draft, sentence)
     read_passives(draft, sentence)
     read_deeds_of_company(draft, sentence)
+
+
+def _set_apart(draft: Draft, sentence: Sentence, one: re.Match[str], last: Chunk) -> bool:
+    """True where who is told of stands apart from the one before: "A, the pilot, and B, who steered the ship"."""
+    if len(last.each) == 2:
+        return compiled(r",\s+and\b").search(draft.text, last.each[0].end, last.each[1].start) is not None
+    return len(last.each) == 1 and one["and"] is not None and sentence.codes.startswith(",", one.start() - 2)
 
 
 _WHO_DOES = compiled(
@@ -195,6 +205,8 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
         state_deed(draft, sentence, chunk, *deed, mood(sentence, at, start))
         deed = both
     form = ending(parse.words[head if parse.words[head - 1] == "to" else first])
+    if form == "ing" and head and parse.words[head - 1] in ("was", "were"):
+        form = "was"  # "was waiting at a window and caught it"
     if deed is None and form in ("ed", "s"):
         deed = next_deed(draft, sentence, parse.tokens[head].end, form)  # "took the controls and berthed it"
     if (
@@ -215,7 +227,10 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
         if (
             who is chunk
             and (beside := _WITH.match(sentence.codes, begin))
-            and _walked_together(draft, chunk, sentence.at[beside.start("p")])
+            and (
+                _walked_together(draft, chunk, sentence.at[beside.start("p")])
+                or (words.partition(" ")[0] in _SIDE_BY_SIDE and sentence.at[beside.start("p")].is_a("Person"))
+            )
         ):
             who = _both(chunk, sentence.at[beside.start("p")])
             words = words.partition(" with ")[0]
@@ -240,9 +255,13 @@ def next_deed(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[st
     verb = word.group() if word else ""
     if verb.endswith("ed") and sentence.codes.startswith(" by ", also.end() + len(verb)):
         return None  # "guided the arm, assisted by X"
+    if verb in _IS_PUT and also.group().endswith(", ") and sentence.codes.startswith(_TO_A_PLACE, also.end() + len(verb)):
+        return None  # "arrived in a Soyuz, attached to P": how the ship is
     if goes := _AND_IS_AT_IT.match(sentence.codes, also.end()):
         return phrase(draft, sentence, goes.end())
     named = also.group().rstrip().endswith(("and", "then", "also", "later", "to"))
+    if form == "was":
+        form = ending(verb) if ending(verb) in ("ed", "ing") else "ed"
     if not verb or (ending(verb) != form and (named or not verb.endswith("ing"))):
         return _further(draft, sentence, also.end(), form)
     if goes_on := _GOES_ON_TO.match(sentence.codes, also.end()):
@@ -256,6 +275,10 @@ def next_deed(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[st
     return phrase(draft, sentence, also.end())
 
 
+_IS_PUT = frozenset(
+    "attached docked berthed moored parked mounted bolted fastened installed tethered secured locked linked mated joined stowed anchored".split()
+)
+_TO_A_PLACE = (" to ", " at ", " on ", " in ", " by ", " with ", " for ", " inside ", " outside ", " beside ", " under ")
 _OF_WHICH = Pattern(r"[a-z\ue000-\uf8ff],? (?:that|which|whom|where) (?:(?:the|astronauts?|cosmonauts?|[\ue000-\uf8ff](?:'s)?),? ){0,4}$")
 """Before a subject whose clause only tells more of a thing."""
 _TITLED = r"(?:(?:the|astronaut|cosmonaut|commander|fellow|colleague|partner|his|her|their|[a-z]+mate|[\ue000-\uf8ff](?:'s)?) ){0,4}"
@@ -284,6 +307,8 @@ def _walked_together(draft: Draft, one: Chunk, other: Chunk) -> bool:
     return len(made) == 2 and not made[0].isdisjoint(made[1])
 
 
+_SIDE_BY_SIDE = frozenset("monitor watch follow oversee operate maneuver install repair".split())
+"""What those do together who are told of with "with"."""
 _OF_THING = Pattern(
     r"\b(?:an?|the|his|her|their|two|three|some|old|new|[a-z]+ed) (?:[a-z-]+ )?(?P<thing>(?!(?:time|day|way|place|one|ones|thing|year|moment|reason|things|people|crew|work|spot)\b)[a-z-]{3,})(?:,? which| that) (?:(?:astronaut|cosmonaut|commander|fellow|[a-z]+mate|[\ue000-\uf8ff](?:'s)?) ){0,3}$"
 )

@@ -8,6 +8,7 @@ import re
 from issgraph.compiled import compiled
 from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.grammar.clauses import mood, resolve_date
+from issgraph.extract.grammar.deed_verbs import DEED_VERBS
 from issgraph.extract.grammar.deed_words import DEED_NOUN, DEEDS
 from issgraph.extract.grammar.phrasing import only_arm, phrase
 from issgraph.extract.grammar.verbs import base_form
@@ -38,7 +39,7 @@ def read_deeds(draft: Draft, sentence: Sentence) -> None:
 
 
 _BY = Pattern(
-    r"(?P<x>[\ue000-\uf8ff])(?: (?:on|of) (?:the )?[\ue000-\uf8ff])?,? (?:(?:which |that )?(?:is |was |are |were )(?=under |in the hands)|being )?(?:then |also )?(?:(?P<u>under the control of|in the hands of)|(?P<v>operated|controlled|flown|driven|steered|maneuvered|commanded|guided|run|worked)(?: (?:[a-z]+|[\ue000-\uf8ff])){0,3} by) (?:the |[a-z]+ |[\ue000-\uf8ff]'?s? (?=[a-z\ue000-\uf8ff])){0,3}(?P<p>[\ue000-\uf8ff])"
+    r"(?P<x>[\ue000-\uf8ff])(?: (?:on|of) (?:the )?[\ue000-\uf8ff])?,? (?:(?:which |that )?(?:is |was |are |were )(?=under |in the hands)|being )?(?:then |also )?(?:(?P<u>under the control of|in the hands of)|(?P<v>operated|controlled|flown|driven|steered|maneuvered|commanded|guided|run|worked)(?: (?:[a-z]+|[\ue000-\uf8ff])){0,3} by) (?:the |(?!(?:with|and|while|as)\b)[a-z]+ |[\ue000-\uf8ff]'?s? (?=[a-z\ue000-\uf8ff])){0,3}(?P<p>[\ue000-\uf8ff])"
 )
 
 
@@ -154,6 +155,7 @@ _FALLS_TO = Pattern(
     r"|(?P<r>[\ue000-\uf8ff])(?: \([^()]*\))?(?:,[^,.;]{3,60},)? (?:is|are|was|were) (?:(?:caught )?in the (?:middle|midst|process|act|thick) of|busy|hard at work|absorbed in|engrossed in|intent on|getting on with|about the business of|halfway through) (?=[a-z]{3,}ing )"
     r"|(?P<s>[\ue000-\uf8ff])(?: \([^()]*\))?(?:,[^,.;]{3,60},)?,? (?:who )?(?:can|may|could) (?:just |also |here )?be (?:seen|spotted|made out|watched|found) (?:[a-z]+ly |here |there )?(?=[a-z]{3,}ing )"
     r"|(?P<t>[\ue000-\uf8ff])(?: \([^()]*\))?,? (?:seen|shown|pictured|photographed|caught)(?: here| above| below)? (?=[a-z]{3,}ing )"
+    r"|(?P<w>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^()]*\))?, (?:here|now|then|still|again) (?=[a-z]{3,}ing )"
     r"|(?P<v>[\ue000-\uf8ff])(?: \([^()]*\))? (?:is|was) the (?:one|figure|man|woman|person|spacewalker|astronaut|cosmonaut)(?: (?:on|at|in) (?:the )?[a-z ]{3,20}?)?,? (?=[a-z]{3,}ing )"
     r"|\b(?:here|this|that|it)(?: |'s |’s )(?:is |are |was |were )?(?:(?:astronauts?|cosmonauts?|commander|[\ue000-\uf8ff](?:'s)?) ){0,4}?(?P<u>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^()]*\))?, (?=[a-z]{3,}ing )"
 )
@@ -165,7 +167,7 @@ _NO_SUCH = compiled(
 def _falls_to(draft: Draft, sentence: Sentence) -> None:
     """ "It fell to X to close the hatch", "X's job is to watch", "X can be seen feeding fish", "here is X, feeding fish": what X does."""
     for match in _FALLS_TO.finditer(sentence.codes):
-        doer = sentence.at[match.start(next(each for each in "pqrstuv" if match[each]))]
+        doer = sentence.at[match.start(next(each for each in "pqrstuvw" if match[each]))]
         deed = None if not doer.is_a("Person") or _NO_SUCH.match(sentence.codes, match.end()) else phrase(draft, sentence, match.end())
         if deed is not None:
             state_deed(draft, sentence, doer, *deed, mood(sentence, match.start(), match.start()))
@@ -324,7 +326,7 @@ _AND_DID = compiled(
 
 
 _ENABLED = Pattern(
-    r"\b(?:enabl|allow|permitt?)(?:ing|ed|es|s) (?:the |[a-z]+ )?(?P<p>[\ue000-\uf8ff])(?:, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+)?,?)? to (?:[a-z]+ly )?(?=[a-z])"
+    r"\b(?:(?:enabl|allow|permitt?)(?:ing|ed|es|s)|(?P<g>g(?:ave|ives?|iving)|le(?:ft|aves?|aving)|afford(?:s|ed|ing)?)) (?:the |[a-z]+ )?(?P<p>[\ue000-\uf8ff])(?:, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+)?,?)?(?(g) (?:just |enough |plenty of |some |ample |a |the |an |[a-z]+ ){0,2}(?:time|chance|opportunity|occasion|room|opening|minutes|hours)(?: enough)?) to (?:[a-z]+ly )?(?=[a-z])"
 )
 
 
@@ -332,10 +334,13 @@ def _enabled(draft: Draft, sentence: Sentence) -> None:
     """ "giving way, which allowed X to open the hatch": what X could then do."""
     for match in _ENABLED.finditer(sentence.codes):
         doer, deed = sentence.at[match.start("p")], phrase(draft, sentence, match.end())
-        if deed is not None and doer.is_a("Person"):
+        while deed is not None and doer.is_a("Person"):
             state_deed(draft, sentence, doer, *deed, mood(sentence, match.start(), match.start()))
+            more = _AND_BASE.match(sentence.codes, deed[2])
+            deed = phrase(draft, sentence, more.start("v")) if more and more["v"] in DEED_VERBS else None
 
 
+_AND_BASE = compiled(r"(?: (?!and\b|which\b|that\b|who\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,6},? and (?P<v>[a-z]+) ")
 _RECEIVED = Pattern(
     r"(?P<x>[\ue000-\uf8ff])(?:, [^,.;]{3,60},)? (?:is|are|was|were) (?:[a-z]+ly )?(?P<v>greeted|welcomed|assisted|helped|interviewed|congratulated|hugged|embraced|briefed)"
     r" (?:[a-z ]{0,30})?by (?:the |fellow |[a-z]+ |[\ue000-\uf8ff]'?s? ){0,3}?(?P<p>[\ue000-\uf8ff])(?![\w'])"
@@ -357,9 +362,9 @@ def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start
     words = _whom(draft, sentence, chunk, words, quote.start)
     outing = (
         None
-        if words.partition(" ")[0] in _BEARING
+        if (words.partition(" ")[0] in _BEARING and not words.startswith("look for "))
         or sentence.codes.startswith(_SEEN_AT, start)
-        or _DRESSING.match(words)
+        or (_DRESSING.match(words) and not _FOR_SHIPS.match(sentence.codes, end))
         or _INDOORS.match(sentence.codes, end)
         or _INDOORS.search(sentence.codes, start, end)
         else _shared_spacewalk(draft, sentence, chunk, start)
@@ -427,6 +432,10 @@ _DRESSING = compiled(
     r"(?:don|wear|suit up|put on|dress|try on|climb into|ease into)\b|(?:ready|prepare|check|gather) .*\b(?:tools?|suits?|Quest|Pirs|Poisk|airlock)\b"
 )
 """What goes before a spacewalk."""
+_FOR_SHIPS = compiled(
+    r" for (?:(?:the|an?|its|future|new|more|later|[a-z]+ian) ){0,3}(?:dockings?|arrivals?|vehicles?|ships?|spacecraft|craft|visitors|modules?|[\ue000-\uf8ff])"
+)
+"""What a room is readied for from outside."""
 _INDOORS = Pattern(r" (?:from (?:the )?(?:cabin|inside|indoors|flight deck|middeck|aft deck)|indoors)\b")
 _ANOTHER_CLAUSE = compiled(r";|, (?:and|but|while|whereas)\b|\b(?:what|which|that|who|whom|after|before|since)\b")
 _BEARING = frozenset(

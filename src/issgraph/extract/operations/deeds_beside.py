@@ -30,7 +30,7 @@ _WITH_OTHERS = Pattern(
     r"(?P<p>[\ue000-\uf8ff])(?: \([^)]{1,40}\))?(?:,? and|,? with|,? along with|,? together with) (?:(?:the|his|her|their|two|three|other|fellow|some|several) ){0,2}(?:crewmates?|colleagues?|companions?|friends?|others?|crew|company|the rest(?: of the crew)?|[a-z]+mates?|visitors|guests)(?: (?:also|now|both|all|[a-z]+ly))* (?P<v>(?!(?:are|were|had|have|will|can|did|do|of|in|on|at|for|from|who|that|to|with|and|by|aboard|inside|after|before|during|as|while|near|around|outside|over)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)(?<!ly)) (?=an?\b|the\b|their\b|some\b|in\b|on\b|at\b|out\b|up\b|for\b|from\b|through\b|around\b|down\b|into\b|[\ue000-\uf8ff]|[a-z]+ [a-z]+s\b|[a-z]+s\b)"
 )
 _FIRST_TO = Pattern(
-    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]{1,40}\))?(?:,[^.;]{2,60},)? (?:is|are) (?:the )?(?:very )?(?:first|last|next|one|ones|quick|happy|glad|proud|thrilled|delighted)(?: (?:[a-z]+|[\ue000-\uf8ff]))?(?: (?:ever|of all))? to (?=[a-z]+ )"
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]{1,40}\))?(?:,[^.;]{2,60},)? (?:is|are|became|becomes?) (?:the )?(?:very )?(?:first|last|next|one|ones|quick|happy|glad|proud|thrilled|delighted)(?: (?:[a-z]+|[\ue000-\uf8ff]))?(?: (?:ever|of all))? to (?=[a-z]+ )"
 )
 _TOO_EARLY = compiled(
     r"(?:be|have|buy|pay|win|set|hold|break|marry|vote|fly|visit|live|travel|join|reach|become|serve|command|return|see)\b"

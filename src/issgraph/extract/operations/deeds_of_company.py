@@ -56,7 +56,7 @@ _TASK = (
     "|fasten|unfasten|pull|pluck|fix|mend|fit|plug|unplug|fetch|collect|swab|sample|tighten|loosen|free|release|cut|wrap|unwrap|hook|unhook|join|lay|mount|dismount|detach|recover|set up|bring in|take apart|put together|hand|tie|cover|uncover|wire|prepare|ready|change|troubleshoot|test|measure|adjust|check|finish|gather|erect|build|move|transfer|shift|carry"
 )
 _TO_DO = Pattern(
-    rf"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;:]{{2,70}},)? (?:have |had |has )?(?:just |then |also )?(?P<g>{_GOING}) [^.;:]{{2,110}}?,? to (?P<v>{_TASK}) (?!to\b)"
+    rf"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;:]{{2,70}},)? (?:have |had |has )?(?:just |then |also )?(?P<g>{_GOING})(?: [^.;:]{{2,110}}?)?,? to (?P<v>{_TASK}) (?!to\b)"
 )
 _AND_TO = compiled(
     rf"(?: (?!and\b|which\b|that\b|who\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){{0,6}}(?:,? and |, )(?:to )?(?=(?:{_TASK}) )"
