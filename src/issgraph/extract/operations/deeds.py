@@ -359,7 +359,7 @@ def _received(draft: Draft, sentence: Sentence) -> None:
 
 def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start: int, end: int, feeling: str) -> None:
     quote = sentence.original(start, end)
-    words = _whom(draft, sentence, chunk, words, quote.start)
+    words = _catch(sentence, _whom(draft, sentence, chunk, words, quote.start), start, end, draft)
     outing = (
         None
         if (words.partition(" ")[0] in _BEARING and not words.startswith("look for "))
@@ -397,6 +397,35 @@ def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start
                 object_span=quote,
                 qualifiers=(("modality", feeling),) if feeling else (),
             )
+
+
+_GETS_HOLD = compiled(
+    r"(?P<on>(?:take|get|catch|grab|lay) hold of|(?:close|tighten|clamp|lock|fasten) (?:robotic arm |arm |[A-Z]\w+ )?(?:\([^()]*\) )?(?:snares?|fingers?|hand|grip|latches|noose) (?:on|onto|around|about|over)|reel(?: in)?|snare|lasso|rope|net|bag|nab) (?P<what>.+)"
+)
+_A_SHIP = compiled(r"(?:[\w-]+ ){0,3}(?:ship|craft|spacecraft|freighter|capsule|vehicle|visitor|ferry|it)\b")
+
+
+def _catch(sentence: Sentence, words: str, start: int, end: int, draft: Draft) -> str:
+    """ "Closed the snares on it", "took hold of the ship", "reeled her in": all say that a ship was captured."""
+    found = _GETS_HOLD.match(words)
+    if found is None:
+        return words
+    ship = next((s for at in range(start, end) if (c := sentence.at.get(at)) and (s := c.meaning("VisitingVehicle"))), None)
+    if ship is None and (" on" in found["on"] or _A_SHIP.match(found["what"])):
+        ship = only_ship(draft, sentence)
+    if ship is None:
+        return words
+    arm = next((a for at in range(end + 40) if (c := sentence.at.get(at)) and (a := c.meaning("RoboticArm"))), None)
+    return f"capture {ship.label} with {arm.label}" if arm else f"capture {ship.label}"
+
+
+def only_ship(draft: Draft, sentence: Sentence) -> Entity | None:
+    """The one ship that a sentence names, else the one of the sentence before."""
+    for near in (sentence, draft.sentences[sentence.number - 1]) if sentence.number else (sentence,):
+        ships = {s.id: s for c in near.chunks for each in c.each if (s := each.meaning("VisitingVehicle"))}
+        if ships:
+            return next(iter(ships.values())) if len(ships) == 1 else None
+    return None
 
 
 def _whom(draft: Draft, sentence: Sentence, doer: Chunk, words: str, offset: int) -> str:

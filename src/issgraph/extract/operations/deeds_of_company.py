@@ -9,8 +9,7 @@ from issgraph.extract.grammar.phrasing import phrase
 from issgraph.extract.grammar.verbs import base_form
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.operations.deeds import of_the_outing, state_deed
-from issgraph.model import Entity
+from issgraph.extract.operations.deeds import of_the_outing, only_ship, state_deed
 from issgraph.patterns import Pattern
 
 _TITLES = r"(?:(?:the|fellow|astronauts?|cosmonauts?|crew ?mates?|colleagues?|partners?|his|her|their|commander|flight engineers?|[\ue000-\uf8ff](?:'s)?),? ){0,6}"
@@ -34,6 +33,11 @@ _CAUGHT = Pattern(
 _CAUGHT_IT = Pattern(
     r"(?P<p>[\ue000-\uf8ff])(?:, [^,.;:\ue000-\uf8ff]*(?:[\ue000-\uf8ff][^,.;:\ue000-\uf8ff]*){0,3},)?,? (?:who )?(?:had |has |have )?(?:just |then |[a-z]+ly )?(?P<v>captured|captures|grappled|grapples|snared|snares|caught|catches|grabbed|grabs|seized|bagged|nabbed) (?P<it>it)\b"
 )
+_MADE_IT = Pattern(
+    rf"(?P<p>[\ue000-\uf8ff])(?: \([^()]*\)|,[^,.;]{{3,60}},)? (?:who )?(?:had |has |have )?(?:just |then |[a-z]+ly )?(?:made|makes?|pulled off) (?:the|that|this|its|her) (?:final )?(?P<v>catch|capture|grab|grapple)\b(?! of (?:an?|the)\b)"
+    rf"|\b(?:the|its|her) (?P<w>catch|capture|grab|grapple) (?:was|is|had been) (?:made|done|performed|carried out|the work of|left to)(?: by)? {_TITLES}(?P<q>[\ue000-\uf8ff])(?!'s)"
+)
+""" "X made the catch", "the capture was made by X"."""
 _THAT = Pattern(
     rf"(?P<x>[\ue000-\uf8ff]),? (?:that|which) {_TITLES}(?P<p>[\ue000-\uf8ff]) (?:had |has )?(?:just )?(?P<v>captured|grappled|snared|caught|grabbed|seized|bagged|nabbed|reeled in)\b"
 )
@@ -140,11 +144,16 @@ def _helped(draft: Draft, sentence: Sentence) -> None:
 
 def _caught(draft: Draft, sentence: Sentence) -> None:
     """ "Freshly snared by A, the ship is moved", "after its capture by A", "A had snared it": whose catch it was."""
-    for pattern in sentence.worth((_CAUGHT, _CAUGHT_IT, _THAT)):
+    for pattern in sentence.worth((_CAUGHT, _CAUGHT_IT, _THAT, _MADE_IT)):
         for match in pattern.finditer(sentence.codes):
-            doer = sentence.at[match.start("p")]
-            ship = sentence.at[match.start("x")].meaning("VisitingVehicle") if pattern is _THAT else _only_ship(draft, sentence)
-            if ship is None or not doer.is_a("Person") or mood(sentence, match.start(), match.start("v")):
+            doer = sentence.at[match.start("p") if match["p"] else match.start("q")]
+            ship = sentence.at[match.start("x")].meaning("VisitingVehicle") if pattern is _THAT else only_ship(draft, sentence)
+            named = "v" if match["v"] else "w"
+            if ship is None or not doer.is_a("Person") or mood(sentence, match.start(), match.start(named)):
+                continue
+            if pattern is _MADE_IT:
+                verb = "capture" if match[named] == "catch" else match[named]
+                state_deed(draft, sentence, doer, f"{verb} {ship.label}", match.start(), match.end(), "")
                 continue
             verb = "capture" if match.groupdict().get("n") else base_form(match["v"].split()[0])
             words = f"{verb} {ship.label}" if not match["v"].endswith(" in") else f"{verb} in {ship.label}"
@@ -153,12 +162,3 @@ def _caught(draft: Draft, sentence: Sentence) -> None:
                 str(s.object).startswith(("capture ", "grapple ", verb)) for p in each for s in draft.about("activity", p.meaning("Person"))
             ):
                 state_deed(draft, sentence, doer, words, match.start(), match.end(), "")
-
-
-def _only_ship(draft: Draft, sentence: Sentence) -> Entity | None:
-    """The one ship that a sentence names, else the one of the sentence before."""
-    for near in (sentence, draft.sentences[sentence.number - 1]) if sentence.number else (sentence,):
-        ships = {s.id: s for c in near.chunks for each in c.each if (s := each.meaning("VisitingVehicle"))}
-        if ships:
-            return next(iter(ships.values())) if len(ships) == 1 else None
-    return None
