@@ -63,7 +63,7 @@ _NO_TASK = Pattern(
     r"|(?:shar(?:e|es|ed|ing)|send(?:s|ing)?|sent|beam(?:s|ed|ing)?|downlink(?:s|ed|ing)?) (?:down |home |back |out |up )?(?:this |these |the |an? |his |her |some |[a-z]+ of (?:his|her) )?(?:[a-z-]+ ){0,3}(?:photos?|photographs?|pictures?|images?|views?|snapshots?|videos?|shots?)\b"
     r"|(?:open|trip|click|press|squeeze|fire|work|snap|trigger|release|push)(?:p?s|p?ed|d|p?ing)? (?:the |his |her |a |off the )?(?:first |last )?(?:camera )?(?:shutter|trigger)\b|mov(?:e|es|ed|ing) in with\b|(?:put|set|lay|laid|pick|picks|picked)(?:s|ting)? (?:down |up |aside )?(?:the|his|her|a) cameras?\b|(?:h(?:old|olds|eld|olding)|handl(?:e|es|ed|ing)) the camera\b"
     r"|(?:h(?:old|olds|eld|olding)|sets?|setting|br(?:eak|eaks|oke|eaking)|t(?:ie|ies|ied)|owns?) (?:the |an? |his |her |their )?(?:[a-z-]+ ){0,3}records?\b|work(?:s|ed|ing)? (?:elsewhere|somewhere|nearby|out of (?:the )?(?:frame|sight|view|shot))\b"
-    r"|wr(?:ite|ites|ote|iting) (?:on (?:x|twitter|facebook|instagram|social)|in (?:an?|his|her) (?:blog|post|letter|diary|tweet|e-?mail|message))\b|let(?:s|ting)? (?:him|her|them)sel(?:f|ves)\b|wear(?:s|ing)? (?:the |an? )?(?:(?:space|eva|emu) ?)?suits? with [a-z -]{2,30}stripes?\b"
+    r"|reach(?:es|ed|ing)? (?:orbit|space|the (?:outpost|complex))\b|wr(?:ite|ites|ote|iting) (?:on (?:x|twitter|facebook|instagram|social)|in (?:an?|his|her) (?:blog|post|letter|diary|tweet|e-?mail|message))\b|let(?:s|ting)? (?:him|her|them)sel(?:f|ves)\b|wear(?:s|ing)? (?:the |an? )?(?:(?:space|eva|emu) ?)?suits? with [a-z -]{2,30}stripes?\b"
 )
 """A journey, an employer, a likeness: no task."""
 
@@ -246,7 +246,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
             return None  # the next verb tells what both are done to
         elif word == "as" and "\ue000" <= after <= "\uf8ff" and sentence.at[tokens[at + 1][1]].is_a("Person"):
             break  # "laughs as she waters a plant"
-        elif word == "that" and not taken and base in _MAKES_SURE:
+        elif word == "that" and ((not taken and base in _MAKES_SURE) or words == ["make", "sure"]):
             pass  # "checks that the hatch is tight"
         elif STOPS.match(word) and not (word == "to" and words[-1] in ("prepare", "ready", "get")):
             if taken == 0 and word in FIRST and len(words) <= 2:

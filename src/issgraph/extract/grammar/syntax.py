@@ -100,7 +100,7 @@ class Parse(Words):
     def _after_event(self, at: int) -> bool:
         """True for the noun of a moment that a clause is told after, without a comma: "hours after liftoff the ship docked"."""
         before = at - 1 - (at > 1 and self.words[at - 1] in DETERMINER)
-        return self.words[at] in _MOMENT and at > 0 and self.words[before] in _MOMENT_AT[: 3 if before == at - 1 else 7]
+        return self.words[at] in _MOMENT and at > 0 and self.words[before] in _MOMENT_AT
 
     def subjects(self, verb: Verb, fits: Callable[[Chunk], bool]) -> list[int]:
         """The names that are a verb's subject (several when joined by "and"); empty when it is no name, or none that fits."""

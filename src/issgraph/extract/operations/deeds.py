@@ -155,6 +155,8 @@ _FALLS_TO = Pattern(
     r"|(?P<r>[\ue000-\uf8ff])(?: \([^()]*\))?(?:,[^,.;]{3,60},)? (?:is|are|was|were) (?:(?:caught )?in the (?:middle|midst|process|act|thick) of|busy|hard at work|absorbed in|engrossed in|intent on|getting on with|about the business of|halfway through) (?=[a-z]{3,}ing )"
     r"|(?P<s>[\ue000-\uf8ff])(?: \([^()]*\))?(?:,[^,.;]{3,60},)?,? (?:who )?(?:can|may|could) (?:just |also |here )?be (?:seen|spotted|made out|watched|found) (?:[a-z]+ly |here |there )?(?=[a-z]{3,}ing )"
     r"|(?P<t>[\ue000-\uf8ff])(?: \([^()]*\))?,? (?:seen|shown|pictured|photographed|caught)(?: here| above| below)? (?=[a-z]{3,}ing )"
+    r"|\bit (?:took|takes|cost) (?:(?:the|astronauts?|cosmonauts?|commander|fellow|[\ue000-\uf8ff](?:'s)?) ){0,4}(?P<x>[\ue000-\uf8ff]) [^.;:,\ue000-\uf8ff]{2,60}?(?:hours?|minutes|days?|weeks?|tries|attempts)(?: outside)? to (?=[a-z])"
+    r"|(?:^|[;:] )(?:behind|beside|next to|near|above|below|opposite|beyond|in front of|beneath|at|in|inside|on|over) [^.;:,]{2,50}? (?:is|are|floats?|stands?|sits?|hovers?|hangs?|kneels?|waits?|drifts?|crouches|perches) (?:(?:the|astronauts?|cosmonauts?|commander|fellow|[\ue000-\uf8ff](?:'s)?) ){0,4}(?P<y>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^()]*\))?, (?=[a-z]{3,}ing )"
     r"|(?P<w>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^()]*\))?, (?:here|now|then|still|again) (?=[a-z]{3,}ing )"
     r"|(?P<v>[\ue000-\uf8ff])(?: \([^()]*\))? (?:is|was) the (?:one|figure|man|woman|person|spacewalker|astronaut|cosmonaut)(?: (?:on|at|in) (?:the )?[a-z ]{3,20}?)?,? (?=[a-z]{3,}ing )"
     r"|\b(?:here|this|that|it)(?: |'s |’s )(?:is |are |was |were )?(?:(?:astronauts?|cosmonauts?|commander|[\ue000-\uf8ff](?:'s)?) ){0,4}?(?P<u>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^()]*\))?, (?=[a-z]{3,}ing )"
@@ -167,7 +169,7 @@ _NO_SUCH = compiled(
 def _falls_to(draft: Draft, sentence: Sentence) -> None:
     """ "It fell to X to close the hatch", "X's job is to watch", "X can be seen feeding fish", "here is X, feeding fish": what X does."""
     for match in _FALLS_TO.finditer(sentence.codes):
-        doer = sentence.at[match.start(next(each for each in "pqrstuvw" if match[each]))]
+        doer = sentence.at[match.start(next(each for each in "pqrstuvwxy" if match[each]))]
         deed = None if not doer.is_a("Person") or _NO_SUCH.match(sentence.codes, match.end()) else phrase(draft, sentence, match.end())
         if deed is not None:
             state_deed(draft, sentence, doer, *deed, mood(sentence, match.start(), match.start()))
@@ -203,8 +205,17 @@ def _by_noun(draft: Draft, sentence: Sentence) -> None:
         deed = phrase(draft, sentence, match.end("n") + 1, DEEDS[match["n"]])
         if deed is not None and doer.is_a("Person") and not mood(sentence, match.start(), match.start("n")):
             state_deed(draft, sentence, doer, deed[0], match.start("n"), deed[2], "")
+    for match in _DONE_BY.finditer(sentence.codes):
+        doer = sentence.at[match.start("p")]
+        deed = phrase(draft, sentence, match.end("n") + 1, DEEDS[match["n"]])
+        if deed is not None and doer.is_a("Person") and not mood(sentence, match.start(), match.start("p")):
+            state_deed(draft, sentence, doer, deed[0], match.start("n"), match.end(), "")
 
 
+_DONE_BY = Pattern(
+    rf"\b{DEED_NOUN} of [^.;:]{{3,80}}? (?:is|was|were|are|being|been) (?:then |later |[a-z]+ly )?(?:completed|performed|carried out|done|made|undertaken|handled|finished|conducted|overseen) by (?:(?:the|astronauts?|cosmonauts?|commander|fellow|[\ue000-\uf8ff](?:'s)?) ){{0,4}}(?P<p>[\ue000-\uf8ff])(?!'s)"
+)
+""" "The installation of a lamp was completed by X"."""
 _BUSY = Pattern(
     rf"(?P<p>[\ue000-\uf8ff])(?: \([^()]*\))?(?:,[^,.;]{{3,60}},)? (?P<v>(?:is|are|was|were|keeps?|kept|stays?|stayed) (?:[a-z]+ )?busy) with (?!(?:the |an? |his |her |their )?(?:[a-z-]+ ){{0,2}}{DEED_NOUN})"
 )
@@ -262,10 +273,19 @@ _OUTING_TO = Pattern(
 
 def _outing_to(draft: Draft, sentence: Sentence) -> None:
     """ "during a spacewalk to install a camera": what the one spacewalk of a text was for, told of a spacewalk that was made."""
+    aim = _AIM.search(sentence.codes)
+    if aim is not None:
+        of_the_outing(draft, sentence, aim.start(), aim.end(), "", _AND_TO)
     match = _OUTING_TO.search(sentence.codes)
     if match is not None:
         at = match.end("n") + 1 if match["n"] else match.end()
         of_the_outing(draft, sentence, match.start(), at, DEEDS[match["n"]] if match["n"] else "", _AND_TO)
+
+
+_AIM = Pattern(
+    r"\b(?:aim|object|objective|goal|task|job|purpose|point|business) of (?:the|this|that|their|the pair's) (?:[a-z0-9-]+ (?:and )?){0,5}?(?:spacewalk|space walk|eva|excursion|outing|sortie)\b[^.;:]{0,80}? (?:was|is) to (?=[a-z])"
+)
+""" "The aim of the outing was to fit a lamp"."""
 
 
 def of_the_outing(draft: Draft, sentence: Sentence, start: int, at: int, verb: str, goes_on: re.Pattern[str]) -> bool:
