@@ -187,3 +187,7 @@ LOOSE = frozenset(
         "and",
     ]
 )
+IS_PUT = frozenset(
+    "attached docked berthed moored parked mounted bolted fastened installed tethered secured locked linked mated joined stowed anchored".split()
+)
+"""How a thing is, where a place follows and no object: "arrived in a Soyuz, docked to P"."""

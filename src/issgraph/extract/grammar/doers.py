@@ -4,7 +4,7 @@ The file is long by what may stand between a name and its verb."""
 from __future__ import annotations
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.deed_words import SITS
+from issgraph.extract.grammar.deed_words import IS_PUT, SITS
 from issgraph.extract.grammar.syntax import Parse
 from issgraph.extract.grammar.telling import LATER, NOW, PAST, Piece
 from issgraph.extract.grammar.verbs import IRREGULAR, ending
@@ -173,6 +173,8 @@ def _besides(parse: Parse, parts: list[Piece], here: int) -> list[int]:
         if other.chain == parts[here].chain and not other.below and other.told == parts[here].told and _begins(parse, other):
             found.append(other.first)
             continue
+        if parse.words[other.first] in IS_PUT and parse.words[other.first + 1] in PREPOSITION:
+            break  # "the first to enter the laboratory, parked for now on P"
         lead = range(other.first, max(other.first, other.verb))
         if other.chain != parts[here].chain or other.below or other.told != parts[here].told or not other.leads:
             break
@@ -428,6 +430,8 @@ _TEAMED = compiled(r"team(?:s|ed|ing)?(?: up)?(?: (?!to\b|and\b)(?:[a-z0-9'-]+|[
 
 def _arm(parse: Parse, index: int) -> bool:
     chunk = parse.tokens[index].chunk
+    if chunk is not None and chunk.is_a("Hardware") and (thing := chunk.meaning("Hardware")) is not None:
+        return thing.label.lower().endswith(("workstation", "console", "controls", "hand controller"))
     return (chunk is not None and chunk.is_a("RoboticArm")) or parse.words[index] in _STEERS
 
 
@@ -439,7 +443,7 @@ def second(parse: Parse, head: int) -> int:
     """The verb that shares its object with the one before it: "remove and stow the ring"; 0 when none does."""
     words = parse.words
     particle = (
-        head + 2 < len(words) and words[head + 1] in ("out", "up", "off", "down", "in", "away", "back", "on") and words[head + 2] == "and"
+        head + 2 < len(words) and words[head + 1] in ("out", "up", "off", "down") and words[head + 2] == "and"
     )  # "checked out and tuned it"
     join = head + 1 + particle
     if words[join : join + 1] != ["and"] or join + 2 >= len(words) or parse.tokens[join + 1].chunk is not None:

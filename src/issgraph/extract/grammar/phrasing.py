@@ -63,7 +63,7 @@ _NO_TASK = Pattern(
     r"|(?:shar(?:e|es|ed|ing)|send(?:s|ing)?|sent|beam(?:s|ed|ing)?|downlink(?:s|ed|ing)?) (?:down |home |back |out |up )?(?:this |these |the |an? |his |her |some |[a-z]+ of (?:his|her) )?(?:[a-z-]+ ){0,3}(?:photos?|photographs?|pictures?|images?|views?|snapshots?|videos?|shots?)\b"
     r"|(?:open|trip|click|press|squeeze|fire|work|snap|trigger|release|push)(?:p?s|p?ed|d|p?ing)? (?:the |his |her |a |off the )?(?:first |last )?(?:camera )?(?:shutter|trigger)\b|mov(?:e|es|ed|ing) in with\b|(?:put|set|lay|laid|pick|picks|picked)(?:s|ting)? (?:down |up |aside )?(?:the|his|her|a) cameras?\b|(?:h(?:old|olds|eld|olding)|handl(?:e|es|ed|ing)) the camera\b"
     r"|(?:h(?:old|olds|eld|olding)|sets?|setting|br(?:eak|eaks|oke|eaking)|t(?:ie|ies|ied)|owns?) (?:the |an? |his |her |their )?(?:[a-z-]+ ){0,3}records?\b|work(?:s|ed|ing)? (?:elsewhere|somewhere|nearby|out of (?:the )?(?:frame|sight|view|shot))\b"
-    r"|reach(?:es|ed|ing)? (?:orbit|space|the (?:outpost|complex))\b|wr(?:ite|ites|ote|iting) (?:on (?:x|twitter|facebook|instagram|social)|in (?:an?|his|her) (?:blog|post|letter|diary|tweet|e-?mail|message))\b|let(?:s|ting)? (?:him|her|them)sel(?:f|ves)\b|wear(?:s|ing)? (?:the |an? )?(?:(?:space|eva|emu) ?)?suits? with [a-z -]{2,30}stripes?\b"
+    r"|us(?:e|es|ed|ing) (?:an? |the |his |her )?[^.,;]{0,30}?\blens(?:es)?\b|reach(?:es|ed|ing)? (?:orbit|space|the (?:outpost|complex))\b|wr(?:ite|ites|ote|iting) (?:on (?:x|twitter|facebook|instagram|social)|in (?:an?|his|her) (?:blog|post|letter|diary|tweet|e-?mail|message))\b|let(?:s|ting)? (?:him|her|them)sel(?:f|ves)\b|wear(?:s|ing)? (?:the |an? )?(?:(?:space|eva|emu) ?)?suits? with [a-z -]{2,30}stripes?\b"
 )
 """A journey, an employer, a likeness: no task."""
 
@@ -95,7 +95,9 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     if base in _BRINGS_ABOUT and not given and (noun := _WORK_OF.match(sentence.codes, verb_end)):
         told = phrase(draft, sentence, noun.end("n") + 1, DEEDS[noun["n"]])
         return (told[0], verb_start, told[2]) if told else None
-    catch = (base == "capture" and _CATCH.match(sentence.codes, verb_end)) or (base == "release" and _frees(sentence, verb_end))
+    catch = (base == "capture" and _CATCH.match(sentence.codes, verb_end)) or (
+        base in ("release", "launch") and _frees(sentence, verb_end, base == "launch")
+    )
     if not given and (
         not verb[0].isalpha()
         or verb.endswith("n't")
@@ -369,7 +371,7 @@ _BRINGS_ABOUT = frozenset("complete wrap carry perform conduct undertake accompl
 _WORK_OF = Pattern(rf"(?: up| out)? (?:the |an? |their |his |her |its )?(?:[a-z-]+ ){{0,2}}?{DEED_NOUN}")
 """ "Completed the installation of a lamp": installed it."""
 _FREED = compiled(
-    r" (?:the |an? |two |three |four |both |his |her |their )?(?:(?!about|of|from|for|to|with|in|on|that)[a-z-]+ ){0,3}?(?:(?P<x>[\ue000-\uf8ff])|(?:[a-z]*satellites?|cubesats?|restraints?|locks?|latch(?:es)?|bolts?|clamps?|straps?)\b)"
+    r" (?:the |an? |two |three |four |both |his |her |their )?(?:(?!about|of|from|for|to|with|in|on|that)[a-z-]+ ){0,3}?(?:[\ue000-\uf8ff] (?=[\ue000-\uf8ff]))?(?:(?P<x>[\ue000-\uf8ff])|(?:[a-z]*satellites?|cubesats?|restraints?|locks?|latch(?:es)?|bolts?|clamps?|straps?)\b)"
 )
 
 
@@ -397,10 +399,16 @@ def _is_he(draft: Draft, chunk: Chunk) -> bool:
     return draft.text[chunk.start : chunk.end].lower() in ("he", "she", "they")
 
 
-def _frees(sentence: Sentence, at: int) -> bool:
+def _frees(sentence: Sentence, at: int, thrown: bool) -> bool:
     """True when what is released is a ship, a satellite or what held something, and no shutter or statement."""
     found = _FREED.match(sentence.codes, at)
-    return found is not None and (not found["x"] or sentence.at[found.start("x")].is_a("VisitingVehicle", "Satellite"))
+    if found is None or not found["x"]:
+        return found is not None and (not thrown or found.group().endswith(("satellite", "satellites", "cubesat", "cubesats")))
+    thing = sentence.at[found.start("x")]
+    small = thing.meaning("SpaceObject")
+    if thrown:
+        return thing.is_a("Satellite") or (small is not None and small.id == "cubesat")
+    return thing.is_a("VisitingVehicle", "Satellite", "SpaceObject")
 
 
 def _portrayed(sentence: Sentence, at: int) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.grammar.deed_verbs import DEED_VERBS
-from issgraph.extract.grammar.deed_words import PARTICLE
+from issgraph.extract.grammar.deed_words import IS_PUT, PARTICLE
 from issgraph.extract.grammar.doers import joined, onward, second, verbs_of
 from issgraph.extract.grammar.phrasing import phrase
 from issgraph.extract.grammar.syntax import parse_of
@@ -255,7 +255,7 @@ def next_deed(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[st
     verb = word.group() if word else ""
     if verb.endswith("ed") and sentence.codes.startswith(" by ", also.end() + len(verb)):
         return None  # "guided the arm, assisted by X"
-    if verb in _IS_PUT and also.group().endswith(", ") and sentence.codes.startswith(_TO_A_PLACE, also.end() + len(verb)):
+    if verb in IS_PUT and also.group().endswith(", ") and sentence.codes.startswith(_TO_A_PLACE, also.end() + len(verb)):
         return None  # "arrived in a Soyuz, attached to P": how the ship is
     if goes := _AND_IS_AT_IT.match(sentence.codes, also.end()):
         return phrase(draft, sentence, goes.end())
@@ -275,9 +275,6 @@ def next_deed(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[st
     return phrase(draft, sentence, also.end())
 
 
-_IS_PUT = frozenset(
-    "attached docked berthed moored parked mounted bolted fastened installed tethered secured locked linked mated joined stowed anchored".split()
-)
 _TO_A_PLACE = (" to ", " at ", " on ", " in ", " by ", " with ", " for ", " inside ", " outside ", " beside ", " under ")
 _OF_WHICH = Pattern(r"[a-z\ue000-\uf8ff],? (?:that|which|whom|where) (?:(?:the|astronauts?|cosmonauts?|[\ue000-\uf8ff](?:'s)?),? ){0,4}$")
 """Before a subject whose clause only tells more of a thing."""

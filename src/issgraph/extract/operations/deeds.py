@@ -29,9 +29,9 @@ def read_deeds(draft: Draft, sentence: Sentence) -> None:
         _opening(draft, sentence)
         _by_noun(draft, sentence)
         _busy_with(draft, sentence)
-        _enabled(draft, sentence)
         _received(draft, sentence)
         _falls_to(draft, sentence)
+    _enabled(draft, sentence)
     _tasks(draft, sentence)
     _outing_to(draft, sentence)
     _readied(draft, sentence)
@@ -346,18 +346,31 @@ _AND_DID = compiled(
 
 
 _ENABLED = Pattern(
-    r"\b(?:(?:enabl|allow|permitt?)(?:ing|ed|es|s)|(?P<g>g(?:ave|ives?|iving)|le(?:ft|aves?|aving)|afford(?:s|ed|ing)?)) (?:the |[a-z]+ )?(?P<p>[\ue000-\uf8ff])(?:, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+)?,?)?(?(g) (?:just |enough |plenty of |some |ample |a |the |an |[a-z]+ ){0,2}(?:time|chance|opportunity|occasion|room|opening|minutes|hours)(?: enough)?) to (?:[a-z]+ly )?(?=[a-z])"
+    r"\b(?:(?:enabl|allow|permitt?)(?:ing|ed|es|s)|(?P<g>g(?:ave|ives?|iving)|le(?:ft|aves?|aving)|afford(?:s|ed|ing)?)) (?:(?:the |[a-z]+ )?(?P<p>[\ue000-\uf8ff])|(?P<him>him|her))(?:, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+)?,?)?(?(g) (?:just |enough |plenty of |some |ample |a |the |an |[a-z]+ ){0,2}(?:time|chance|opportunity|occasion|room|opening|minutes|hours)(?: enough)?) to (?:[a-z]+ly )?(?=[a-z])"
 )
 
 
 def _enabled(draft: Draft, sentence: Sentence) -> None:
     """ "giving way, which allowed X to open the hatch": what X could then do."""
     for match in _ENABLED.finditer(sentence.codes):
-        doer, deed = sentence.at[match.start("p")], phrase(draft, sentence, match.end())
+        doer, deed = _to_whom(draft, sentence, match), phrase(draft, sentence, match.end())
+        if doer is None:
+            continue
         while deed is not None and doer.is_a("Person"):
             state_deed(draft, sentence, doer, *deed, mood(sentence, match.start(), match.start()))
             more = _AND_BASE.match(sentence.codes, deed[2])
             deed = phrase(draft, sentence, more.start("v")) if more and more["v"] in DEED_VERBS else None
+
+
+def _to_whom(draft: Draft, sentence: Sentence, match: re.Match[str]) -> Chunk | None:
+    """Who is named as given time, or the one whom "him" or "her" means there."""
+    if match["p"]:
+        return sentence.at[match.start("p")]
+    span = sentence.original(*match.span("him"))
+    near = [c for s in draft.near(sentence)[-3:] for c in s.chunks if c.start < span.start]
+    named = {p.id: p for c in near for each in c.each if (p := each.meaning("Person"))}
+    who = nearest_person(draft, sentence, span.start, "male" if match["him"] == "him" else "female", list(named.values()))
+    return Chunk(span.start, span.end, (who,)) if who is not None else None
 
 
 _AND_BASE = compiled(r"(?: (?!and\b|which\b|that\b|who\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,6},? and (?P<v>[a-z]+) ")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.grammar.deed_verbs import DEED_VERBS
+from issgraph.extract.grammar.deed_words import IS_PUT
 from issgraph.extract.grammar.doers import joined
 from issgraph.extract.grammar.phrasing import phrase
 from issgraph.extract.grammar.syntax import Parse, parse_of
@@ -32,6 +33,7 @@ _FINITE = compiled(
 """Behind a comma alone, where the title between was read with the name: no participle that tells how someone is."""
 _AT_WORK = compiled(r"work(?:s|ed)? (?!on\b|with\b|at\b|to\b)")
 """ "Works outside": where somebody is, and no deed."""
+_THERE = compiled(r" (?:for now |there |here )?(?:to|at|on|in|by|with|for|inside|outside|beside|under) ")
 _NOUN = compiled(r" (?:[a-z]{3,}[^s\W]|[a-z]+ [a-z]+s?|[a-z]+s)(?= |[.,;]|$)")
 
 
@@ -60,6 +62,10 @@ def _left_over(draft: Draft, sentence: Sentence, people: list[tuple[int, Chunk]]
         if match["insert"] == "," and (ending(match["v"]) != "ed" or not _FINITE.match(sentence.codes, match.start("v"))):
             continue
         form, after = ending(match["v"]), match.end()
+        if match["v"] in IS_PUT and _THERE.match(sentence.codes, after):
+            continue  # "is the first to enter the laboratory, parked for now on P"
+        if form != "ed" and sentence.codes.endswith(("when ", "once ", "until ", "if "), 0, at):
+            continue  # "takes over when A and B undock": still to come
         if not (_DONE_TO.match(sentence.codes, after) or (form != "s" and _NOUN.match(sentence.codes, after))):
             continue
         parse = parse_of(sentence)

@@ -96,12 +96,12 @@ def read_deeds_of_company(draft: Draft, sentence: Sentence) -> None:
         ):
             state_deed(draft, sentence, Chunk(doers.start, other.end, members=(*doers.each, *other.each)), *deed, "")
     for match in _TO_DO.finditer(sentence.codes):
-        _went_to(draft, sentence, match.start(), match.start("v"))
+        _went_to(draft, sentence, match.start(), match.start("g"), match.start("v"))
 
 
-def _went_to(draft: Draft, sentence: Sentence, start: int, at: int) -> None:
+def _went_to(draft: Draft, sentence: Sentence, start: int, goes: int, at: int) -> None:
     """ "A and B went out on May 1 to mend a hinge and oil a lock": what they went out for is their spacewalk's; else it is theirs."""
-    doer, outside = sentence.at[start], bool(_OUT.search(sentence.codes, start, at))
+    doer, outside = sentence.at[start], bool(_OUT.search(sentence.codes, goes, at))
     if not doer.is_a("Person") or _LATER.search(sentence.codes, start, at - 3) or mood(sentence, start, at):
         return
     if outside and of_the_outing(draft, sentence, start, at, "", _AND_TO):

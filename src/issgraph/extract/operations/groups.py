@@ -56,6 +56,9 @@ def read_group(draft: Draft) -> None:
             or not draft.scene[sentence.number]
         ):
             continue
+        who = sentence.at.get(match.start())
+        if who is not None and not who.is_a("Person", "Expedition", "Mission", "Role", "Organization", "Country"):
+            continue  # "the truss, wings still folded, meets its neighbour"
         deed = phrase(draft, sentence, match.start("v"))
         if deed is None or mood(sentence, match.start(), match.start("v")):
             continue
