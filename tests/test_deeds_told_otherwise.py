@@ -34,7 +34,7 @@ ROWS = [
     ("Terry Virts and Scott Kelly work together on a heart study.", "Scott Kelly activity work on heart study", True),
     ("Terry Virts and Scott Kelly work together on board.", "Scott Kelly activity work on board", False),
     # Catches, of ships and of pictures.
-    ("The HTV-3 sits on the arm. Dan Burbank, a flight engineer, had snared it.", "Daniel Burbank activity snare HTV-3", True),
+    ("The HTV-3 sits on the arm. Dan Burbank, a flight engineer, had snared it.", "Daniel Burbank activity capture HTV-3", True),
     ("The HTV-3 rests on Canadarm2 after its capture by Dan Burbank.", "Daniel Burbank activity capture HTV-3", True),
     ("The HTV-3 is to be grappled by Dan Burbank.", "Daniel Burbank activity grapple HTV-3", False),
     ("Steve Swanson catches a floating grape.", "Steven Swanson activity catch floating grape", True),

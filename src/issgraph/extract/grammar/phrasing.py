@@ -253,7 +253,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         elif STOPS.match(word) and not (word == "to" and words[-1] in ("prepare", "ready", "get")):
             if taken == 0 and word in FIRST and len(words) <= 2:
                 words.append(word)
-            elif taken and not placed and word in PLACED:
+            elif taken and not placed and word in PLACED and not (word in _BESIDE_IT and _pronoun(sentence, tokens[at][2])):
                 words.append(word)
                 placed = True
             else:
@@ -373,6 +373,15 @@ _WORK_OF = Pattern(rf"(?: up| out)? (?:the |an? |their |his |her |its )?(?:[a-z-
 _FREED = compiled(
     r" (?:the |an? |two |three |four |both |his |her |their )?(?:(?!about|of|from|for|to|with|in|on|that)[a-z-]+ ){0,3}?(?:[\ue000-\uf8ff] (?=[\ue000-\uf8ff]))?(?:(?P<x>[\ue000-\uf8ff])|(?:[a-z]*satellites?|cubesats?|restraints?|locks?|latch(?:es)?|bolts?|clamps?|straps?)\b)"
 )
+
+
+_BESIDE_IT = frozenset("under beneath beside behind against outside aboard".split())
+
+
+def _pronoun(sentence: Sentence, at: int) -> bool:
+    """True for a word behind a place that points back: beside what "it" is, nobody reads for certain."""
+    found = sentence.at.get(at + 1)
+    return (found is not None and found.note == "coref") or sentence.codes.startswith((" it", " them", " him", " her "), at)
 
 
 _KEEPS_AT_IT = compiled(r" (?:on )?(?=[a-z]{3,}ing (?:the|an?|his|her|their|my|its|[\ue000-\uf8ff]))")
