@@ -63,7 +63,7 @@ _NO_TASK = Pattern(
     r"|(?:shar(?:e|es|ed|ing)|send(?:s|ing)?|sent|beam(?:s|ed|ing)?|downlink(?:s|ed|ing)?) (?:down |home |back |out |up )?(?:this |these |the |an? |his |her |some |[a-z]+ of (?:his|her) )?(?:[a-z-]+ ){0,3}(?:photos?|photographs?|pictures?|images?|views?|snapshots?|videos?|shots?)\b"
     r"|(?:open|trip|click|press|squeeze|fire|work|snap|trigger|release|push)(?:p?s|p?ed|d|p?ing)? (?:the |his |her |a |off the )?(?:first |last )?(?:camera )?(?:shutter|trigger)\b|mov(?:e|es|ed|ing) in with\b|(?:put|set|lay|laid|pick|picks|picked)(?:s|ting)? (?:down |up |aside )?(?:the|his|her|a) cameras?\b|(?:h(?:old|olds|eld|olding)|handl(?:e|es|ed|ing)) the camera\b"
     r"|(?:h(?:old|olds|eld|olding)|sets?|setting|br(?:eak|eaks|oke|eaking)|t(?:ie|ies|ied)|owns?) (?:the |an? |his |her |their )?(?:[a-z-]+ ){0,3}records?\b|work(?:s|ed|ing)? (?:elsewhere|somewhere|nearby|out of (?:the )?(?:frame|sight|view|shot))\b"
-    r"|us(?:e|es|ed|ing) (?:an? |the |his |her )?[^.,;]{0,30}?\blens(?:es)?\b|reach(?:es|ed|ing)? (?:orbit|space|the (?:outpost|complex))\b|wr(?:ite|ites|ote|iting) (?:on (?:x|twitter|facebook|instagram|social)|in (?:an?|his|her) (?:blog|post|letter|diary|tweet|e-?mail|message))\b|let(?:s|ting)? (?:him|her|them)sel(?:f|ves)\b|wear(?:s|ing)? (?:the |an? )?(?:(?:space|eva|emu) ?)?suits? with [a-z -]{2,30}stripes?\b"
+    r"|work(?:s|ed|ing)? on (?:the |an? |their )?(?:[a-z]+ ){0,3}(?:space ?walk|eva)s?\b|us(?:e|es|ed|ing) (?:an? |the |his |her )?[^.,;]{0,30}?\blens(?:es)?\b|reach(?:es|ed|ing)? (?:orbit|space|the (?:outpost|complex))\b|wr(?:ite|ites|ote|iting) (?:on (?:x|twitter|facebook|instagram|social)|in (?:an?|his|her) (?:blog|post|letter|diary|tweet|e-?mail|message))\b|let(?:s|ting)? (?:him|her|them)sel(?:f|ves)\b|wear(?:s|ing)? (?:the |an? )?(?:(?:space|eva|emu) ?)?suits? with [a-z -]{2,30}stripes?\b"
 )
 """A journey, an employer, a likeness: no task."""
 
@@ -282,7 +282,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
             words.append(word[:-2] if word.endswith("'s") else word)
             end, taken = stop, taken + 1
         at += 1
-    while len(words) > 1 and words[-1] in LOOSE and taken:
+    while len(words) > 1 and (words[-1] in LOOSE or words[-1] in _BESIDE_IT) and taken:
         words.pop()
     if all(word in ORDINAL for word in words[1:]) and taken:
         return None

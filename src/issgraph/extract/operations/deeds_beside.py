@@ -33,7 +33,7 @@ _FIRST_TO = Pattern(
     r"(?P<p>[\ue000-\uf8ff])(?: \([^)]{1,40}\))?(?:,[^.;]{2,60},)? (?:is|are|became|becomes?) (?:the )?(?:very )?(?:first|last|next|one|ones|quick|happy|glad|proud|thrilled|delighted)(?: (?:[a-z]+|[\ue000-\uf8ff]))?(?: (?:ever|of all))? to (?=[a-z]+ )"
 )
 _TOO_EARLY = compiled(
-    r"(?:be|have|buy|pay|win|set|hold|break|marry|vote|fly|visit|live|travel|join|reach|become|serve|command|return|see)\b"
+    r"(?:be|walk in space|have|buy|pay|win|set|hold|break|marry|vote|fly|visit|live|travel|join|reach|become|serve|command|return|see)\b"
 )
 
 
