@@ -10,6 +10,7 @@ from issgraph.extract.crew.agencies_by_tables import read_agencies_by_tables, re
 from issgraph.extract.crew.agencies_in_order import read_agencies_in_order
 from issgraph.extract.crew.agency_fellows import read_agency_fellows
 from issgraph.extract.crew.belonging import read_belonging
+from issgraph.extract.crew.bound_for import read_bound_for
 from issgraph.extract.crew.called_otherwise import read_called_otherwise
 from issgraph.extract.crew.commands import read_commands
 from issgraph.extract.crew.companions import read_companions
@@ -194,6 +195,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_crews_by_tables(draft)
     read_mates_by_tables(draft)
     read_groups_by_tables(draft)
+    read_bound_for(draft)
     read_agencies_told(draft)
     read_agency_fellows(draft)
     _read_view(draft)

@@ -1,0 +1,93 @@
+"""Who is of a flight that people come to ("on their way up to join Expedition 2", "already assigned to Expedition 1", "rehearse for Expedition 26",
+"were welcomed to Expedition 46", "will move in as Expedition 5"), where the reference tables have just these people in its crew.
+
+In: a draft whose crews are read. Out: memberships that nobody stated. What is no more than wished or scheduled states none."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.crews_by_tables import say_members
+from issgraph.extract.crew.titles import GROUPS
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.crews import went_up
+from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+
+BACK = 3
+"""How many sentences before may name whom "the same three" means."""
+_NOW = r"(?:(?:already|just|now|also|both|all|since|newly|then|soon|later) )*"
+_UP = r"(?:up|aloft|along|here|aboard|in|over|to (?:the )?(?:orbit|space|station|outpost)|into (?:orbit|space))"
+_COMING = r"(?:came|come|comes|coming|went|go|goes|going|travel(?:s|led|ed|ling|ing)?|rode|ride|rides|riding|flew|fly|flies|flying|arriv(?:e|es|ed|ing)|launch(?:ed|es|ing)?|blasted off|lifted off|is|are|was|were|on (?:his|her|their) way)"
+_TO = Pattern(
+    rf"\b(?P<v>{_NOW}(?:assigned|named|appointed|posted|attached|added) to(?! (?:support|back))|{_COMING} (?:{_UP} )?(?:(?:that|this) day )?{_NOW}to (?:join|reinforce|complete|start|begin|take over as|serve (?:on|with|in|as))"
+    rf"|will {_NOW}(?:be|become|make up|form|join|move in as|take over as|stay(?: on| behind| aboard)? (?:as|with|on)|live (?:aboard|here|there|on board) as|return as|come back as|meet again[^.;:]{{0,50}} as)"
+    rf"|(?:would|were to|was to) {_NOW}(?:return|come back|meet again|be back|fly again|serve again|live (?:aboard|here|there))[^.;:]{{0,50}} (?:as|with|on)"
+    r"|(?:rehears(?:e|es|ed|ing)|practi[cs](?:e|es|ed|ing)|train(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|study|studied|studying|in training|at practice|being fitted|chosen|picked|selected) (?:[a-z-]+ ){0,3}?for"
+    r"|(?:(?:was|were|is|are|being|been|got) )?(?:[a-z]+ly )?(?:welcomed|received|taken|accepted|absorbed|sworn) (?:in )?(?:in)?to"
+    r"|welcom(?:es|ed|ing) (?:[a-z-]+ ){0,3}(?P<o>[\ue000-\uf8ff])[^.;:]{0,40}? to"
+    r"|(?:brings?|brought|bringing|raise[sd]?|swells?|swelled|complete[sd]?|enlarge[sd]?|expand(?:s|ed)?)|soon to be(?: of| with)?"
+    rf") (?:the |its )?(?:(?:(?:two|three|six|seven)-(?:man|woman|person|member) |full |new |next |station |resident |long-duration )*crew (?:of|for) |ranks of |members of )?(?P<x>[\ue000-\uf8ff])(?!'s? (?:[a-z]+ )?(?:spacewalk|launch|landing|hardware|experiment|patch|mission control)|,? (?:spacewalks?|evas?|patch|launch|experiments?|hardware|research|investigations?|payloads?|ascent)\b)"
+)
+_STRENGTH = Pattern(r" (?:crew )?(?:up )?(?:to|by) (?:(?:its|a|an|the) )?(?:full|complete|normal|usual|crew|total|[a-z]+\b)")
+_FILLS = ("bring", "brought", "raise", "swell", "enlarge", "expand")
+"""Verbs of growing a crew, which need "to seven" behind it."""
+_GROUP = compiled(
+    r"\b(?:they|both|all (?P<n>two|three|four|five|six|seven)|(?:the|these|those|her|his|their) (?:same |other |new |newly arrived )?(?P<m>two|three|four|five|six|seven|pair|duo|couple|twosome|trio|threesome|quartet|foursome|companions|men|women|newcomers|arrivals|climbers|spacewalkers))\b"
+)
+_NOT_SO = compiled(
+    r"\b(?:not|never|no|nor|neither|none|but|except|hardly|hop\w*|wish\w*|want\w*|dream\w*|backups?|back-ups?|reserves?|understud\w+|instead|former|until|unlike|guests?|visitors?|than|scheduled|due|supposed|before|help\w*|support\w*|instructors?|trainers?)\b"
+)
+
+
+def read_bound_for(draft: Draft) -> None:
+    """States who is of a flight by words of coming to it."""
+    for sentence in draft.sentences if draft.flights else ():
+        for match in _TO.finditer(sentence.codes) if not sentence.codes.lacks & _TO.mask else ():
+            chunk = sentence.at[match.start("x")]
+            flight = chunk.meaning("Expedition", "Mission") if not chunk.members and chunk.is_a("Expedition", "Mission") else None
+            if flight is None or flight.label.startswith("Soyuz"):
+                continue
+            if match["v"].startswith(_FILLS) and not _STRENGTH.match(sentence.codes, match.end()):
+                continue
+            begin = max(sentence.codes.rfind(mark, 0, match.start()) for mark in ";:(") + 1
+            if _NOT_SO.search(sentence.codes, begin, match.start("x")) or mood(sentence, match.start(), match.start()) == "denied":
+                continue
+            if match["o"]:
+                here = range(match.start("o"), match.start("x"))
+                people = _people(tuple(each for at in here if (c := sentence.at.get(at)) and c.is_a("Person") for each in c.each))
+            else:
+                people = _who(draft, sentence, begin, match.start(), flight)
+            trigger = sentence.original(*match.span())
+            if people and all(went_up(draft, person, flight) for person, _ in people):
+                say_members(draft, sentence, people, flight, chunk.span, trigger)
+
+
+def _who(draft: Draft, sentence: Sentence, begin: int, end: int, flight: Entity) -> list[tuple[Entity, Span]]:
+    """Of whom such words are said: who is named nearest before them, or those whom a word for several means."""
+    before = [(at, c) for at, c in sorted(sentence.at.items()) if begin <= at < end and c.is_a("Person")]
+    group = next(reversed(list(_GROUP.finditer(sentence.codes, begin, end))), None)
+    if before and (group is None or before[-1][0] > group.end()) and not _inserted(sentence, before[-1][0]):
+        return _people(before[-1][1].each)
+    if group is None:
+        return []
+    place = sentence.original(*group.span()).start
+    count = GROUPS.get(group["n"] or group["m"] or "", 0)
+    found: dict[str, Chunk] = {}
+    for near in reversed(draft.sentences[max(0, sentence.number - BACK) : sentence.number + 1]):
+        named = [each for c in near.chunks for each in c.each if each.is_a("Person") and each.end <= place]
+        crew = [each for each in named if (p := each.meaning("Person")) and went_up(draft, p, flight)]
+        found |= {each.entities[0].id: each for each in reversed(crew)}
+        if len(found) >= max(count, 2):
+            break
+    return _people(tuple(found.values())) if len(found) > 1 and (not count or len(found) == count) else []
+
+
+def _inserted(sentence: Sentence, at: int) -> bool:
+    """True for a name in an insert: "the same three, with A as commander, will"."""
+    return sentence.codes.endswith((", with ", ", under ", ", led by ", " by "), 0, at)
+
+
+def _people(chunks: tuple[Chunk, ...]) -> list[tuple[Entity, Span]]:
+    return [(person, each.span) for each in chunks if (person := each.meaning("Person"))]
