@@ -49,7 +49,9 @@ _SPELT = r"(?:one|two|three|four|five|six)(?=[,.;:)–—]|$| (?:of|on|in|for|fr
 """A number in words behind what it counts: "EVA two", and not "an EVA two days before"."""
 
 
-_THIS_ONE = compiled(r",? (?:made |done )?(?:this|that|it|the present one) (?:one )?(?:is|was) (?:the )?(?P<n>[a-z0-9]+)(?=[,.;)]|$| )")
+_THIS_ONE = compiled(
+    r"(?:,? of| of (?:the )?[\ue000-\uf8ff],? of which|,? (?:made|done)| of (?:the )?[\ue000-\uf8ff])?,? (?:this|that|it|the present one|the (?:present )?(?:picture|photo|photograph) (?:is from|shows)) (?:one )?(?:is |was )?(?:the )?(?P<n>[a-z0-9]+)(?=[,.;)]|$| )"
+)
 """ "Of the two spacewalks of STS-100 this was the first": which of them is meant."""
 
 
@@ -101,6 +103,7 @@ class _Lead:
     this: bool = False
     several: bool = False
     many: bool = False
+    count: int = 0
 
 
 def _stands_apart(sentence: Sentence, at: int, counted: bool) -> bool:
@@ -131,8 +134,8 @@ def _lead(sentence: Sentence, at: int, counted: bool = False) -> _Lead:
             elif chunk.note == "coref" and chunk.members and word.endswith("'s"):
                 found.whose, found.start = "their", place  # "the two men's fourth outing"
                 break
-            elif not isinstance(chunk.value, Date) and not chunk.is_a("Truss"):
-                break
+            elif not isinstance(chunk.value, Date) and not chunk.is_a("Truss") and not (found.own and chunk.is_a("VisitingVehicle")):
+                break  # but "the shuttle mission's four spacewalks"
         elif word in ORDINALS and not found.number and not (index + 1 < len(tokens) and tokens[index + 1].group() == "ever"):
             found.number = ORDINALS[word]
             found.several = index + 1 < len(tokens) and tokens[index + 1].group() in _MANY  # "the first three spacewalks"
@@ -142,6 +145,8 @@ def _lead(sentence: Sentence, at: int, counted: bool = False) -> _Lead:
             found.many = True  # "the fourth of their STS-92 sorties"
         elif word in ("his", "her", "their", "my", "pair's", "duo's", "men's", "women's"):
             found.whose, found.start = word, place
+            if many and index > 1 and tokens[index - 1].group() == "of" and (which := tokens[index - 2].group()):
+                found.number = ORDINALS.get(which, many if which in ("final", "last") else 0)  # "the last of their three"
             break
         elif word in ("the", "this", "that", "a", "an"):
             if index == 0 or tokens[index - 1].group() != "of":
@@ -151,7 +156,7 @@ def _lead(sentence: Sentence, at: int, counted: bool = False) -> _Lead:
             if not (index and (tokens[index - 1].group() in ORDINALS or tokens[index - 1].group() in ("course", "one", "last", "final"))):
                 break
         elif word in _MANY:
-            many, found.many = _MANY[word], True
+            many, found.count, found.many = _MANY[word], _MANY[word], True
         elif many and word in ("final", "last") and tokens[index + 1].group() == "of":
             found.number = found.number or many
         elif word in _COUNTS or word in ("and", "final", "last", "of"):
@@ -173,9 +178,9 @@ def _lead(sentence: Sentence, at: int, counted: bool = False) -> _Lead:
             and index
             and (flight := sentence.at.get(tokens[index - 1].start())) is not None
             and flight.is_a("Mission", "Expedition")
-            and tokens[index - 1].start() == 0
+            and (tokens[index - 1].start() == 0 or tokens[index - 2].group() in ":;")
         ):
-            found.mission, found.start = flight, 0  # "STS-92, third spacewalk"
+            found.mission, found.start = flight, tokens[index - 1].start()  # "STS-92, third spacewalk"
             break
         elif word != "," or not _stands_apart(sentence, tokens[index - 1].start(), counted and index == len(tokens) - 1):
             break
@@ -237,8 +242,8 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
                 mission = _not_of_strangers(draft, _only_mission(draft, sentence, match.start()))
             else:
                 mission = sentence.at[total.start("x" if total["x"] else "y")].meaning("Expedition", "Mission")
-        if number == 0 and lead.many and (this := _THIS_ONE.match(sentence.codes, match.end())):
-            number = ORDINALS.get(this["n"], 0)
+        if number == 0 and lead.many and (this := _THIS_ONE.match(sentence.codes, match.start("after"))):
+            number = lead.count if this["n"] in ("last", "final") else ORDINALS.get(this["n"], 0)
         if mission is not None and not mission.label.startswith(("STS", "Expedition")):
             mission = None  # a name of someone's own stay ("his Horizons mission") counts no spacewalks
         if mission is None and number and not lead.whose and lead.this:
