@@ -95,7 +95,7 @@ def lower(text: str) -> str:
 
 _SHORT = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Jr|Sr|St|Mt|Ft|Lt|Col|Cmdr|Capt|Gen|Maj|Gov|Sen|Rep|Prof|No|vs"
-    "|approx|ca|U\\.S|U\\.K|S\\.S|a\\.m|p\\.m|e\\.g|i\\.e|mi|km|ft|lbs|lb|in|Inc|Corp|Co|Ltd|Fla|Calif|Tex|Va|Exp|Adm|Ph\\.D|D\\.C"
+    "|approx|ca|U\\.S|U\\.K|S\\.S|a\\.m|p\\.m|e\\.g|i\\.e|mi|km|ft|lbs|lb|in|Inc|Corp|Co|Ltd|Fla|Calif|Tex|Va|Exp|Adm|Ph\\.D|D\\.C|Yu|Ya|Ye|Zh"
 )
 # A run of stops or blanks is looked at once, from its start: a thousand of them are no thousand places to begin.
 _STOP = compiled(

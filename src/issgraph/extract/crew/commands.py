@@ -253,6 +253,12 @@ def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     ):
         people = people[-1:]  # "A, B and C, who commanded the flight": a flight has one commander
     named = flight is not None and any(part.meaning("Expedition", "Mission") for part in flight.each)
+    if match["v"] in ("leads", "led", "leading", "heads", "heading", "headed", "lead", "head") and _SOMEWHERE.match(sentence.codes, match.end()):
+        for part in flight.each if flight is not None and named else ():
+            for person in people:
+                if (who := person.meaning("Person")) and (its := part.meaning("Expedition", "Mission")) and flew(draft, who, its):
+                    draft.say(who, "memberOf", its, "commands", quote, subject_span=person.span, object_span=part.span)
+        return
     flights = flight.each if flight is not None else ()
     in_turn = _IN_TURN.match(sentence.codes, match.end()) if flight is not None and len(people) > 1 else None
     if in_turn is not None:
@@ -269,6 +275,10 @@ def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
             draft.pending.append(Pending(entity, role, person.span, what, sentence.number))
 
 
+_SOMEWHERE = compiled(
+    r"(?: (?:crew|team|trio|quartet|members))? (?:through|into|onto|out (?:of|to)|off|across|down|toward|towards|along|aboard|inside|in(?= (?:a|the) (?:song|toast|prayer|cheer|round|dance|parade))|to (?:the )?(?:bus|pad|launch|hatch|table|press|station))\b"
+)
+"""Behind a crew that somebody goes in front of: "leads the STS-105 crew through the tunnel"."""
 _IN_TURN = compiled(r"(?: (?:mission|flight))?(?:(?:, |,? and )(?:the )?[\ue000-\uf8ff](?: mission| flight)?)*,? respectively\b")
 """After the first flight of those that several people command, each their own."""
 
@@ -355,6 +365,8 @@ def _so(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     near = draft.sentences[max(0, sentence.number - 1)].span.start
     told = [(s.trigger.start, s) for s in draft.about("role") if s.trigger and near <= s.trigger.start < place]
     waiting = [(p.role_span.start, p) for p in draft.pending if near <= p.role_span.start < place]
+    told = [pair for pair in told if _PREDICATE.search(draft.text, max(near, pair[0] - 60), pair[0])]
+    waiting = [pair for pair in waiting if _PREDICATE.search(draft.text, max(near, pair[0] - 60), pair[0])]
     last = max((start for start, _ in (*told, *waiting)), default=-1)
     for person in sentence.at[match.start("p")].each:
         entity = person.meaning("Person")
@@ -371,6 +383,10 @@ def _so(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
                     quote = cover(statement.trigger, sentence.original(*match.span()))
                     say_role(draft, entity, role, activity, "is-a-title", quote, person.span, statement.trigger)
                     break
+
+
+_PREDICATE = compiled(r"\b(?:is|are|was|were|be|been|being|becomes?|became|as|both|all|serves?|served|who's|he's|she's)\b[^.;:]{0,50}$")
+"""Before an office that is what somebody is told to be: in "commander A stayed inside, as did B" it is no more than A's title."""
 
 
 def _role_of(draft: Draft, statement: Statement) -> tuple[Entity | None, Entity | None]:

@@ -24,7 +24,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         rf"|(?P<x2>{x}), (?P<whose2>his|her) (?:[a-z]+ ){{0,2}}(?:mission|flight)\b"
         rf"|(?P<owner2>{p}),? (?P<whose6>whose) (?:[a-z-]+ ){{0,2}}?(?P<x6>{x})(?P<noun6> mission| flight| stay)?"
         rf"|(?P<owner>{p})'s? (?P<x3>{x})(?P<noun3> mission| flight)?"
-        rf"|\b(?P<whose5>during|as part of) (?:the |mission |(?:[a-z]+|{o})'s )?(?P<x5>{x})(?P<noun5> mission)?"
+        rf"|\b(?P<whose5>during|as part of|in the course of|for|under the banner of|(?P<into>weeks?|months?|days?|halfway|midway|deep|well|early|late) (?:in|into|through)) (?:the |mission |(?:[a-z]+|{o})'s )?(?P<x5>{x})(?P<noun5> mission)?"
         rf"|^(?P<whose7>)(?P<x7>{x})(?P<noun7> mission)?(?P<day7>,? (?:day|week|flight day|mission day) [a-z0-9-]+|,? (?:science|diary|postcard|snapshot|highlights?)(?: [a-z0-9]+)?)?(?: ?[–—:]| -{{1,2}} )"
         rf"|(?P<whose4>mission|flight|stay)(?: (?:to|on|aboard|in|at) (?:the )?(?:[a-z]+ ){{0,3}}(?:{s}|station|space|orbit|outpost)(?! crew)| on board| aboard| there| up there)?(?: (?:also|which))?(?:,| is| was| has been| carries the name| goes by the name of)? (?:called|named|dubbed|known as|titled|entitled) (?:the )?(?P<x4>{x})"
     )
@@ -53,7 +53,7 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
         if (
             mission is None
             or chunk.is_a("VisitingVehicle", "Expedition")
-            or (slot in ("x", "x3", "x5", "x6") and not (named or match["noun"] or match["noun3"] or match["noun5"] or match["noun6"]))
+            or (slot in ("x", "x3", "x5", "x6") and not (named or match["noun"] or match["noun3"] or match["noun5"] or match["noun6"] or match["into"]))
             or (slot in ("x5", "x7") and not _of_one(mission))
             or (slot == "x7" and not (named or match["noun7"] or match["day7"] or _has_flier(draft, mission)))
         ):
@@ -80,6 +80,7 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
             and draft.scene[sentence.number]
             and _may_be_then(draft, mission)
             and not mood(sentence, match.start(), match.start())
+            and not (match["whose5"] == "for" and (_NOT_FOR.search(sentence.codes, 0, match.start()) or _PATCHES.match(sentence.codes, match.end())))
         ):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
         if person is None or flew(draft, person, mission) is False or (slot in ("x5", "x7") and not flew(draft, person, mission)):
@@ -93,6 +94,13 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
             continue
         if during and not _NOT_THEN.search(sentence.codes, 0, match.start()) and not _DONE_THEN.search(sentence.codes, 0, match.start()):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
+
+
+_NOT_FOR = Pattern(
+    r"\b(?:train\w*|prepar\w+|practi[cs]\w+|rehears\w+|stud(?:y|ies|ied|ying)|assign\w+|select\w+|nam(?:ed|es)|chos\w+|pick\w+|launch\w*|name|logo|patch|emblem|book\w*|tests?|plans?|planned|waits?|waiting|ready|left|leaves|bound|fl(?:y|ies|ew)|developed|built|made|designed|chose|will)\b[^.;:]{0,80}$"
+)
+_PATCHES = Pattern(r"(?:'s)? (?:patch|logo|emblem|launch|crew|team|name|poster)\b")
+"""What is done for a mission before it."""
 
 
 def _of_one(mission: Entity) -> bool:

@@ -17,6 +17,7 @@ from issgraph.rules import lexicon
 from issgraph.view import view
 
 _INITIAL = Pattern(r"[A-Z]\. ")
+_INITIALS = compiled(r"(?<![\w-])(?:Y[aeu]|Zh|[A-Z])\. $")
 _NEAR = 120
 """Characters around a flight within which surnames alone can be of its crew."""
 _SURNAME = Pattern(r" [A-Z][a-z]")
@@ -236,9 +237,9 @@ def _places(surname: str, text: str) -> Iterator[tuple[int, int]]:
     while start >= 0:
         end = start + len(surname)
         if not _joined(text, end):
-            initial = _INITIAL.match(text, start - 3) if start >= 3 else None
-            if initial and not _joined(text, start - 4):
-                yield start - 3, end
+            initial = _INITIALS.search(text, max(0, start - 5), start)
+            if initial:
+                yield initial.start(), end
             elif not _joined(text, start - 1):
                 yield start, end
         start = text.find(surname, end)
