@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.agencies_by_tables import read_agencies_by_tables, read_agencies_told
-from issgraph.extract.crew.agencies_in_order import read_agencies_in_order
+from issgraph.extract.crew.agencies_in_order import read_agencies_in_order, read_in_order
 from issgraph.extract.crew.agency_fellows import read_agency_fellows
 from issgraph.extract.crew.belonging import read_belonging
 from issgraph.extract.crew.bound_for import read_bound_for
@@ -196,6 +196,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_mates_by_tables(draft)
     read_groups_by_tables(draft)
     read_bound_for(draft)
+    read_in_order(draft)
     read_agencies_told(draft)
     read_agency_fellows(draft)
     _read_view(draft)

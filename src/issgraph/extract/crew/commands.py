@@ -253,7 +253,9 @@ def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     ):
         people = people[-1:]  # "A, B and C, who commanded the flight": a flight has one commander
     named = flight is not None and any(part.meaning("Expedition", "Mission") for part in flight.each)
-    if match["v"] in ("leads", "led", "leading", "heads", "heading", "headed", "lead", "head") and _SOMEWHERE.match(sentence.codes, match.end()):
+    if match["v"] in ("leads", "led", "leading", "heads", "heading", "headed", "lead", "head") and _SOMEWHERE.match(
+        sentence.codes, match.end()
+    ):
         for part in flight.each if flight is not None and named else ():
             for person in people:
                 if (who := person.meaning("Person")) and (its := part.meaning("Expedition", "Mission")) and flew(draft, who, its):

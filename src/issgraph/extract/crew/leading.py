@@ -184,6 +184,7 @@ _LED = ("SpaceStation", "VisitingVehicle", "Mission", "Expedition", "Person", "O
 _BEHIND = compiled(r"(?: of)? (?:the )?(?P<s>[\ue000-\uf8ff])")
 _ELSEWHERE = compiled(
     r" (?:the |his |her |their |a )?(?:[a-z]+ ){0,2}(?:in|to|into|onto|through|out|off|down|up|across|over|around|along|towards?|back|home|outside)\b(?! (?:the )?(?:flight|mission|[\ue000-\uf8ff]))"
+    r"| (?:the |his |her |their )?(?:[a-z]+ of )?(?:the )?[\ue000-\uf8ff](?:'s)? (?:crew )?(?:through|into|onto|out of|out to|off|across|toward|towards|along)\b"
 )
 _ACTS = compiled(
     r"\b(?:tours?|class|classes|band|song|choir|prayer|walk|spacewalk|hike|course|lesson|exercise|drill|session|study|research|effort|project|work|search|survey|toast|cheer|applause|orchestra|meeting|briefing),? $"

@@ -10,6 +10,7 @@ from issgraph.extract.crew.sharing import all_fly, people_of, untold
 from issgraph.extract.crew.title_words import Patterns
 from issgraph.extract.crew.titles import COUNTS, Attribute, apply, attribute, is_plural, scope, told_out
 from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.crews import leads
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Span
 from issgraph.patterns import Pattern
@@ -27,6 +28,15 @@ def one_each(draft: Draft, first: Chunk, roles: list[Chunk]) -> bool:
     who = first.meaning("Person")
     told = who is not None and (draft.about("role", who) or any(pending.person == who for pending in draft.pending))
     return not told and all(role.entities[0].id != "science-officer" for role in roles[1:])
+
+
+def leads_first(draft: Draft, people: list[Chunk], title: Attribute) -> bool:
+    """ "A and B, Expedition 7's commander and science officer": the tables have A in command, and not B, who else would be both."""
+    flight = title.missions[0].meaning("Expedition") if len(title.missions) == 1 else None
+    first, last = people[0].meaning("Person"), people[-1].meaning("Person")
+    if flight is None or first is None or last is None or title.roles[0][0].entities[0].id != "commander":
+        return False
+    return leads(draft, first, flight) and not leads(draft, last, flight)
 
 
 def different(roles: list[Chunk]) -> bool:

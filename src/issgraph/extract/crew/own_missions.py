@@ -53,7 +53,10 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
         if (
             mission is None
             or chunk.is_a("VisitingVehicle", "Expedition")
-            or (slot in ("x", "x3", "x5", "x6") and not (named or match["noun"] or match["noun3"] or match["noun5"] or match["noun6"] or match["into"]))
+            or (
+                slot in ("x", "x3", "x5", "x6")
+                and not (named or match["noun"] or match["noun3"] or match["noun5"] or match["noun6"] or match["into"])
+            )
             or (slot in ("x5", "x7") and not _of_one(mission))
             or (slot == "x7" and not (named or match["noun7"] or match["day7"] or _has_flier(draft, mission)))
         ):
@@ -80,7 +83,10 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
             and draft.scene[sentence.number]
             and _may_be_then(draft, mission)
             and not mood(sentence, match.start(), match.start())
-            and not (match["whose5"] == "for" and (_NOT_FOR.search(sentence.codes, 0, match.start()) or _PATCHES.match(sentence.codes, match.end())))
+            and not (
+                match["whose5"] == "for"
+                and (_NOT_FOR.search(sentence.codes, 0, match.start()) or _PATCHES.match(sentence.codes, match.end()))
+            )
         ):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
         if person is None or flew(draft, person, mission) is False or (slot in ("x5", "x7") and not flew(draft, person, mission)):

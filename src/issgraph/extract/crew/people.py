@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.offices import apply_in_order, different, one_each, read_all_of, read_offices, two_offices
+from issgraph.extract.crew.offices import apply_in_order, different, leads_first, one_each, read_all_of, read_offices, two_offices
 from issgraph.extract.crew.offices_in_turn import read_in_turn
 from issgraph.extract.crew.sharing import (
     all_before,
@@ -312,7 +312,11 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             len(offices) == len(people) > 1
             and not all_of
             and different(offices)
-            and (in_order or (one_each(draft, people[0], offices) and not all(is_plural(draft, role) for role in offices)))
+            and (
+                in_order
+                or (one_each(draft, people[0], offices) and not all(is_plural(draft, role) for role in offices))
+                or leads_first(draft, people, title)
+            )
         ):
             apply_in_order(draft, sentence, people, title, rule, sentence.original(*match.span()))
         else:
