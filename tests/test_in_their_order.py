@@ -35,6 +35,12 @@ ROWS = [
     # Work for a mission that has a name.
     ("2014-06-20", "Alexander Gerst mixes alloys in Columbus for the Blue Dot mission.", "PHOTO takenDuring Blue Dot mission", True),
     ("2014-06-20", "Alexander Gerst trained two years for the Blue Dot mission.", "PHOTO takenDuring Blue Dot mission", False),
+    # Whose clause the verb of taking is.
+    ("2019-05-20", "Nick Hague nodded seconds before Anne McClain took this picture.", "PHOTO takenBy Anne McClain", True),
+    ("2019-05-20", "Nick Hague nodded seconds before Anne McClain took this picture.", "PHOTO takenBy Nick Hague", False),
+    ("2019-05-20", "Nick Hague, who came after Anne McClain, took this picture.", "PHOTO takenBy Anne McClain", False),
+    ("2019-05-20", "Nick Hague looked down. His picture of May 20, 2019, shows a storm.", "PHOTO takenBy Nick Hague", True),
+    ("2001-02-20", "A member of Expedition 1, the crew that opened the station, photographed Etna.", "PHOTO takenBy Expedition 1 crew member", True),
 ]  # fmt: skip
 
 

@@ -117,11 +117,12 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
 
     assert isinstance(gazetteer, Gazetteer)
     part = re.sub(
-        r"^(?:astronaut |cosmonaut |photographer |(?:[A-Z][A-Za-z]{0,5}\.|Staff|Master|Senior|Airman|Petty Officer)(?= [A-Z][a-z]+\.? [A-Z]) )+",
+        r"^(?:astronaut |cosmonaut |photographer |(?:(?:photo|photograph|image|picture|frame)s? (?:by|credit|courtesy(?: of)?)|courtesy(?: of)?|taken by|by) |(?:[A-Z][A-Za-z]{0,5}\.|Staff|Master|Senior|Airman|Petty Officer)(?= [A-Z][a-z]+\.? [A-Z]) )+",
         "",
         part,
         flags=re.I,
     )
+    part = re.sub(r" \((?:NASA|ESA|JAXA|CSA|Roscosmos)\)$", "", part)
     if any(meaning.entity.cls != "Person" for meaning in gazetteer.meanings(part)):
         return None
     part = re.sub(r"(?<=[a-z] )[A-Z]{3,}$", lambda word: word[0].title(), part)
@@ -138,7 +139,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
             rows = [r for r in rows if (r.get("from") or "0") <= day] or rows
         return rows[0].entity if len(rows) == 1 else None
     if compiled(r"[A-Z][a-z]+(?: [A-Z]\.)? (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+)?").fullmatch(part) and not compiled(
-        r"Space|Center|Agency|Images?|Observatory|Laboratory|Earth|Program|University|Expedition|Crew|Office|Team|Project|Exploration|Group|Mission|Institute|Headquarters|Flight|News|Television|TV\b|Photo|Public|Company|Corporation|Heritage|Telescope|Force|Museum"
+        r"Space|Center|Agency|Images?|Observatory|Laboratory|Earth|Program|University|Expedition|Crew|Office|Team|Project|Exploration|Group|Mission|Institute|Headquarters|Flight|News|Sensing|Division|Branch|Department|Unit\b|Television|TV\b|Photo|Public|Company|Corporation|Heritage|Telescope|Force|Museum"
         r"|^The |Press\b|News|Scanpix|Agenc|Archive|Collection|Library|Picture|Media\b|Times\b|Post\b|Herald|Tribune|Journal|Gazette|Network|Broadcast|Service|Bureau|Studio|Foundation|Society|Ministry|Association|Administration|Corps\b|Navy|Army|Airlines?\b|Systems?\b|Industries|Alenia|Aerospace|Dynamics|Commons|Academy|School|College|Embassy|Getty|Shutterstock"
     ).search(part):
         label = compiled(r" [A-Z]\.(?= )").sub("", part)
@@ -154,7 +155,7 @@ _ANON = Pattern(
     r"|(?:^|(?<=\bby )|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
 )
 _OWN_PICTURE = Pattern(
-    r"\b(?P<p>his|her) (?!own )(?:[a-z-]+ )?(?:photo|photograph|picture|image|shot|snapshot|view) (?:shows?|has|features|catches|captures|(?:is|looks) (?:toward|towards|straight|down|up|to)\b)"
+    r"\b(?P<p>his|her) (?!own )(?:[a-z-]+ )?(?:photo|photograph|picture|image|shot|snapshot|view)(?:,? (?:of|from|on) [\ue000-\uf8ff],?)? (?:shows?|has|features|catches|captures|(?:is|looks) (?:toward|towards|straight|down|up|to)\b)"
 )
 """What is told of somebody's picture: "her picture shows the new module"."""
 
@@ -353,7 +354,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 named
                 or re.search(rf"\b(?:by|work of)(?: the)? ?$|\b{lexicon().pattern('photo')} from $", before[-24:])
                 or re.match(
-                    rf"(?:, (?:who|whose|which|name|not|no|then|now|[a-z]+(?:ed|ing))\b[^.;,]{{3,60}},|,)?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')}|to {_TAKE})(?= (?:this|these)(?: [a-z0-9'-]+){{0,4}}? {_SHOWN}\b| (?:this|these|it)(?=[.,;]|$| (?:from|with|through|on|while|as|at|in|during|using|when|of)\b)| the (?:[a-z0-9-]+ ){{0,4}}{_PICTURES}\b)|{_SEES} (?:the|it|them)\b|(?:photographed|snapped|imaged|pictured|filmed) [\ue000-\uf8ff]|(?:caught|framed) (?:it|them|[\ue000-\uf8ff]) (?:from (?:the |an? )?(?:[a-z]+ )?(?:[\ue000-\uf8ff]|windows?|porthole)|through|with (?:an?|the) [^.;,]{{0,30}}(?:lens|camera))|(?:aimed|pointed|trained|focused|turned) (?!on\b|in\b|for\b|with\b|at\b|to\b)[^.;,]{{0,40}}?(?:camera|lens|[\ue000-\uf8ff]) (?:at|toward|on)\b|comes? this\b)",
+                    rf"(?:, (?:who|whose|which|name|not|no|then|now|the|an?|its|[a-z]+(?:ed|ing))\b[^.;,]{{3,60}},|,)?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')}|to {_TAKE})(?= (?:this|these)(?: [a-z0-9'-]+){{0,4}}? {_SHOWN}\b| (?:this|these|it)(?=[.,;]|$| (?:from|with|through|on|while|as|at|in|during|using|when|of)\b)| the (?:[a-z0-9-]+ ){{0,4}}{_PICTURES}\b)|{_SEES} (?:the|it|them)\b|(?:photographed|snapped|imaged|pictured|filmed) [\ue000-\uf8ff]|(?:caught|framed) (?:it|them|[\ue000-\uf8ff]) (?:from (?:the |an? )?(?:[a-z]+ )?(?:[\ue000-\uf8ff]|windows?|porthole)|through|with (?:an?|the) [^.;,]{{0,30}}(?:lens|camera))|(?:aimed|pointed|trained|focused|turned) (?!on\b|in\b|for\b|with\b|at\b|to\b)[^.;,]{{0,40}}?(?:camera|lens|[\ue000-\uf8ff]) (?:at|toward|on)\b|comes? this\b)",
                     after,
                 )
             )

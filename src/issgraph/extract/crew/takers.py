@@ -74,6 +74,18 @@ def _told_before(sentence: Sentence, taker: Chunk, verb: int) -> Chunk | None:
     return first
 
 
+_CLAUSE_OF = Pattern(
+    r"\b(?:before|after|when|until|once|as|while) (?:fellow |crewmate |colleague |[\ue000-\uf8ff](?:'s)? ){0,3}(?P<p>[\ue000-\uf8ff]) $"
+)
+""" "A spoke seconds before B took the picture": the clause is B's, whose name the verb follows."""
+
+
+def _right_before(sentence: Sentence, at: int) -> Chunk | None:
+    clause = _CLAUSE_OF.search(sentence.codes, max(0, at - 40), at)
+    chunk = sentence.at[clause.start("p")] if clause is not None else None
+    return chunk if chunk is not None and chunk.is_a("Person") and not chunk.members else None
+
+
 def picture_taken(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame) -> None:
     """ "X, who was outside, took this picture": X took it."""
     if verb.passive or told_as(sentence, parse, verb) or _SOMEONE_WHO.search(sentence.codes, 0, parse.tokens[verb.first].at):
@@ -92,6 +104,8 @@ def picture_taken(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, fr
         takers = takers[-1:]  # "A and B, who took the picture": one holds a camera
     if len(takers) == 1 and (first := _told_before(sentence, takers[0], parse.tokens[verb.first].at)) is not None:
         takers = [first]
+    if (nearest := _right_before(sentence, parse.tokens[verb.first].at)) is not None:
+        takers = [nearest]
     for each in takers:
         person = None if _COMPARED.search(sentence.codes, 0, sentence.code_at(each)) else meant(each, frame.patient)
         if person is not None:

@@ -29,7 +29,7 @@ RELATIVE = frozenset(["which", "that", "who", "whom"])
 SUBORDINATE = frozenset("while when where after before since because as if until once although though whereas upon whose".split())
 DETERMINER = frozenset("the a an its his her their this that these those one another both two three our my each some".split())
 CONJUNCTION = frozenset(["and", "but", "or", "then", "&"])
-TIME = frozenset("day days hour hours minute minutes week weeks month months year years morning evening night noon moments ago a.m p.m a.m. p.m. gmt edt cdt est cst utc".split())  # fmt: skip
+TIME = frozenset("day days hour hours minute minutes second seconds moment week weeks month months year years morning evening night noon moments ago a.m p.m a.m. p.m. gmt edt cdt est cst utc".split())  # fmt: skip
 KINDS = frozenset(
     "module laboratory lab node airlock compartment adapter truss segment spacecraft craft ship freighter capsule vehicle mission arm himself herself".split()
 )
