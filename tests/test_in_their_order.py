@@ -41,6 +41,19 @@ ROWS = [
     ("2019-05-20", "Nick Hague, who came after Anne McClain, took this picture.", "PHOTO takenBy Anne McClain", False),
     ("2019-05-20", "Nick Hague looked down. His picture of May 20, 2019, shows a storm.", "PHOTO takenBy Nick Hague", True),
     ("2001-02-20", "A member of Expedition 1, the crew that opened the station, photographed Etna.", "PHOTO takenBy Expedition 1 crew member", True),
+    # Offices in brackets with more behind them, a profession with an agency, what an agency only owns.
+    ("2010-05-17", "On the arm: Garrett Reisman (MS, NASA), STS-132. At the window: Ken Ham (CDR, same).", "Garrett Reisman role mission specialist of STS-132", True),
+    ("2010-05-17", "Garrett Reisman (MS-20 is on the screen) waves, STS-132.", "Garrett Reisman role mission specialist of STS-132", False),
+    ("2018-10-03", "Serena Aunon-Chancellor floats. The NASA epidemiologist draws blood.", "Serena Auñón-Chancellor affiliatedWith NASA", True),
+    ("2018-10-03", "Serena Aunon-Chancellor holds NASA's radar.", "Serena Auñón-Chancellor affiliatedWith NASA", False),
+    ("2019-03-29", "Anne McClain eats. Nick Hague and Christina Koch missed the meal; both were on a spacewalk.", "PHOTO takenDuring spacewalk 2019-03-29", False),
+    ("2019-03-29", "Anne McClain missed the spacewalk of Nick Hague.", "Anne McClain performed spacewalk 2019-03-29", False),
+    ("2019-03-29", "Anne McClain reads while Nick Hague films her.", "PHOTO takenBy Nick Hague", False),
+    # Crews behind a colon, and seats.
+    ("2020-04-09", "Soyuz MS-16 climbs. Its crew: Anatoly Ivanishin, commander; Ivan Vagner; and NASA's Chris Cassidy.", "Ivan Vagner memberOf Soyuz MS-16", True),
+    ("2020-04-09", "Soyuz MS-16 climbs. Its crew: Anatoly Ivanishin, Ivan Vagner and Kate Rubins.", "Ivan Vagner memberOf Soyuz MS-16", False),
+    ("2009-10-01", "Guy Laliberte bought the third seat of Soyuz TMA-16.", "Guy Laliberté memberOf Soyuz TMA-16", True),
+    ("2009-10-01", "Guy Laliberte took the seat liner of Soyuz TMA-16 home.", "Guy Laliberté memberOf Soyuz TMA-16", False),
 ]  # fmt: skip
 
 

@@ -125,7 +125,7 @@ _WHO = (
     r"(?:m[ae]n|wom[ae]n|people|persons?|pair|duo|trio|two|three|four|quartet|twosome|half|others?|ones?|colleagues?|crewmates?|fellow|fellows|members?"
     r"|representatives?|envoys?|delegates?|delegation|contingent|hands?|newcomers?|arrivals?|rookies?|veterans?|visitors?|guests?|residents?|boarders?|lodgers?"
     r"|fl(?:ie|y)rs?|spacewalkers?|spacefarers?|space ?travell?ers?|astronauts?|cosmonauts?|employees?|recruits?|alumn(?:us|i|a)|entrants?|participants?"
-    r"|physicians?|doctors?|scientists? aboard|crew ?(?:members?|m[ae]n|wom[ae]n)|corps|astronaut (?:corps|office|group|class|team)|selection|choice|passengers?|side|faces?|youngest|oldest|newest|first)"
+    r"|physicians?|doctors?|scientists? aboard|[a-z]{3,12}ologist|(?:geo|astro|bio)?physicist|(?:bio)?chemist|mathematician|surgeon|botanist|oceanographer|veterinarian|dentist|schoolteacher|(?:test|fighter|helicopter|navy) pilot|crew ?(?:members?|m[ae]n|wom[ae]n)|corps|astronaut (?:corps|office|group|class|team)|selection|choice|passengers?|side|faces?|youngest|oldest|newest|first)"
 )
 """Nouns for people that stand behind an agency's name: "the NASA pair", "ESA's man outside"."""
 _PLAIN = r"(?:(?!and |or |with |of |in |at |on |by |for |to |from |than |as |is |are |was |were |has |had |will )[a-z0-9-]+,? )"
@@ -203,6 +203,7 @@ _AGAINST = compiled(
 _THINGS_OF = compiled(
     rf"(?:'s?)? (?:(?!and |or |with |of |in |at |on |by |for |to |from |is |are |was |were )[a-z0-9-]+ ){{0,3}}?(?:[\ue000-\uf8ff]|(?:{ANY_NOUN}|television|tv|cameras?|cent(?:er|re)s?|control|controllers?|website|web|broadcast|images?|photos?|video|experiments?|stud(?:y|ies)|research|projects?|programs?|programmes?|missions?|flights?|officials?|pupils?|students?|interns?|children|teachers?|trainers?|instructors?|chiefs?|leaders?|experts?|workers?|staff|engineers?|managers?|management|headquarters|administrator|director|rockets?|racks?|payloads?|instruments?|facility|facilities|devices?|demonstrators?|tests?|technology|furnace|printer|computers?|tablets?|hardware|equipment|tools?|suits?|spacesuits?|gear|kit|boxes|box|bags?|plans?|hopes?|goals?|history|photographers?|artemis|posters?|flags?|patch(?:es)?|logos?|stickers?|pages?|books?|cakes?|banners?|caps?|shirts?|mugs?|crew quarters|science|work|fleet|budget)\b)"
 )
+_OWNS = compiled(r"'s? [a-z]")
 _SUBJECT = compiled(r"(?:^|[,;:–—] |\b(?:and|but|that|which|while|as|when|because|since|after|before|though) )(?:the )?$")
 """Before a name that opens a clause: what it does there is told, and of whom it is not."""
 _FAR = 90
@@ -215,6 +216,8 @@ def _read_loosely(draft: Draft, sentence: Sentence) -> None:
         body = org.meaning("Organization") if not org.members else None
         if body is None or "/" in sentence.codes[max(0, at - 1) : at + 2] or _THINGS_OF.match(sentence.codes, at + 1):
             continue
+        if _OWNS.match(sentence.codes, at + 1):
+            continue  # "X holds NASA's radar": what it owns is no person, or `_ties` would have told
         start = max(c for c in clauses if c < at)
         if _AGAINST.search(sentence.codes, max(start + 1, at - 35), at) or _FORMERLY.search(sentence.codes, start + 1, at):
             continue

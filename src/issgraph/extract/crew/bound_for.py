@@ -28,6 +28,7 @@ _TO = Pattern(
     r"|(?:(?:was|were|is|are|being|been|got) )?(?:[a-z]+ly )?(?:welcomed|received|taken|accepted|absorbed|sworn) (?:in )?(?:in)?to"
     r"|welcom(?:es|ed|ing) (?:[a-z-]+ ){0,3}(?P<o>[\ue000-\uf8ff])[^.;:]{0,40}? to"
     r"|(?:brings?|brought|bringing|raise[sd]?|swells?|swelled|complete[sd]?|enlarge[sd]?|expand(?:s|ed)?)|soon to be(?: of| with)?"
+    r"|(?:booked|books|booking|bought|buys|paid for|occup(?:y|ied|ies|ying)|fill(?:s|ed|ing)?|ha(?:s|ve|d)|got|took|takes?|taking|g[ao]ve up) (?:(?:both|all|his|her|their|its|an?|the|one of|two of|two|three|third|second|last|spare|free|middle|left|right|empty|left-hand|right-hand) ){0,4}(?P<seat>seats?|couch(?:es)?|places?|berths?) (?:of|on|aboard|in)"
     rf") (?:the |its )?(?:(?:(?:two|three|six|seven)-(?:man|woman|person|member) |full |new |next |station |resident |long-duration )*crew (?:of|for) |ranks of |members of )?(?P<x>[\ue000-\uf8ff])(?!'s? (?:[a-z]+ )?(?:spacewalk|launch|landing|hardware|experiment|patch|mission control)|,? (?:spacewalks?|evas?|patch|launch|experiments?|hardware|research|investigations?|payloads?|ascent)\b)"
 )
 _STRENGTH = Pattern(r" (?:crew )?(?:up )?(?:to|by) (?:(?:its|a|an|the) )?(?:full|complete|normal|usual|crew|total|[a-z]+\b)")
@@ -44,10 +45,11 @@ _NOT_SO = compiled(
 def read_bound_for(draft: Draft) -> None:
     """States who is of a flight by words of coming to it."""
     for sentence in draft.sentences if draft.flights else ():
+        _its_crew(draft, sentence)
         for match in _TO.finditer(sentence.codes) if not sentence.codes.lacks & _TO.mask else ():
             chunk = sentence.at[match.start("x")]
             flight = chunk.meaning("Expedition", "Mission") if not chunk.members and chunk.is_a("Expedition", "Mission") else None
-            if flight is None or flight.label.startswith("Soyuz"):
+            if flight is None or (flight.label.startswith("Soyuz") and not match["seat"]):
                 continue
             if match["v"].startswith(_FILLS) and not _STRENGTH.match(sentence.codes, match.end()):
                 continue
@@ -62,6 +64,25 @@ def read_bound_for(draft: Draft) -> None:
             trigger = sentence.original(*match.span())
             if people and all(went_up(draft, person, flight) for person, _ in people):
                 say_members(draft, sentence, people, flight, chunk.span, trigger)
+
+
+_ITS_CREW = compiled(
+    r"(?:^|[;.] )(?:(?:its|the ship's|the capsule's|the soyuz's|the) (?:[a-z-]+ )?crew(?: ?members)?(?: (?:of three|on board|aboard))?|(?:aboard|on board|inside)(?: (?:it|the ship|the capsule|her))?)(?::| are| were| is| was| includes| comprises| consists of| –| —)(?= )"
+)
+
+
+def _its_crew(draft: Draft, sentence: Sentence) -> None:
+    """ "It is Soyuz MS-15. Its crew: A, commander; NASA's B; and C": those of the list are of the flight named before, if the tables have them all."""
+    match = _ITS_CREW.search(sentence.codes)
+    if match is None:
+        return
+    place = sentence.original(*match.span())
+    before = [(at, a) for at, a in draft.flights_near(place.start) if at < place.start]
+    people = _people(tuple(each for at, c in sorted(sentence.at.items()) if at >= match.end() and c.is_a("Person") for each in c.each))
+    if before and before[-1][1].label.startswith("Soyuz") and "crew" not in match.group():
+        return  # who only rides in a Soyuz is of an expedition
+    if before and len(people) > 1 and all(went_up(draft, person, before[-1][1]) for person, _ in people):
+        say_members(draft, sentence, people, before[-1][1], place, place)
 
 
 def _who(draft: Draft, sentence: Sentence, begin: int, end: int, flight: Entity) -> list[tuple[Entity, Span]]:

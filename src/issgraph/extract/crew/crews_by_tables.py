@@ -27,6 +27,7 @@ _BELONGS = Pattern(
     rf"|(?:share[sd]?|had|took|got|rode|caught|hitched) (?:an? |the |their )?(?:ride|flight|trip|journey|seats?|places?|lift)s? (?:up |home |together )?(?:on|with|in|aboard|to orbit with|to orbit on) {_F}|(?:it|this|that) (?:is|was|had been) {_F}|(?<=[\ue000-\uf8ff] )(?:of|from) the (?:visiting|new|current|present|resident|shuttle|departing|[a-z]+ing) [\ue000-\uf8ff](?=[,.;:)]|$)|as (?:a )?part of {_F}(?=[,.;:)]|$| (?:crew|mission|team|flight)\b)|one of (?:the )?[\ue000-\uf8ff]'s (?:two|three|four|five|six|seven)"
     rf"|(?:with|on|aboard) {_F}(?: flight| mission)? (?:went|flew|rode|came|travell?ed|were|was)|(?:count(?:s|ed)? (?:among|as)|is listed (?:with|under|among)|signed on (?:with|for)|makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F}|(?<=[\ue000-\uf8ff] )(?:men|women|people|folk|lot|quartet|trio|foursome|threesome|pair|hands|contingent|company|newcomers|arrivals|rookies|newcomer|rookie|arrival|veterans)(?:,|:| –| —| are| were)?(?= [\ue000-\uf8ff]))"
 )
+_OF_SHIP = compiled(r"\b(?:crew|belong|seat|place|count|sign|part|ma[dk]e|form|complete|round|ride|trip|flight|mission)")
 _HIS = compiled(r"\b(?P<w>his|her) (?:[a-z0-9-]+ ){0,3}$")
 _NOT_SO = compiled(
     r"\b(?:not|never|no|hardly|barely|books?|wrote|dream\w*|fans?|nor|neither|will|would|to be|join(?:s|ed|ing)?|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|visit\w*|backups?|reserves?|instead|former|trained|trains?|until|before|without|unlike|host\w*|handed|guests?|than)\b"
@@ -55,6 +56,8 @@ def read_crews_by_tables(draft: Draft) -> None:
             span = sentence.original(word.start("w"), word.end("w"))
             owner = nearest_person(draft, sentence, span.start, {"his": "male", "her": "female"}[word["w"]])
             people = [(owner, span)] if owner is not None else []
+        if flight is not None and flight.label.startswith("Soyuz") and not _OF_SHIP.search(match.group()):
+            continue  # "the newcomers are A and B, who brought Soyuz TMA-19M in": of what they came to, by what rides
         if flight is None or chunk.members or not people or not all(went_up(draft, person, flight) for person, _ in people):
             continue
         say_members(draft, sentence, people, flight, chunk.span, sentence.original(*match.span()))

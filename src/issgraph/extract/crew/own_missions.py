@@ -103,7 +103,7 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
 
 
 _NOT_FOR = Pattern(
-    r"\b(?:train\w*|prepar\w+|practi[cs]\w+|rehears\w+|stud(?:y|ies|ied|ying)|assign\w+|select\w+|nam(?:ed|es)|chos\w+|pick\w+|launch\w*|name|logo|patch|emblem|book\w*|tests?|plans?|planned|waits?|waiting|ready|left|leaves|bound|fl(?:y|ies|ew)|developed|built|made|designed|chose|will)\b[^.;:]{0,80}$"
+    r"\b(?:train\w*|prepar\w+|practi[cs]\w+|rehears\w+|stud(?:y|ies|ied|ying)|assign\w+|select\w+|nam(?:ed|es)|chos\w+|pick\w+|launch\w*|name|logo|patch|emblem|book\w*|tests?|plans?|planned|waits?|waiting|ready|left|leaves|bound|fl(?:y|ies|ew)|developed|built|made|designed|chose|will|liv(?:es|ed|ing)|stay\w*|arriv\w+|c[ao]me|been|aboard)\b[^.;:]{0,80}$"
 )
 _PATCHES = Pattern(r"(?:'s)? (?:patch|logo|emblem|launch|crew|team|name|poster)\b")
 """What is done for a mission before it."""

@@ -117,7 +117,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
 
     assert isinstance(gazetteer, Gazetteer)
     part = re.sub(
-        r"^(?:astronaut |cosmonaut |photographer |(?:(?:photo|photograph|image|picture|frame)s? (?:by|credit|courtesy(?: of)?)|courtesy(?: of)?|taken by|by) |(?:[A-Z][A-Za-z]{0,5}\.|Staff|Master|Senior|Airman|Petty Officer)(?= [A-Z][a-z]+\.? [A-Z]) )+",
+        r"^(?:astronaut |cosmonaut |photographer |(?:(?:photo|photograph|image|picture|frame)s? (?:by|credit)|taken by|by) |(?:[A-Z][A-Za-z]{0,5}\.|Staff|Master|Senior|Airman|Petty Officer)(?= [A-Z][a-z]+\.? [A-Z]) )+",
         "",
         part,
         flags=re.I,

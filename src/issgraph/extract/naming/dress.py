@@ -18,7 +18,7 @@ _SHORT = {"CDR": "commander", "Cmdr": "commander", "FE": "flight-engineer", "PLT
 _ROLE = r"(?P<r>Cmdr\.?|leader|(?:CDR|FE|PLT|MS|PC|PS)(?:-?\d)?)"
 _AFTER_FLIGHT = compiled(rf"(?:'s)? {_ROLE}(?= (?:[A-Z(])|[,;.)]|$| and )")
 _BEFORE_FLIGHT = compiled(r"\b(?P<r>leader) of (?:the )?$")
-_IN_BRACKETS = compiled(r" \((?P<r>CDR|PLT|PC|(?:FE|MS|PS)(?:s|-?\d)?)\)")
+_IN_BRACKETS = compiled(r" \((?P<r>CDR|PLT|PC|(?:FE|MS|PS)(?:s|-?\d)?)(?=\)|, |; ?| ?/ ?)")
 _HANDLE = compiled(r" \(@\w+\)")
 """What somebody is called where people post: "Christina Koch (@Astro_Christina)"."""
 _BEFORE_NAME = compiled(rf"(?:^| ){_ROLE} $")
