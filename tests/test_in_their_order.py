@@ -54,6 +54,9 @@ ROWS = [
     ("2020-04-09", "Soyuz MS-16 climbs. Its crew: Anatoly Ivanishin, Ivan Vagner and Kate Rubins.", "Ivan Vagner memberOf Soyuz MS-16", False),
     ("2009-10-01", "Guy Laliberte bought the third seat of Soyuz TMA-16.", "Guy Laliberté memberOf Soyuz TMA-16", True),
     ("2009-10-01", "Guy Laliberte took the seat liner of Soyuz TMA-16 home.", "Guy Laliberté memberOf Soyuz TMA-16", False),
+    # Somebody "with" others as an office.
+    ("2002-06-07", "Peggy Whitson, Valery Korzun and Sergei Treschev ride on STS-111; the three, with Korzun as commander, will stay as Expedition 5.", "Valery Korzun role commander of Expedition 5", True),
+    ("2002-06-07", "Peggy Whitson, Valery Korzun and Sergei Treschev ride on STS-111; the three, with Korzun as commander, will stay as Expedition 5.", "Valery Korzun role commander of STS-111", False),
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.crew.titles import say_role
 from issgraph.extract.naming.chunks import Chunk
-from issgraph.extract.naming.crews import flew, leads, resides, works_for
+from issgraph.extract.naming.crews import flew, holds, leads, resides, works_for
 from issgraph.extract.naming.draft import Draft, Pending
 from issgraph.model import Entity
 
@@ -19,7 +19,8 @@ def settle_roles(draft: Draft) -> None:
         told = [s for s in draft.about("memberOf", pending.person) if s.asserted]
         mine = [s for s in told if not (isinstance(s.object, Entity) and s.object.id.startswith("mission-"))]  # a mission of one's own
         activity = (
-            _beside(draft, pending)
+            _with_them_as(draft, pending)
+            or _beside(draft, pending)
             or _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity) and not _serves(draft, pending, s.object)])
             or _crewed(draft, pending)
             or _nearest(draft, pending, only)
@@ -43,6 +44,24 @@ def settle_roles(draft: Draft) -> None:
         quote = pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span
         for each in _named_with(draft, pending, activity):
             say_role(draft, pending.person, role, each, "role-inherited", quote, pending.person_span, pending.role_span)
+
+
+_WITH = compiled(r"\b(?:with|and) $")
+_AS = compiled(r"(?: \([^()]{1,30}\))? (?:as|for|being|serving as|acting as) (?:a |the |its |their |his |her )?$")
+
+
+def _with_them_as(draft: Draft, pending: Pending) -> Entity | None:
+    """ "The trio, with A as commander, will be Expedition 5": the flight of the sentence that A led, else one named before."""
+    person, role = pending.person_span, pending.role_span
+    if person.end >= role.start or _AS.fullmatch(draft.text, person.end, role.start) is None:
+        return None
+    if _WITH.search(draft.text, max(0, person.start - 6), person.start) is None:
+        return None
+    here = draft.holder(person.start).span
+    flights = {a.id: a for at, a in draft.flights_near(person.start) if here.start <= at < here.end}
+    led = [a for a in flights.values() if holds(draft, pending.person, pending.role, a)]
+    before = [a for at, a in draft.flights_near(person.start) if here.start <= at < person.start and flew(draft, pending.person, a)]
+    return led[0] if len(led) == 1 else before[-1] if before and not led else None
 
 
 def _of_the_craft(draft: Draft, pending: Pending) -> Entity | None:
