@@ -119,6 +119,8 @@ SEEN = [
     ("Auroral light floods the sky above Canada.", "PHOTO depicts floods", False),
     ("Auroral light floods the sky above Canada.", "PHOTO depicts Auroral light", True),
     ("Smoke from the Rim Fire fills the Central Valley.", "PHOTO depicts Rim Fire", False),
+    ("Sun, 8 Nov 2020. Glover works in the Cupola.", "PHOTO depicts Sun", False),
+    ("Sun over the limb of Earth on 8 Nov 2020.", "PHOTO depicts Sun", True),
     # Where a scene on the ground is set.
     ("Support teams approach Dragon shortly after it splashed down in the Gulf of Mexico.", "PHOTO depicts Gulf of Mexico", True),
     ("Dragon, back on the station, once splashed down in the Gulf of Mexico.", "PHOTO depicts Gulf of Mexico", False),
