@@ -214,7 +214,7 @@ def test_an_interrupted_build_ends_with_130_and_leaves_the_old_graph(tmp_path: P
         time.sleep(0.05)
     os.killpg(build.pid, signal.SIGINT)  # as a terminal does: to the command and its workers
     _, told = build.communicate(timeout=60)
-    assert build.returncode == 130, told
+    assert build.returncode in (130, -signal.SIGINT), told  # a shell calls both 130; Python ends by the signal where it met it in an exec()
     assert told == "issgraph: interrupted\n"
     assert contents(graph) == before
     assert list(graph.glob(".building-*")) == []

@@ -266,7 +266,7 @@ def test_hostile_words_stay_text_in_every_box() -> None:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with served(golden_folder(tmp_path_factory.mktemp("explorer") / "graph"), "--timeout", "5") as running:
+    with served(golden_folder(tmp_path_factory.mktemp("explorer") / "graph"), "--timeout", "8") as running:
         yield running
 
 

@@ -28,7 +28,7 @@ from issgraph.openings import with_openings
 Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What the engine is given: flags, code (numbers of four bytes), how many groups, the groups by name, and their names by number."""
 
-FEW, LARGE = 20, 16 << 20
+FEW, LARGE = 20, 48 << 20
 """So few new patterns are not worth the writing, unless tables are new; in a file of so many bytes, three times what one version of
 the rules needs, lie those of versions long gone: they are dropped."""
 MADE = 4
