@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from issgraph.assets import RULES
 from issgraph.compiled import compiled, toml
@@ -40,8 +41,7 @@ class Frame:
     no: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A form of a verb: its base with the particle, the particle alone, and base, s, past, en or ing."""
 
     verb: str

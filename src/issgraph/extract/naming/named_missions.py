@@ -20,8 +20,8 @@ def _missions(gazetteer: Gazetteer) -> tuple[tuple[str, str, str, str, Entity], 
     """Bare name, first and last day, who flew it, and the mission; only those whose bare name is in no table."""
     found = []
     for row in gazetteer.rows.values():
-        bare, crew = row.label.removesuffix(" mission"), row.many("crew")
-        if row.cls == "Mission" and bare != row.label and len(crew) == 1 and not gazetteer.meanings(bare):
+        bare = row.label.removesuffix(" mission")
+        if row.cls == "Mission" and bare != row.label and len(crew := row.many("crew")) == 1 and not gazetteer.meanings(bare):
             found.append((bare, row.get("from"), row.get("until") or "9", crew[0], row.entity))
     return tuple(found)
 
