@@ -200,11 +200,10 @@ def test_rows_on_the_golden_graph(case: tuple[str, dict[str, str]]) -> None:
     assert list(csv.reader(io.StringIO(written(answer, "csv")))) == list(csv.reader(io.StringIO(expected)))
 
 
-@pytest.mark.parametrize("case", CASES, ids=case_name)
-def test_rdflib_gives_the_same_rows(case: tuple[str, dict[str, str]]) -> None:
-    name, values = case
-    answer = golden().query(name, **values)
-    found = golden_rdflib().query(golden().sparql(name, **values))
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_rdflib_gives_the_same_rows(name: str) -> None:  # with other values the servers of test_loading.py are asked, which are faster
+    answer = golden().query(name)
+    found = golden_rdflib().query(golden().sparql(name))
     assert sorted(map(repr, answer.rows)) == sorted(repr(tuple(map(of_rdflib, row))) for row in found)
 
 
