@@ -72,6 +72,37 @@ ROWS = [
     ("This is a view of Columbus. Bartolomeo, built by Airbus, will be fixed to its forward side.", "Bartolomeo", False),
     ("Six CubeSats are ready. Five were let go by the Kibo robotic arm, which is visible outside.", "Kibo robotic arm", True),
     ("Six CubeSats are ready. Five were let go by the Kibo robotic arm, which is ten meters long.", "Kibo robotic arm", False),
+    # From how far away a ship is seen, and where what is eaten has grown.
+    ("HTV-1 hovers 10 metres below Kibo.", "Kibo", False),
+    ("Rex Walheim floats two metres above Columbus with a rail.", "Columbus", True),
+    ("Jules Verne came that close to Zvezda, then backed away.", "Zvezda", False),
+    ("The new compartment Pirs is pictured on final approach to Zvezda.", "Zvezda", False),
+    ("Scott Kelly eats lettuce that sprouted in the Veggie unit.", "Veggie", False),
+    ("Scott Kelly plants lettuce in the Veggie unit.", "Veggie", True),
+    ("In the window hangs Dragon, hooked by Don Pettit with Canadarm2.", "Canadarm2", False),
+    ("In the window hangs Dragon, hooked by Canadarm2.", "Canadarm2", True),
+    ("Kayla Barron looks over a solar array mast canister.", "solar array", False),
+    # At hand, behind words of seeing; what an outing is for.
+    ("The picture shows Ed Lu, one boot on Zarya.", "Zarya", True),
+    ("Nichole Ayers is seen through the small window of Quest.", "Quest", True),
+    ("Through the hatch on top of Harmony come, one by one, Jessica Meir and Jack Hathaway.", "Harmony", True),
+    ("Anne McClain is pictured near Quest during an outing to fit brackets on the P4 truss.", "P4 truss", False),
+    # The room by the machine that stands there.
+    ("Tim Kopra waters his seedlings. The growth box occupies a shelf in the Columbus laboratory.", "Columbus", True),
+    ("Tim Kopra waters his seedlings. The pump that feeds them will be replaced from the Columbus laboratory.", "Columbus", False),
+    # What has its place in the frame, and what is a sign on a suit.
+    ("The silver canister at left holds samples. Doug Hurley floats behind.", "canister", True),
+    ("A maple leaf on his sleeve, Chris Hadfield waves.", "maple leaf", False),
+    ("A flag patch on his shoulder, Chris Hadfield waves.", "flag patch", False),
+    # Probes and crops by their verbs.
+    ("Karen Nyberg aims an ophthalmoscope at a crewmate.", "ophthalmoscope", True),
+    ("Karen Nyberg aims a camera at a crewmate.", "camera", False),
+    ("Kjell Lindgren nibbles red romaine lettuce.", "red romaine lettuce", True),
+    # Stand-ins on the ground.
+    ("Dan Burbank clambers into a Soyuz simulator for an exam.", "Soyuz simulator", True),
+    # The station in an insert's wake.
+    ("Paolo Nespoli photographed, minutes after leaving, the whole station.", "International Space Station", True),
+    ("Paolo Nespoli photographed, minutes after leaving, the station's crew.", "International Space Station", False),
 ]
 
 

@@ -129,7 +129,13 @@ def _own_word(thing: Entity, words: str) -> str:
     numbered = _NUMBER_OF.match(words)
     if numbered is not None and numbered[1] == thing.label:
         return words
+    if thing.id in _SECOND_NAMES and words.lower() == _SECOND_NAMES[thing.id].lower():
+        return _SECOND_NAMES[thing.id]
     return words if thing.id == "cubesat" and words.islower() and "cubesat" not in words else ""
+
+
+_SECOND_NAMES = {"minion": "Biomolecule Sequencer", "combined-operational-load-bearing-external-resistance-treadmill": "T2 treadmill"}
+"""Names that are as good as a thing's label, which a text that has them is told by."""
 
 
 def _with_bearing(reading: Reading, above: Statement, place: Entity, name: str) -> str:

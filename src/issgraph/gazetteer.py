@@ -17,7 +17,7 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.reference import Reference, Row, reference, sources
 from issgraph.rules import lexicon
-from issgraph.view import lower, view
+from issgraph.view import lower, shouts, view
 
 _SUFFIX = compiled(r",? (?:Jr|Sr|II|III)\.?$")
 _MADE = ("-built", "-made", "-developed", "-manufactured", "-designed")
@@ -180,7 +180,7 @@ class Gazetteer:
         """Known names in a view, leftmost and longest, whole words only."""
         found: list[Hit] = []
         small = lower(text)
-        size = len(text)
+        size, loud = len(text), shouts(text)
         for name_there, start, end in self._places(text, small):
             joined = start > 1 and text[start - 1] in "-/" and text[start - 2].isalnum()
             if joined and text[start - 1] == "/" and text[start - 2].islower() and text[start:end].isupper():
@@ -193,7 +193,8 @@ class Gazetteer:
                 continue  # the number of a frame: "STS118-E-9469"
             written = text[start:end]
             for name, meanings in self._written(name_there):
-                if name == written or name.islower() or (written.isupper() and len(name) > 5 and " " in name) or _loosely(name, written):
+                capitals = written.isupper() and len(name) > 3 and (loud or (len(name) > 5 and " " in name))
+                if name == written or name.islower() or capitals or _loosely(name, written):
                     found.append(Hit(start, end, meanings))
         found.sort(key=lambda hit: (hit.start, -hit.end))
         kept: list[Hit] = []

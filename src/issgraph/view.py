@@ -87,6 +87,12 @@ def _unwrapped(text: str) -> str:
     return "".join(parts)
 
 
+def shouts(text: str) -> bool:
+    """True for a text in capitals throughout, as telegrams and old logs have it."""
+    capitals = sum(map(str.isupper, text))
+    return capitals > 40 and sum(map(str.islower, text)) * 8 < capitals
+
+
 def lower(text: str) -> str:
     """Lower case of the same length."""
     small = text.lower()

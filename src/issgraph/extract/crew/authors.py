@@ -83,7 +83,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"\b(?P<v>through the (?:eyes?|lens|viewfinder|camera) of) {name}(?=[.,;:)]|$)"),
         Pattern(rf"\bthrough (?P<p>{p})(?P<v>'s? (?:own )?(?:eyes?|lens|viewfinder|camera))(?=[.,;:)]|$)"),
         # labels
-        Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:photographs?|photos?|pictures?|images?|snapshots?|shot|snap|camera(?: ?work)?|shutter|lens|photography|foto|pic|(?:words|text|story))(?: (?:and|&) (?:words|text|story|captions?|photos?|pictures?))?(?: credit)?(?::| –| —| --| by:?)) {name}(?=[,.;)/]|$| (?:aboard|on|from)\b)"),
+        Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:photographs?|photos?|pictures?|images?|snapshots?|shot|snap|camera(?: ?work)?|shutter|lens|photography|foto|pic|(?:words|text|story))(?: (?:and|&) (?:words|text|story|captions?|photos?|pictures?))?(?: credit)?(?::| –| —| --| by:?)) {name}(?=[,.;)/]|$| (?:aboard|on (?:board|orbit)|from)\b)"),
         Pattern(rf"(?P<v>\b{_PICTURE}(?: of {gap}{{3,60}})? by) (?:the |his |her |an? )?(?:(?:{o}|{m}|[\ue000-\uf8ff]|[a-z]+)(?:'s)? ){{0,2}}(?:{r}),? {name}"),
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
+from issgraph.view import shouts
 
 NAME = "Name"
 """The kind of a capitalised phrase not yet understood: a slot {p:Person|Name} takes it and makes it a person."""
@@ -40,7 +41,9 @@ _SIDES = frozenset(["L-R", "R-L", "L–R", "R–L"])
 def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozenset()) -> list[Chunk]:
     """Capitalised runs of a view outside the chunks already found; a nationality alone ("the British astronaut") is no name."""
     common = lexicon().common
-    found = []
+    found: list[Chunk] = []
+    if shouts(text):
+        return found  # where all is in capitals, none tells a name
     busy = sorted((chunk.start, chunk.end, chunk.is_a("Role")) for chunk in taken)
     position = 0
     for match in RUN.finditer(text):

@@ -10,6 +10,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.telling import JUST, NOW, PERFECT, Piece, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.seen_parts import PART_OF_ARRAY
 from issgraph.extract.view.seen_vehicles import only_its_arm
 from issgraph.extract.view.visibility import BY_CREW, say_seen
 from issgraph.model import Entity
@@ -77,7 +78,11 @@ def read_at_hand(draft: Draft) -> None:
                 continue  # "SpaceX Crew-12" are its people
             if thing is None or thing.id == "truss" or (thing.cls == "Hardware" and not draft.text[chunk.start].isupper()):
                 continue  # foot restraints and treadmills are gear, which has rules of its own
-            if any(s.object == thing for s in draft.about("depicts")) or (chunk.is_a("VisitingVehicle") and only_its_arm(sentence, at)):
+            if (
+                any(s.object == thing for s in draft.about("depicts"))
+                or (chunk.is_a("VisitingVehicle") and only_its_arm(sentence, at))
+                or (thing.cls == "SolarArray" and PART_OF_ARRAY.match(sentence.codes, at + 1))
+            ):
                 continue
             here = next((part for part in parts if part.start <= at < part.end), None)
             if (
@@ -87,7 +92,8 @@ def read_at_hand(draft: Draft) -> None:
             ):
                 continue
             begin = max((m.end() for m in _BREAK.finditer(sentence.codes, 0, at)), default=0)
-            stop = here.end if begin < here.start or here.told else _led_to(sentence, parts, here)
+            ahead = not here.start and _COMES_IN.match(sentence.codes, at + 1, here.end) is not None
+            stop = here.end if (begin < here.start or here.told) and not ahead else _led_to(sentence, parts, here)
             if not any(begin <= sentence.code_at(c) < stop for c in there):
                 continue
             if _is_at(sentence, chunk, begin, at):
@@ -97,10 +103,19 @@ def read_at_hand(draft: Draft) -> None:
                 say_seen(draft, sentence, chunk, thing, rule)
 
 
+_END_OF = compiled(r"\b(?:end|top|bottom|underside|roof|tip|nose|tail) of ")
+
+
 def _host(draft: Draft, chunk: Chunk) -> Entity | None:
     """The module that is named with its end: "at the aft end of X"."""
     row = draft.gazetteer.rows.get(chunk.note) if chunk.is_a("DockingPort") else None
-    return row.entity if row is not None and " end of " in draft.text[chunk.start : chunk.end] else None
+    return row.entity if row is not None and _END_OF.search(draft.text, chunk.start, chunk.end) else None
+
+
+_COMES_IN = Pattern(
+    r"(?: (?:module|laboratory|airlock|node))? (?:now )?(?:comes?|floats?|sails?|drifts?|spills?|pours?|emerges?|glides?|tumbles?|peers?|waves?|squeezes?|pops?|pokes?|files?|wriggles?)[, :]"
+)
+"""Behind a place that a sentence opens with, before those who come from it: "Through the hatch of X come, one by one, A and B"."""
 
 
 def _led_to(sentence: Sentence, parts: list[Piece], here: Piece) -> int:
@@ -115,9 +130,20 @@ def _is_now(sentence: Sentence, told: str, here: Piece) -> bool:
 _BREAK = Pattern(r"[;:] | (?:--|[–—]) |\. ")
 
 
+_WHAT_WALK_IS_FOR = Pattern(
+    r"(?:\b(?:space ?walk|excursion|outing|sortie|mission|trip|session|work|job)|[\ue000-\uf8ff]) (?:planned |meant |called |devoted )?to (?!the\b|an?\b|his\b|her\b|their\b|its\b|[\ue000-\uf8ff])[a-z]+ "
+)
+"""What an outing is for, which need not be at hand now."""
+_SEEN_DOING = Pattern(
+    r"\b(?:(?:photo|photograph|picture|image|frame|shot|view|scene|camera)(?: (?:here|above|below))? (?:shows?|has|finds?|catches|caught|captures|depicts|records)|(?:is|are) (?:seen|pictured|shown|photographed|visible|caught|captured)(?: here)?|\bwe (?:also )?see|^(?:seen|pictured|shown|photographed|framed|visible))\b"
+)
+"""Words of seeing in front of what somebody is at, which do not tell from where a picture was made."""
+
+
 def _is_at(sentence: Sentence, chunk: Chunk, begin: int, at: int) -> bool:
     codes = sentence.codes
-    if _NOT_THERE.search(codes, begin, at) or _ROOMS_SHUT.match(codes, at + 1):
+    begin = max((cue.end() for cue in _SEEN_DOING.finditer(codes, begin, at)), default=begin)
+    if _NOT_THERE.search(codes, begin, at) or _WHAT_WALK_IS_FOR.search(codes, begin, at) or _ROOMS_SHUT.match(codes, at + 1):
         return False
     lead = codes.part(begin, at)
     if _ITS_PART.match(codes, at + 1):
@@ -127,4 +153,6 @@ def _is_at(sentence: Sentence, chunk: Chunk, begin: int, at: int) -> bool:
     machine = chunk.is_a("Hardware") and _MACHINE.search(sentence.text, chunk.start, chunk.end) is not None
     if machine and _INTO.search(lead) and not _GROWN.search(lead):
         return True
+    if chunk.is_a("DockingPort") and " end of " not in sentence.text[chunk.start : chunk.end]:
+        return _PART_OF.search(lead) is not None
     return any(pattern.search(lead) is not None for pattern in (_PART_OF, _AT, _JOINS, _CUTS_OFF, _WAVES_FROM))

@@ -26,7 +26,7 @@ from issgraph.extract.view.seen_parts import module_seen, thing_seen
 from issgraph.extract.view.seen_people import SHUTTER, WORDS_OF_SCENE, has_spot, person_seen
 from issgraph.extract.view.seen_places import VISIBLE, earth_seen, looked_at, place_seen
 from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
-from issgraph.extract.view.seen_vehicles import CAMERA_AT, at_console, names_people, station_seen, subject_like, vehicle_seen
+from issgraph.extract.view.seen_vehicles import CAMERA_AT, LOOK_AT, at_console, names_people, station_seen, subject_like, vehicle_seen
 from issgraph.extract.view.shown_there import at_that_moment
 from issgraph.extract.view.things import family
 from issgraph.extract.view.told_now import does_more_now, tells_of
@@ -204,7 +204,12 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if sought(r"-[a-z]").match(tail):  # "Dragon-shaped", "Kurs-equipped"
         return
-    if chunk.note == "coref" and not each.is_a("Person") and not subject_like(lead, tail):
+    if (
+        chunk.note == "coref"
+        and not each.is_a("Person")
+        and not subject_like(lead, tail)
+        and not (each.is_a("SpaceStation") and LOOK_AT.search(lead))
+    ):
         return
     if each.is_a("Phenomenon", "VisitingVehicle") and (_AWAITED.search(lead) or _LIKENED.search(lead)):
         return

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.lengths import Length
 from issgraph.extract.view.seen_parts import WHAT_FOR
 from issgraph.patterns import Pattern
 
@@ -18,6 +19,19 @@ _NEARS = Pattern(
     rf"(?P<x>[\ue000-\uf8ff])(?!')[^.;:\ue000-\uf8ff]{{0,90}}? (?:nears?|nearing|approach(?:es|ing)|clos(?:es|ing) in on|draw(?:s|ing) near(?:er)?(?: to)?|bear(?:s|ing) down on|home?(?:s|ing) in on) {_WORDS}$"
 )
 """Before what a ship or a load has not come to yet."""
+_FROM_AFAR = Pattern(
+    rf"(?:(?P<m>[\ue000-\uf8ff])|\b(?:metres?|meters?|m|feet|foot|ft|yards?|kilomet(?:er|re)s?|km|miles?|inches|a (?:metre|meter|foot|yard|mile|kilometre|kilometer))) (?:away |off |out |just |straight |directly )?(?:below|beneath|under|behind|ahead of|above|from|short of|in front of|off) (?!each\b)(?:the (?:bottom|lower|nadir|earth-facing|aft|forward|underside) [a-z]+ of )?{_WORDS}$"
+    rf"|\b(?:halt(?:s|ed)|stop(?:s|ped)|paus(?:es|ed)|c[ao]mes?|got|gets|held|holds|stays?(?:ed)?|wait(?:s|ed)|park(?:s|ed)|edg(?:es|ed)|cr(?:ept|eeps)|drew|draws|ventured?|flown|flew) (?:this|that|so|as|very|within [^.;,]{{2,20}}) ?(?:close|near) (?:to|by) {_WORDS}$"
+    rf"|\bon (?:its |the |his |her )?(?:[a-z]+ )?approach to {_END_OF}(?:the (?:[a-z]+ ){{1,3}}of )?{_WORDS}$"
+)
+"""Before the piece of the station from which a ship is some way off: "ten metres below X", "halts this close to X"."""
+_GREW_IN = Pattern(
+    r"\b(?:grew|grown|raised|sprouted|planted|harvested|reared|cultivated|seeded|germinated|ripened)(?: up)?\b[^.;:]{0,70}? (?:in|inside|within|aboard|by|from) (?:the |an? |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}$"
+)
+"""Before where what somebody eats or shows had grown."""
+_EATEN = Pattern(
+    r"\b(?:bit(?:e|es|ing)|eat(?:s|ing)?|ate|nibbl\w+|tast(?:e|es|ed|ing)|munch\w*|sampl(?:e|es|ing)|feast\w*|dines?|dining|meal|lunch|dinner|supper|breakfast|salad|tacos?|burgers?|sandwich(?:es)?|snack\w*|savou?r\w*|devour\w*|enjoy\w*|chew\w*|crunch\w*|toast\w*|garnish\w*|shar(?:e|es|ing)|serv(?:e|es|ing)|food)\b"
+)
 _BOUND_FOR = Pattern(
     rf"\b(?:on (?:its|his|her|their|the) (?:way|journey|trip)|en route|bound|headed|heads|heading|destined) (?:over |up |down |back |round |around )?(?:to|for|toward|towards) (?:(?:an?|its|his|her|their|the|another) (?:[a-z-]+ ){{0,3}}?[a-z-]+(?: on|,| –| —|:) )?{_WORDS}$"
 )
@@ -44,6 +58,9 @@ _CAUGHT_WITH = Pattern(
     r"(?P<x>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},)? (?:then |had |just |[a-z]+ly )?(?:captured|grappled|grabbed|snared|caught|hooked|grasped|gripped|seized|snagged|plucked|nabbed|reeled|snatched|bagged|berthed|fished|collared|clasped|latched|clutched|took hold|got hold|reached)(?! on film)\b[^.;:]{0,60}? (?:with|using|by means of|on) (?:the |[\ue000-\uf8ff]'s? |robotic |robot |station's |complex's |outpost's |[a-z]+-(?:built|made|foot) ){0,4}$"
 )
 """Before the arm with which somebody had caught a ship."""
+_CAUGHT_BY_WITH = Pattern(
+    r"\b(?:captured|grappled|grabbed|snared|caught|hooked|grasped|seized|snagged|plucked|nabbed|bagged|taken) by (?:[a-z-]+ |[\ue000-\uf8ff]'s? ){0,4}(?P<x>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;,]{2,60},)? (?:with|using|by means of|on|at) (?:the |[\ue000-\uf8ff]'s? |robotic |robot |station's |complex's |[a-z]+-(?:built|made|foot) ){0,4}$"
+)
 _JUST_OUT_OF = Pattern(
     r"\b(?:just|freshly|newly|straight|minutes|moments|seconds) (?:come |back )?out of (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,2}$"
 )
@@ -71,8 +88,10 @@ def only_whither(sentence: Sentence, chunk: Chunk, lead: str, tail: str) -> bool
     """True for a piece of the station that is only the goal, the anchor, the maker's or the mover's: see the patterns, each for one of these."""
     if _UNSEEN_AT.search(lead):
         return True
+    if chunk.is_a("Hardware", "Module") and _GREW_IN.search(lead) and _EATEN.search(lead):
+        return True
     if chunk.is_a("RoboticArm"):
-        caught = _CAUGHT_WITH.search(lead)
+        caught = _CAUGHT_WITH.search(lead) or _CAUGHT_BY_WITH.search(lead)
         return _PIECE_FOR.search(lead) is not None or (caught is not None and sentence.at[caught.start("x")].is_a("Person"))
     if chunk.is_a("Hardware") and not chunk.is_a("Module") and (piece := _PIECE_FOR.search(lead)) is not None:
         return " for " in piece.group()
@@ -80,6 +99,10 @@ def only_whither(sentence: Sentence, chunk: Chunk, lead: str, tail: str) -> bool
         return True
     if not chunk.is_a(*_PIECES):
         return False
+    afar = _FROM_AFAR.search(lead)
+    measured = afar is not None and (not afar["m"] or isinstance(sentence.at[afar.start("m")].value, Length))
+    if measured and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
+        return True
     if _TURNS_IT.search(lead) or _BOUND_FOR.search(lead):
         return True
     nears = _NEARS.search(lead)

@@ -11,11 +11,12 @@ from issgraph.patterns import Pattern
 _ROOM = r"(?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,2}(?P<x>[\ue000-\uf8ff])(?=[.;,: )(]|$)"
 _OTHER_TIME = r"(?![^.;]*\b(?:before|until|after|ago|yesterday|tomorrow|earlier|later|next|will|soon|once|used)\b)"
 _KINDS = "scene|setting|place|location|venue|room|backdrop|stage|site|spot|(?:work)?bench|workplace|workshop|kitchen|office|studio|gym|barber ?shop|classroom|dining room|concert hall|stand"
+_MACHINES = "chambers?|facility|facilities|racks?|glove ?box|box|machine|treadmill|bicycle|bike|ergometer|device|apparatus|experiment|freezer|furnace|incubator|centrifuge|garden|greenhouse|printer|microscope|workbench|instrument|rig|unit|cabinet|oven|locker|kitchen|galley|aquarium|habitat"
 _SO_DOES = r"(?:[^.;]{2,80}?(?:,| and| but) )?(?:(?:(?:for|to|during|on) [^.;,]{2,40},? )?(?:he|she|they|both|(?P<w>[\ue000-\uf8ff])) )?(?:has |have |had )?"
 _NOT_OUTSIDE = r"(?![^.;]*\b(?:yesterday|tomorrow|next|will|ago|spacewalk|berth|dock)\b)"
 _THERE = (
     Pattern(
-        rf"(?:he|she|they|both|all(?: of them| of us)?|everyone|everybody|(?P<w>[\ue000-\uf8ff])|the (?:duo|pair|trio|quartet|two|three|four|crew)) (?:(?:is|are)(?: (?:here|now|at work|busy|alone|together|gathered|assembled|squeezed|crowded|packed|seated|afloat|floating|back|snug|safely|all))*|(?:was|were) (?:photographed|pictured|caught|filmed|snapped|seen|shown)(?: here)?) (?:inside|in|aboard) {_ROOM}{_OTHER_TIME}"
+        rf"(?:he|she|they|both|all(?: of them| of us)?|everyone|everybody|(?P<w>[\ue000-\uf8ff])|the (?:duo|pair|trio|quartet|two|three|four|crew)) (?:(?:is|are)(?: (?:here|now|at work|busy|alone|together|gathered|assembled|squeezed|crowded|packed|seated|afloat|floating|back|snug|safely|all))*|(?:was|were|is|are) (?:photographed|pictured|caught|filmed|snapped|seen|shown)(?: here)?) (?:inside|in|aboard) {_ROOM}{_OTHER_TIME}"
     ),
     Pattern(
         rf"(?:he|she|they|both|all(?: of them| of us)?|everyone|everybody|(?P<w>[\ue000-\uf8ff])|the (?:[a-z]+ )?(?:duo|pair|trio|quartet|two|three|four|five|six|seven|crew|women|men|friends|crewmates)) (?:had |have |has |all )?(?:gathered|met|posed|assembled|squeezed|crowded|huddled|lined up|squashed|packed|packed themselves|bunched|came together|got together|floated|sat|stood)(?: up| together| shoulder to shoulder| side by side| for [^.;,]{{2,40}})? (?:inside|in|into) {_ROOM}(?! [\ue000-\uf8ff]){_OTHER_TIME}"
@@ -29,6 +30,10 @@ _THERE = (
     Pattern(rf"{_SO_DOES}(?:chose|chosen|picked|selected) {_ROOM}(?= (?:for|as|to)\b){_NOT_OUTSIDE}"),
     Pattern(
         rf"{_SO_DOES}(?:retired|withdrew|retreated|repaired|slipped off|stole away|floated off|settled|settled down|tucked (?:him|her)self(?: away)?) (?:to|into|in|inside) {_ROOM}{_NOT_OUTSIDE}"
+    ),
+    Pattern(
+        rf"(?:the |this |his |her |their |its )?(?:[a-z-]+ ){{0,3}}?(?:{_MACHINES}|(?P<w>[\ue000-\uf8ff])) (?:(?:(?:now |still )?occup(?:y|ies)|takes? up|fills?|stands?|sits?|hangs?|lives?|resides?|rests?) |(?:is|are|was) (?:installed|mounted|housed|fixed|fitted|bolted|set up|located|kept|tucked|at home|part of|stowed|to be found|found) )"
+        rf"(?!(?:[a-z-]+ ){{0,6}}(?:on|from|at|outside|for|until|behind|above|below)\b)(?:(?!(?:in|inside|aboard)\b)[a-z-]+ ){{0,5}}?(?:in|inside|aboard) {_ROOM}{_OTHER_TIME}"
     ),
     Pattern(rf"(?:this|it) is (?!from\b|for\b|by\b|near\b){_ROOM}{_OTHER_TIME}"),
     Pattern(

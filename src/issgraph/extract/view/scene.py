@@ -76,9 +76,38 @@ def mark_scene(draft: Draft) -> None:
             draft.scene[sentence.number] = not compiled(r"(?:later|since|in the meantime)\b").match(sentence.codes) and not (
                 _BESIDE_WAS.match(sentence.codes) and not draft.scene[sentence.number - 1]
             )
+    _open_at_label(draft)
     shown = shown_oneself(draft) if writer is not None else None
     if shown is not None:
         draft.scene[draft.holder(shown.start).number] = True  # "That's me on the left, with A"
+
+
+_PICTURE = r"(?:photo|photograph|pic|picture|image|img|frame|shot|snapshot|still|snap|view|scene)"
+_LABEL = Pattern(
+    rf"(?:(?:on|in) (?:the |this |our )?{_PICTURE}(?: (?:above|below|here))?|(?:the |this )?{_PICTURE}(?: (?:(?:taken|made|shot|from|at|of|no|utc|gmt|est|edt|content|subject|above|below|here|shows|z)\b|[\ue000-\uf8ff#]|[0-9][0-9:.,/zh-]*)){{0,6}}"
+    rf"|(?:pictured|seen|shown|depicted|visible)(?: (?:here|now|above|below|(?:on|in) (?:the |this )?{_PICTURE}))?|content|what (?:you see|is shown))(?: ?:| =| ->| =>) (?P<x>\S)"
+)
+"""How a note labels what its picture shows, behind what went before: "Pic: X on Y", "Still = Z at the top of its arc"."""
+_SEE_PICTURE = Pattern(rf"(?:->|=>|-->|→|--|[–—(\[]) ?(?:see|cf|as in|as on|hence|in|on) (?:the |this |attached )?{_PICTURE}\b")
+"""How a note sends its reader to the picture behind what is told."""
+_CREDIT = Pattern(
+    r"(?:(?:by |courtesy |credit )|(?:the )?[a-z]*[\ue000-\uf8ff]?(?: [\ue000-\uf8ff])? ?[/–]|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?:'s? [a-z ]{2,20})?(?:,? [\ue000-\uf8ff]| \([^)]*\)){0,2}[.)]*$)"
+)
+"""Behind a label, who made the picture instead of what it shows."""
+_LATEST = 10
+
+
+def _open_at_label(draft: Draft) -> None:
+    """The sentence that a note labels as the picture opens the scene; what was told before it shows nothing."""
+    for sentence in draft.sentences[1:_LATEST]:
+        label = _LABEL.match(sentence.codes) if sentence.chunks else None
+        if label is None and not (sentence.chunks and _SEE_PICTURE.search(sentence.codes)):
+            continue
+        if (label is not None and _CREDIT.match(sentence.codes, label.start("x"))) or not _names_a_sight(sentence, None):
+            continue
+        draft.scene[: sentence.number] = [False] * sentence.number
+        draft.scene[sentence.number], draft.opening = True, sentence.number
+        return
 
 
 def _names_a_sight(sentence: Sentence, writer: Writer | None) -> bool:

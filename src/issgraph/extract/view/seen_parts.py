@@ -384,6 +384,17 @@ _ON_TRUSS = Pattern(
 )
 
 
+_STAND_INS = ("mockup", "trainer", "simulator")
+_IN_STAND_IN = Pattern(
+    r"\b(?:climb|clamber|slip|squeez|crawl|step|get|strap|buckl|clip|fold|sitt?|lie|session|hours?|day|exam|drill|rehears|practi[cs]|train|work|wait|check|test|run|talk|review)[a-z]*\b[^.;:]{0,40}? (?:in|into|inside|aboard|within|at|beside|by|of) (?:the |an? |one of the |their |his |her |[a-z-]+ ){0,3}$"
+)
+"""Before the stand-in on the ground that people train in: "a session in the X simulator"."""
+PART_OF_ARRAY = Pattern(
+    r" (?:alpha |beta |mast |mounting |mount |modification |blanket |wing |support |drive |rotary |guide |tension |power )*(?:masts?|canisters?|canister|brackets?|mounts?|kits?|joints?|gimbals?|box|boxes|hinges?|wires?|cables?|connectors?|struts?|motors?|assembl(?:y|ies)|latch(?:es)?|rods?|legs?|stanchions?|electronics|controllers?|harness(?:es)?)\b"
+)
+"""Behind the name of an array that only tells which part is meant: "a solar array mast canister"."""
+
+
 def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
     thing = each.meaning("StationElement", "Hardware", "SpaceObject")
     if thing is None:
@@ -416,6 +427,11 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         and _DRILL.search(lead)
         and not (lead.endswith((" in the ", " in a ")) and thing.label.endswith(("mockup", "trainer", "simulator")))
     ) or _ITS_CONTROLS.match(tail):
+        return
+    if thing.label.endswith(_STAND_INS) and draft.opens(sentence) and _IN_STAND_IN.search(lead):
+        say_seen(draft, sentence, each, thing, "thing-in-scene", tail, lead)
+        return
+    if thing.cls == "SolarArray" and PART_OF_ARRAY.match(tail):
         return
     if thing.cls == "Truss" and (onto := _SET_ONTO.search(lead)) is not None and sentence.at[onto.start("x")].is_a("Truss"):
         return  # what a piece is set onto need not be in view

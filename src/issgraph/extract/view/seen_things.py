@@ -33,8 +33,8 @@ _LISTS = (
 )
 """Before what a list tells to be in view."""
 _SUBJECT = Pattern(
-    rf"(?:^|[;:] |, (?:and|while) )(?P<np>)(?:(?:the|an?|some|several|two|three|part|parts|portions?|various|many|one) )(?:[a-z0-9'-]+ |[\ue000-\uf8ff](?:'s?)? ){{1,9}}?(?:(?:is|are|can be|could be) (?:{_BE_SEEN}|(?:floating |located |hanging )?(?:in|at) (?:the )?{_SPOT})"
-    rf"|(?:floats?|hovers?|hangs?|drifts?|sits?|stands?|juts?) (?:in|at) (?:the )?{_SPOT}|(?:floats?|hovers?|hangs?|drifts?) (?:nearby|(?:beside|behind|around|above|near|in front of|next to) (?:him|her|them)))\b"
+    rf"(?:^|[;:] |, (?:and|while) )(?P<np>)(?:(?:the|this|that|an?|some|several|two|three|part|parts|portions?|various|many|one) )(?:[a-z0-9'-]+ |[\ue000-\uf8ff](?:'s?)? ){{1,9}}?(?:(?:is|are|can be|could be) (?:{_BE_SEEN}|(?:floating |located |hanging )?(?:in|at) (?:the )?{_SPOT})"
+    rf"|(?:floats?|hovers?|hangs?|drifts?|sits?|stands?|juts?) (?:in|at) (?:the )?{_SPOT}|(?:in|at|on) (?:the )?{_SPOT}(?: edge| corner| side)?(?=,? (?!and\b|of\b|to\b|or\b|[a-z]+ing\b)[a-z]+)|(?:floats?|hovers?|hangs?|drifts?) (?:nearby|(?:beside|behind|around|above|near|in front of|next to) (?:him|her|them)))\b"
 )
 """A sentence's subject of which it is told that it is in view."""
 _WITH = Pattern(
@@ -44,7 +44,7 @@ _BESIDE = Pattern(
     r"\b(?:pos(?:e|es|ed|ing)|stand(?:s|ing)?|gather(?:s|ed)?|smiles?|floats?|hovers?)\b[^.;,]{0,40}? (?:in front of|beside|next to|alongside|around|(?<=posing )with|(?<=poses )with|(?<=pose )with|(?<=posed )with) (?P<np>)(?=an?\b|the\b|one\b|some\b|several\b|two\b|three\b|his\b|her\b|their\b)"
 )
 _IN_ARMS = Pattern(
-    r"^(?P<np>)(?:an? )(?!(?:[a-z-]+ )*?(?:camera|smile|grin|load|burden|thing|object|prize|piece|bit|hand|foot|checklist|tool|wrench|pen|book|hat|headset|mask|towel|handrail|tether|cloth|laptop|tablet|phone) )(?:[a-z0-9'-]+ ){1,4}?(?:(?:held|clutched|cradled|clasped|strapped|slung|balanced|perched) )?(?:in|on|over|under|around|between|across) (?:his|her|their|both|each) (?:[a-z]+ )?(?:hands?|arms?|back|shoulders?|head|lap|chest|knees?|grip|grasp|embrace)\b"
+    r"^(?P<np>)(?:an? )(?!(?:[a-z-]+ )*?(?:camera|smile|grin|load|burden|thing|object|prize|piece|bit|hand|foot|checklist|leaf|patch|badge|emblem|logo|crest|stripes?|name|number|star|tool|wrench|pen|book|hat|headset|mask|towel|handrail|tether|cloth|laptop|tablet|phone) )(?:[a-z0-9'-]+ ){1,4}?(?:(?:held|clutched|cradled|clasped|strapped|slung|balanced|perched) )?(?:in|on|over|under|around|between|across) (?:his|her|their|both|each) (?:[a-z]+ )?(?:hands?|arms?|back|shoulders?|head|lap|chest|knees?|grip|grasp|embrace)\b"
 )
 """What a caption opens with in somebody's arms: "A failed pump in his arms, X rides the arm"."""
 _WATER_ROUND = Pattern(

@@ -547,9 +547,10 @@ _OPENS = Pattern(
 """What may stand before the station that a sentence shows."""
 
 
-_LOOK_AT = Pattern(
+LOOK_AT = Pattern(
     r"\b(?:a|one|last|final|first|long|closer?|farewell|parting) look(?: back| up| down| across| over)? at (?:the )?(?:[a-z]+ )?$"
     r"|\b(?:views?|pictures?|photos?|sight|images?|scenes?|panorama)\b[^.;:]{0,60}: (?:the )?(?:[a-z]+ ){0,2}$"
+    r"|\b(?:photographed|snapped|shot|recorded|filmed|imaged|documented|framed|captured|caught)(?:, [^.;:,]{3,60},)? the (?:(?:whole|entire|complete|full|receding|dwindling|finished|growing|shrinking|departing|distant|sunlit) )?$"
 )
 """Before the station that somebody looks at, or that a view is told to be of: "the view was this one: the whole station"."""
 _LOOK = Pattern(r"\b(?:what|how) (?:the )?$")
@@ -626,7 +627,7 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     ).search(
         lead[-60:],
     )
-    shown = shown or _LOOK_AT.search(lead)
+    shown = shown or LOOK_AT.search(lead)
     opens = (_OPENS.fullmatch(lead) or (tail.startswith(",") and _APPOSED.fullmatch(lead))) and sought(
         r"(?: (?:and|with) (?:the )?(?:space |shuttle |a )*[\ue000-\uf8ff](?=,))?,? ?(?:(?:is|was|can be|may be) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms|glows|gleams|glitters|stands out|recedes|dwindles|shrinks|falls away|drops away|slips away|grows|swells|comes up|spreads|fills|dominates)"
     ).match(
