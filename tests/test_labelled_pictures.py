@@ -47,3 +47,23 @@ def test_a_word_in_capitals_is_no_name() -> None:
 def test_who_is_behind_a_label_is_shown_or_took_it() -> None:
     assert not told("EVA today. Photo: Oleg Artemyev on the Poisk hatch.", "2018-08-15", "takenBy")
     assert told("EVA today, Poisk hatch. Photo: Oleg Artemyev.", "2018-08-15", "takenBy") == {"Oleg Artemyev"}
+
+
+AROUND = [
+    ("Dragon Endeavour circled the space station. Shane Kimbrough took this picture through the hatch window.", "2021-11-08", True),
+    ("Dragon Endeavour circled the space station. A crew member of Expedition 66 took this picture.", "2021-11-08", False),
+    ("Shuttle Discovery makes a loop around the station. An Expedition 26 crew member took this picture.", "2011-03-07", False),
+    ("Shuttle Discovery flew around the station after undocking. Paolo Nespoli photographed it from the Cupola.", "2011-03-07", False),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "yes"), AROUND)
+def test_who_flies_around_shows_the_station(text: str, date: str, yes: bool) -> None:
+    assert ("International Space Station" in told(text, date)) is yes
+
+
+def test_several_without_an_article_and_what_is_carried_outside() -> None:
+    assert "ice crystals" in told("In this picture ice crystals can be seen around Quest.", "2024-06-24")
+    assert "battery" in told("Outside the station, Doug Wheelock is carrying a spare battery toward a pallet.", "2010-08-07")
+    assert "tool bag" not in told("Outside the station, Doug Wheelock is carrying a tool bag.", "2010-08-07")
+    assert "laundry bag" not in told("Doug Wheelock carries a laundry bag through Unity.", "2010-08-07")

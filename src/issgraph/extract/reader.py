@@ -96,6 +96,7 @@ from issgraph.extract.view.depicted import read_depicted
 from issgraph.extract.view.earth_by_default import read_earth_by_default
 from issgraph.extract.view.earth_told import read_earth_told
 from issgraph.extract.view.fills_frame import read_fills
+from issgraph.extract.view.flown_around import read_flown_around
 from issgraph.extract.view.grounds import read_grounds
 from issgraph.extract.view.height import read_height
 from issgraph.extract.view.icebergs import read_icebergs
@@ -204,6 +205,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         _read_view(draft)
     read_alone_in_view(draft)
     read_under_wraps(draft)
+    read_flown_around(draft)
     read_spacewalks(draft)
     read_walks_by_tables(draft)
     read_flights_in_course(draft)

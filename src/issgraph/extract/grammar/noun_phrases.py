@@ -69,7 +69,7 @@ _LOOKS = compiled(
     r"|blue|white|red|green|yellow|black|orange|gr[ae]y|brown|golden|silver|gold|pink|purple|bright|dark|colou?rful|shiny|brilliant|transparent|clear|dim|faint"
     r"|new|old|latest|fresh|recent|newest|older|second|first|third|next|last|final|same|special|unique|homemade|makeshift|festive|single|empty|full|entire|whole"
     r"|impressive|spectacular|beautiful|stunning|familiar|famous|traditional|advanced|modern|typical|important|complex|delicate|heavy|light|lightweight|temporary"
-    r"|open|broken|torn|worn|hidden|frozen|nearby|upper|lower|left|right|forward|aft|rear|inner|outer|miscellaneous|extensive|impressively|expansive|ceremonial"
+    r"|open|broken|torn|worn|worn-out|spare|faulty|dead|balky|leaky|jammed|replacement|hidden|frozen|nearby|upper|lower|left|right|forward|aft|rear|inner|outer|miscellaneous|extensive|impressively|expansive|ceremonial"
     r"|[a-z]+ly|[a-z]{3,}ed|(?:over)?seen|taken|known|driven|held|worn|[a-z0-9-]+-[a-z-]*(?:ed|like|shaped|sized|style|foot|inch|meter|metre|tonne?|pound|kilogram|mile|year-old|covered|tone|looking|built|made|size))"
 )
 _BUILT = compiled(r"\b(?:Cathedral|Church|Cannon|Monument|Memorial|Tower|Statue|Arch|Bridge|Pyramids?)$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from issgraph.compiled import compiled
 from issgraph.extract.grammar.telling import pieces
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft
@@ -16,7 +17,7 @@ _SO_DOES = r"(?:[^.;]{2,80}?(?:,| and| but) )?(?:(?:(?:for|to|during|on) [^.;,]{
 _NOT_OUTSIDE = r"(?![^.;]*\b(?:yesterday|tomorrow|next|will|ago|spacewalk|berth|dock)\b)"
 _THERE = (
     Pattern(
-        rf"(?:he|she|they|both|all(?: of them| of us)?|everyone|everybody|(?P<w>[\ue000-\uf8ff])|the (?:duo|pair|trio|quartet|two|three|four|crew)) (?:(?:is|are)(?: (?:here|now|at work|busy|alone|together|gathered|assembled|squeezed|crowded|packed|seated|afloat|floating|back|snug|safely|all))*|(?:was|were|is|are) (?:photographed|pictured|caught|filmed|snapped|seen|shown)(?: here)?) (?:inside|in|aboard) {_ROOM}{_OTHER_TIME}"
+        rf"(?:he|she|they|both|all(?: of them| of us)?|everyone|everybody|(?P<w>[\ue000-\uf8ff])|the (?:duo|pair|trio|quartet|crew|(?:two|three|four|five|six|seven)(?: (?:[\ue000-\uf8ff] )?(?:men|women|people|astronauts|cosmonauts|crewmates|friends|colleagues|spacefarers|travell?ers|visitors|newcomers))?)) (?:(?:is|are)(?: (?:here|now|at work|busy|alone|together|gathered|assembled|squeezed|crowded|packed|seated|afloat|floating|back|snug|safely|all))*|(?:was|were|is|are) (?:photographed|pictured|caught|filmed|snapped|seen|shown)(?: here)?) (?:inside|in|aboard) {_ROOM}{_OTHER_TIME}"
     ),
     Pattern(
         rf"(?:he|she|they|both|all(?: of them| of us)?|everyone|everybody|(?P<w>[\ue000-\uf8ff])|the (?:[a-z]+ )?(?:duo|pair|trio|quartet|two|three|four|five|six|seven|crew|women|men|friends|crewmates)) (?:had |have |has |all )?(?:gathered|met|posed|assembled|squeezed|crowded|huddled|lined up|squashed|packed|packed themselves|bunched|came together|got together|floated|sat|stood)(?: up| together| shoulder to shoulder| side by side| for [^.;,]{{2,40}})? (?:inside|in|into) {_ROOM}(?! [\ue000-\uf8ff]){_OTHER_TIME}"
@@ -79,8 +80,12 @@ def read_rooms(draft: Draft) -> None:
                     _room(draft, sentence, said.start("x"))
 
 
+_THAT_ROOM = compiled(r"(?:that|this|the same) ")
+
+
 def _room(draft: Draft, sentence: Sentence, at: int) -> None:
     chunk = sentence.at[at]
     module = chunk.meaning("Module")
-    if module is not None and not chunk.members and chunk.note != "coref":
+    back = chunk.note == "coref" and _THAT_ROOM.match(sentence.text, chunk.start) is None
+    if module is not None and not chunk.members and not back:
         say_seen(draft, sentence, chunk, module, "module-in-scene")

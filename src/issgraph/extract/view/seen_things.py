@@ -37,6 +37,10 @@ _SUBJECT = Pattern(
     rf"|(?:floats?|hovers?|hangs?|drifts?|sits?|stands?|juts?) (?:in|at) (?:the )?{_SPOT}|(?:in|at|on) (?:the )?{_SPOT}(?: edge| corner| side)?(?=,? (?!and\b|of\b|to\b|or\b|[a-z]+ing\b)[a-z]+)|(?:floats?|hovers?|hangs?|drifts?) (?:nearby|(?:beside|behind|around|above|near|in front of|next to) (?:him|her|them)))\b"
 )
 """A sentence's subject of which it is told that it is in view."""
+_SUBJECTS = Pattern(
+    rf"(?:^|[;:] |, |\b(?:photo|photograph|picture|image|frame|view|shot),? )(?P<np>)(?!(?:the|an?|these|those|his|her|their|some|they|others|photo|photograph|picture|image|frame|view|shot)\b)(?:[a-z-]+ ){{0,2}}[a-z]+s (?:can (?:just |also )?be|are) {_BE_SEEN}\b"
+)
+"""Several without an article of which it is told that they are in view: "ice crystals can be seen"."""
 _WITH = Pattern(
     rf"\bwith (?P<np>)(?:the|an?|some|several|two|his|her|their) (?:[a-z0-9'-]+ |[\ue000-\uf8ff](?:'s?)? ){{1,6}}?(?:in (?:the )?(?:background|foreground|distance)|behind (?:him|her|them)|(?:float|hover|hang|loom)ing\b|visible|nearby|at (?:the )?{_SPOT})"
 )
@@ -76,7 +80,7 @@ def unnamed_in(draft: Draft, sentence: Sentence) -> Iterator[Chunk]:
         span = sentence.original(match.start(name), match.end(name if match["b"] else "w"))
         label = match["b"] or (f"{match['w']} bubble" if match["s"] == "bubble" else f"{match['s']} of {match['w']}")
         yield Chunk(span.start, span.end, (Entity(slug(label), "Hardware", label, known=False),))
-    for pattern in (_SUBJECT, _WITH):
+    for pattern in (_SUBJECT, _SUBJECTS, _WITH):
         for match in pattern.finditer(codes):
             yield from _found(sentence, match.start("np"), match.end())
     for match in _BESIDE.finditer(codes):
@@ -89,6 +93,27 @@ def unnamed_in(draft: Draft, sentence: Sentence) -> Iterator[Chunk]:
         for match in _HOLDS.finditer(codes) if people else ():
             if people[0] < match.start() and not _BY_WHOM.search(codes, max(0, match.start() - 24), match.start()):
                 yield from (thing for thing in _found(sentence, match.end(), len(codes)) if _dwelt_on(draft, thing))
+        outside = bool(people) and draft.once(_outdoors)
+        for match in _CARRIES.finditer(codes) if outside else ():
+            if people[0] < match.start() and not _BY_WHOM.search(codes, max(0, match.start() - 24), match.start()):
+                yield from (thing for thing in _found(sentence, match.end(), len(codes)) if not _TOOLS.search(thing.entities[0].label))
+
+
+_CARRIES = Pattern(
+    r"(?<![\w-])(?:carr(?:ies|y|ying)|hugs?|hugging|clutch(?:es|ing)?|cradl(?:es?|ing)|lugs?|lugging|hauls?|hauling|hefts?|hefting|tot(?:es?|ing)|brandish(?:es|ing)?|(?:holds?|holding) (?:up|out|aloft|on to|onto)|shoulders?|shouldering|(?:has|have) hold of|balanc(?:es?|ing)|(?:hands?|handing|pass(?:es)?|passing) (?:over|up|down|across)|takes? charge of) (?P<np>)(?=(?:an?|the|his|her|their|its|one|two|another)\b)"
+)
+"""How somebody outside has a great thing in hand."""
+_TOOLS = compiled(
+    r"(?i)\b(?:tools?|bags?|cameras?|tethers?|drills?|wrench(?:es)?|pistol|grips?|hooks?|checklists?|restraints?|cables?|hoses?|lights?|lamps?|records?|titles?|flags?|handrails?|tape|putty|cargo|weight|load|rack|key|hammer|pliers|ratchet|bolts?|boom|arm|jetpack|backpack|gloves?|helmet)\b"
+)
+"""What spacewalkers have about them on every walk, or what says too little."""
+_OUTDOORS = compiled(
+    r"(?i)\b(?:space ?walk(?:s|er|ers|ing)?|EVAs?|extravehicular|trus(?:s|ses)|tether(?:ed|s)?|airlock|outside|outdoors|P6|S0|Orlans?|vacuum of space)\b"
+)
+
+
+def _outdoors(draft: Draft) -> bool:
+    return _OUTDOORS.search(draft.text) is not None
 
 
 def _dwelt_on(draft: Draft, thing: Chunk) -> bool:
