@@ -5,7 +5,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.crew.own_pictures import shown_oneself, tells_of_taking
 from issgraph.extract.crew.writers import Writer, writer_of
-from issgraph.extract.grammar.telling import pieces
+from issgraph.extract.grammar.telling import NOW, pieces
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.headings import heading_end
@@ -88,7 +88,9 @@ _LABEL = Pattern(
     rf"|(?:pictured|seen|shown|depicted|visible)(?: (?:here|now|above|below|(?:on|in) (?:the |this )?{_PICTURE}))?|content|what (?:you see|is shown))(?: ?:| =| ->| =>) (?P<x>\S)"
 )
 """How a note labels what its picture shows, behind what went before: "Pic: X on Y", "Still = Z at the top of its arc"."""
-_SEE_PICTURE = Pattern(rf"(?:->|=>|-->|→|--|[–—(\[]) ?(?:see|cf|as in|as on|hence|in|on) (?:the |this |attached )?{_PICTURE}\b")
+_SEE_PICTURE = Pattern(
+    rf"(?:->|=>|-->|→) ?(?:(?:see|cf|as in|hence) )?(?:the |this |attached )?{_PICTURE}\b|(?:--|[–—(\[]) ?(?:see|cf) (?:the |this |attached )?{_PICTURE}\b"
+)
 """How a note sends its reader to the picture behind what is told."""
 _CREDIT = Pattern(
     r"(?:(?:by |courtesy |credit )|(?:the )?[a-z]*[\ue000-\uf8ff]?(?: [\ue000-\uf8ff])? ?[/–]|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?:'s? [a-z ]{2,20})?(?:,? [\ue000-\uf8ff]| \([^)]*\)){0,2}[.)]*$)"
@@ -97,11 +99,15 @@ _CREDIT = Pattern(
 _LATEST = 10
 
 
+def _tells_now(draft: Draft, number: int) -> bool:
+    return any(piece.told == NOW for other in draft.sentences[:number] for piece in pieces(other))
+
+
 def _open_at_label(draft: Draft) -> None:
     """The sentence that a note labels as the picture opens the scene; what was told before it shows nothing."""
     for sentence in draft.sentences[1:_LATEST]:
         label = _LABEL.match(sentence.codes) if sentence.chunks else None
-        if label is None and not (sentence.chunks and _SEE_PICTURE.search(sentence.codes)):
+        if label is None and not (sentence.chunks and _SEE_PICTURE.search(sentence.codes) and not _tells_now(draft, sentence.number)):
             continue
         if (label is not None and _CREDIT.match(sentence.codes, label.start("x"))) or not _names_a_sight(sentence, None):
             continue
