@@ -101,14 +101,14 @@ def lower(text: str) -> str:
 
 _SHORT = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Jr|Sr|St|Mt|Ft|Lt|Col|Cmdr|Capt|Gen|Maj|Gov|Sen|Rep|Prof|No|vs"
-    "|approx|ca|U\\.S|U\\.K|S\\.S|a\\.m|p\\.m|e\\.g|i\\.e|mi|km|ft|lbs|lb|in|Inc|Corp|Co|Ltd|Fla|Calif|Tex|Va|Exp|Adm|Ph\\.D|D\\.C|Yu|Ya|Ye|Zh"
+    "|approx|ca|U\\.S|U\\.K|S\\.S|a\\.m|p\\.m|e\\.g|i\\.e|mi|km|ft|lbs|lb|Inc|Corp|Co|Ltd|Fla|Calif|Tex|Va|Exp|Adm|Ph\\.D|D\\.C|Yu|Ya|Ye|Zh"
 )
 # A run of stops or blanks is looked at once, from its start: a thousand of them are no thousand places to begin.
 _STOP = compiled(
     r"(?<![.!?…])(?P<stop>[.!?…]++[\"')\]]*+)(?P<gap>\s++)(?=[\"'(\[]*+[A-Z0-9])|(?<![ \t])(?P<para>[ \t]*+(?:\r?\n[ \t]*+)++)"
 )
 _ABBREVIATION = compiled(
-    rf"(?:^|[\s(\"'\[/-])(?:{_SHORT}|[A-Z]|(?:[A-Z]\.)+[A-Z])$|(?:walk|EVA|outing|excursion|sortie|flight|launch|mission|visit) no$"
+    rf"(?:^|[\s(\"'\[/-])(?:{_SHORT}|[A-Z]|(?:[A-Z]\.)+[A-Z])$|(?:walk|EVA|outing|excursion|sortie|flight|launch|mission|visit) no$|\d[ -]?in$"
 )
 _ENDS_ANYWAY = compiled(r"(?:U\.S|U\.K|A\.D|B\.C|C\.E|D\.C|a\.m|p\.m|Jr|Sr|Inc|Corp|Ltd|km|ft|mi|lbs|in|No)$")
 _NEW_START = compiled(

@@ -108,6 +108,7 @@ from issgraph.extract.view.reached import read_reached
 from issgraph.extract.view.rooms import read_rooms
 from issgraph.extract.view.scene import mark_scene
 from issgraph.extract.view.scene_day import read_day
+from issgraph.extract.view.sitters import read_sitters
 from issgraph.extract.view.things import resolve_families, things_spoken_of
 from issgraph.extract.view.under_wraps import read_under_wraps
 from issgraph.extract.view.viewpoint import read_viewpoint
@@ -228,6 +229,7 @@ def _read_view(draft: Draft) -> None:
     read_in_place(draft)
     read_around(draft)
     read_pointed_out(draft)
+    read_sitters(draft)
     read_at_hand(draft)
     read_icebergs(draft)
     read_earth_told(draft)

@@ -267,18 +267,21 @@ def _members(alphabet: Alphabet) -> Pattern:
     flight = alphabet.slot["Expedition"] + alphabet.slot["Mission"]
     return Pattern(
         rf"(?:^|[;:.] |, (?:and|while|as|where|when|the) |\b(?:while|as|before|after|when) )(?:all |all of )?(?:the )(?:two |three |four )?(?P<x>[{flight}])(?:'s)? (?P<n>members|crew ?mates|fliers|flyers|travell?ers|pair|duo|trio|quartet|foursome|two|three|four)(?= (?!of |from |are [\ue000-\uf8ff]|were [\ue000-\uf8ff])[a-z])"
+        rf"|(?:^|[;:.] |, (?:and|while|as|where|when) )(?:all )?(?:of )?the (?P<m>two|three|four) (?:crew )?(?:members|crew ?mates|fliers|flyers|astronauts|cosmonauts|men|women) (?:of|from) (?:the )?(?P<y>[{flight}])(?:'s)?(?P<c> crew)?(?=, (?:two|one|both|all|three|none|each)\b| (?!of |from |are [\ue000-\uf8ff]|were [\ue000-\uf8ff])[a-z])"
     )
 
 
 def _members_of(draft: Draft, sentence: Sentence) -> None:
     """ "The Crew-5 members": all whom the last sentences that name two have named, where the tables have them in that crew."""
     for match in reversed(list(_members(sentence.alphabet).finditer(sentence.codes))) if sentence.number else ():
-        chunk = sentence.at[match.start("x")]
+        chunk = sentence.at[match.start("x" if match["x"] else "y")]
         flight = chunk.meaning("Expedition", "Mission") if not chunk.members else None
         people = _named_just_before(draft, sentence, chunk.start, flight) if flight else []
-        if flight is None or not people or _NUMBER.get(match["n"], len(people)) != len(people):
+        if flight is None or not people or _NUMBER.get(match["n"] or match["m"], len(people)) != len(people):
             continue
-        span = Span(chunk.start, sentence.original(*match.span("n")).end)
+        span = (
+            Span(chunk.start, sentence.original(*match.span("n")).end) if match["n"] else sentence.original(match.start("m"), match.end())
+        )
         for person in people:
             draft.say(person, "memberOf", flight, "crew-listed", span, subject_span=span, object_span=chunk.span, trigger=span)
         members = tuple(Chunk(span.start, span.end, (person,), head=span, note="coref") for person in people)
@@ -476,7 +479,7 @@ def _titled_groups(alphabet: Alphabet) -> Pattern:
     org, role, person, day = (alphabet.slot[cls] for cls in ("Organization", "Role", "Person", "Date"))
     flight = alphabet.slot["Expedition"] + alphabet.slot["Mission"]
     return Pattern(
-        rf"\b(?:(?P<b>both)|(?:the|these|those|all)(?: same| other)? (?P<n>two|three|four|five|six|seven)) (?:spacewalking |veteran )?(?:(?P<o>[{org}])(?:'s?)? )?(?P<r>[{role}])"
+        rf"\b(?:(?P<b>both)|(?:the|these|those|all)(?: same| other)? (?P<n>two|three|four|five|six|seven)) (?:spacewalking |veteran )?(?:(?P<o>[{org}])(?:'s?)? )?(?P<r>[{role}]|(?<=[{org}] )(?:men|women|crewmen|fliers|flyers|crewmates|veterans|colleagues)(?= (?!of\b|in\b|on\b|from\b|and\b)[a-z]))"
         rf"(?!,? ?(?:from left, )?[{person}]|'|:| of | on (?!(?:the )?[{day}])| (?:in|for|with|aboard) (?:the )?[{flight}]|,? and (?:also |both |the )?(?:[{flight}](?:'s)? )?[{role}](?:[,.;]|$| (?:of|on|in|for) (?:the )?[{flight}]))(?= [a-z]|[.;]|$|, (?:who|both|now) |, (?:[a-z]+ )?[{role}](?! ?[{person}])|,[^{person}]*$)"
     )
 
@@ -500,7 +503,8 @@ _GOES_ON = Pattern(r", (?:who|both|now) |, (?:[a-z]+ )?[\ue000-\uf8ff](?! ?[\ue0
 def _groups_by_title(draft: Draft, sentence: Sentence) -> None:
     """ "both NASA astronauts", "the two cosmonauts": as many as were named last, of that agency where one is given."""
     for match in reversed(list(_titled_groups(sentence.alphabet).finditer(sentence.codes))):
-        if sentence.at[match.start("r")].entities[0].id == "spacewalker" and not _BELONG.match(sentence.codes, match.end()):
+        role = sentence.at.get(match.start("r"))
+        if role is not None and role.entities[0].id == "spacewalker" and not _BELONG.match(sentence.codes, match.end()):
             continue  # the word itself tells of a spacewalk
         size = 2 if match["b"] else _NUMBER[match["n"]]
         span = sentence.original(*match.span())
@@ -513,6 +517,8 @@ def _groups_by_title(draft: Draft, sentence: Sentence) -> None:
             if not same:
                 continue
         there = [p for p in _named_before(draft, sentence, span.start) if body is None or works_for(draft, p, body) is not False]
+        gender = {"men": "male", "women": "female"}.get(match["r"], "")
+        there = [p for p in there if not gender or draft.gazetteer.rows.get(p.id, _NOBODY).get("gender") in ("", gender)]
         before = same or done_to or there[-size:]
         if len(before) < size or sum(len(c.each) for c in _people_near(draft, sentence, span.start)) < size:
             continue

@@ -35,6 +35,8 @@ _ALONE = frozenset(
     "worked floated posed returned landed walked looked peered talked trained participated waited stayed smiled waved climbed".split()
 )
 """Past forms of verbs that take no object: after an insert they are no participles ("X, a chemist, worked inside Kibo")."""
+_ANYBODY = frozenset("any anyone anybody anything all most nobody no".split())
+"""With whom something is compared: "farther out than any astronaut had been"."""
 _NAMED = frozenset("named called nicknamed known dubbed".split())
 _SEEING = frozenset(
     "seen pictured shown photographed imaged visible framed silhouetted snapped spotted backdropped dwarfed reflected".split()
@@ -125,7 +127,7 @@ def _pieces(parse: Parse) -> list[Piece]:
             word in _OPENERS
             or (word == "that" and _relative(parse, at))
             or (word == "as" and _clause_as(parse, at))
-            or (word == "than" and at + 1 < len(words) and tokens[at + 1].chunk)
+            or (word == "than" and at + 1 < len(words) and (tokens[at + 1].chunk or words[at + 1] in _ANYBODY))
         ):
             close(at)
             first, below = at, True

@@ -342,7 +342,7 @@ _SPOT = r"(?:(?:at|on|to|in) (?:the )?(?:(?:far|lower|upper|top|bottom|extreme|i
 _STOOD = Pattern(
     r"(?!(?:just |right )?(?:behind|at|near|beside) (?:the|this|that|his|her|their) (?:lens|camera|shutter|viewfinder)\b)(?:(?:just |right |directly |also )?(?:behind|beside|below|above|beneath|beyond|next to|in front of|opposite|alongside|nearest|between|to the (?:left|right) of|"
     rf"{_SPOT})\b[^.;:,]{{0,50}}(?:, [^.;:,]{{2,50}})?,? (?:(?P<was>was|were|sat|stood|hung|floated|hovered|lay)|is|are|sits|stands|hangs|floats|hovers|lies),?"
-    r"|the (?:man|woman|person|figure|face|astronaut|cosmonaut|one|other|third)\b(?![^.;:]*\b(?:camera|lens|shutter|photographer)\b)(?![^.;:\ue000-\uf8ff]*\b(?:who (?!peers|floats|waves|hangs|looks|hovers|smiles|sits|stands|is (?:at|in|on|behind|beside)))\b)[^.;:]{0,80}?,? (?:is|(?P<too>was))"
+    r"|the (?:man|woman|person|figure|face|astronaut|cosmonaut|outline|silhouette|shape|shadow|one|other|third)\b(?![^.;:]*\b(?:camera|lens|shutter|photographer)\b)(?![^.;:\ue000-\uf8ff]*\b(?:who (?!peers|floats|waves|hangs|looks|hovers|smiles|sits|stands|is (?:at|in|on|behind|beside)))\b)[^.;:]{0,80}?,? (?:is|(?P<too>was))"
     rf"|(?P<c>{_SPOT})\b[^.;:,]{{0,30}},?) (?:(?:the|an?|his|her|their|[a-z-]+) ){{0,4}}?(?P<x>[\ue000-\uf8ff])(?(c)(?:'s [a-z ]+)? (?:can|could) be (?:seen|made out)\b)"
 )
 """What stands where, also as a caption in the past tells it: "behind X, partly hidden, was Y", "the man at the edge was Z"."""

@@ -356,7 +356,7 @@ def _speaks(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
     return colon["quote"] is not None or _OF_ONESELF.search(draft.text, each.end) is not None
 
 
-_SPOT = r"\((?:(?:both|all|at|in|on|the|far|partially obscured,|front|back|rear|upper|lower|top|bottom|(?:left|right|cent(?:er|re))(?= (?:fore|back)ground)|(?:left|right|front|back|rear|top|bottom|cent(?:er|re)),|(?:second|third|fourth|fifth|sixth) from) )*(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|foreground|background)\)"
+_SPOT = r"\((?:(?:both|all|at|in|on|the|far|partially obscured,|front|back|rear|upper|lower|top|bottom|(?:left|right|cent(?:er|re))(?= (?:fore|back)ground)|(?:left|right|front|back|rear|top|bottom|cent(?:er|re)),|(?:second|third|fourth|fifth|sixth) from) )*(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|foreground|background|upside down|head down)\)"
 _HAS_SPOT = compiled(
     rf"(?i){_SPOT}|, (?:(?:seen|shown|pictured|standing|seated|floating) )?(?:(?:at|on|in) (?:the )?)?(?:(?:far|upper|lower|top|bottom|extreme) )*(?:left|right|cent(?:er|re)|foreground|background)(?: and (?:far )?(?:left|right|cent(?:er|re)))?(?=,|$)"
 )
@@ -364,7 +364,7 @@ _SPOT_BEHIND = compiled(r", (?:at )?(?:far )?(?:left|right|cent(?:er|re))(?=\))"
 """A place behind the last name in brackets: "the crew (with X, left) unpacks"."""
 _WHO_STANDS = Pattern(
     r"(?: of (?:the )?[\ue000-\uf8ff])?, (?:shown |seen |pictured |photographed )?here (?!(?:to|for|with|on|by|from|since|until|taking|photographing|filming|making|shooting)\b)[a-z]+ing\b|(?: \([^)]*\))?, (?:who (?:is |are )?(?:now |still |also |just )?(?:sits?|stands?|floats?|waits?|kneels?|hovers?|perch(?:es)?|sitting|standing|floating|seated|kneeling) (?:just |right |directly )?(?:beside|behind|next to|in front of|opposite|alongside|above|below|to (?:the|his|her) (?:left|right)(?: of)?|between|at (?:the )?(?:far )?(?:left|right)|on (?:the )?(?:far )?(?:left|right)|nearest)\b"
-    r"|(?:at|on|to) (?:the )?(?:far )?(?:left|right)(?: and (?:at |on |to )?(?:the )?(?:far )?(?:left|right))?,)"
+    r"|(?:at|on|to) (?:the )?(?:far )?(?:left|right)(?: and (?:at |on |to )?(?:the )?(?:far )?(?:left|right))?,|who (?:[^.;,]{2,60},? and )?(?:can|may|could) (?:just |also |still |barely |faintly |clearly )*be (?:seen|made out|glimpsed|spotted|spied|picked out|discerned)\b)"
 )
 """Who is told to be somewhere in the picture by the way: "A, who sits beside her, has passed a check"."""
 _IN_ORDER = Pattern(
@@ -444,6 +444,8 @@ def person_seen(
         return  # the name under a message: "— X (@handle)", "Cheers, X"
     if _COMPARED.search(lead) or _PICTURE_BY.search(lead) or _TO_TAKE_IT.match(tail) or _in_their_ship(sentence, lead):
         return
+    if draft.text[each.start - 1 : each.start] in ('"', "“") and draft.text[each.end : each.end + 1] in ('"', "”"):
+        return  # a ship called by somebody's name
     if (
         _LIKENESSES.search(lead)
         or _SOMEONE_OF.match(tail)
@@ -560,7 +562,10 @@ def person_seen(
     ):
         return  # they hold the cameras
     flies = _FLIES.match(sentence.codes, sentence.codes.find(verb, len(lead))) if verb and not cue else None
-    if flies is not None and (flies["sure"] or sentence.at[flies.start("ship")].is_a("VisitingVehicle")):
+    if flies is not None and (
+        (flies["sure"] and not sentence.at[flies.start("ship")].is_a("Mission", "Name"))
+        or sentence.at[flies.start("ship")].is_a("VisitingVehicle")
+    ):
         return  # they fly the ship that is seen
     if sought(r"(?:will|is to|are to|is due|are due|plans?|is slated|are slated)\b").match(verb) or sought(
         r"(?:slated to|due to|to make|will|planned)[^.;]{0,40}(?:with|and) $"
