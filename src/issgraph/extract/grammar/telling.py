@@ -21,7 +21,7 @@ _WENT = frozenset(
 )
 """Past forms that are no participles."""
 _HELD = frozenset(
-    "held made got sent spent kept led brought built caught hung laid fed won said told lost met paid sought slept stuck taught thought bought"
+    "dealt flung wrung lent held made got sent spent kept led brought built caught hung laid fed won said told lost met paid sought slept stuck taught thought bought"
     " fought found felt heard hit shot slid wound crept fled struck swept wept dug lit spent had left put strung clung cut split spread".split()
 )
 """Past forms that are participles too."""

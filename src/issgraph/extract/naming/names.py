@@ -47,6 +47,8 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
             continue
         if text[hit.start : hit.end] == "logistics module" and _CARRIERS.search(small) and not _ATTIC.search(small):
             continue  # Leonardo's like, in a text that names one of them
+        if hit.end - hit.start == 3 and _WEEKDAY.match(text, hit.start):
+            continue
         if text[hit.start : hit.end].lower() == "specialists" and _OF_SOMETHING.search(text, 0, hit.start):
             continue  # "weather specialists" are none of a flight's
         for word in (word for meaning in hit.meanings for word in meaning.needs if word not in stands):
@@ -75,6 +77,12 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
     found += [Chunk(date.start, date.end, value=date) for date in dates(text)]
     found += [Chunk(length.start, length.end, value=length) for length in lengths(text)]
     return longest(found)
+
+
+_WEEKDAY = compiled(
+    r"(?:Sun|SUN)\.?,? (?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|\d{1,2}[./-]\d)"
+)
+"""A day that is called as the star is: "Sun 15 Oct"."""
 
 
 def _bare_storms(text: str, found: list[Chunk]) -> list[Chunk]:
@@ -244,6 +252,8 @@ _INITIALLED = compiled(r"(?<![\w.-])(?P<first>[A-Z][a-z]?)\. ?(?:[A-Z]\. ?)?(?P<
 _OF_FLIERS = compiled(
     r"(?:[Aa]stronauts?|[Cc]osmonauts?|[Ee]ngineers?|[Cc]ommander|[Pp]ilot|[Ss]pecialists?|[Cc]rew ?members?|[Ss]pacewalkers?|NASA|ESA|JAXA|CSA|Roscosmos|RSA)(?:'s)?:? $"
 )
+_OF_TWO = ("Yu", "Ye", "Ya")
+"""Initials that only names out of Cyrillic have."""
 _IN_LIST = (", ", " and ", ", and ", " & ", "; ")
 
 
@@ -251,7 +261,7 @@ def _initialled(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
     """Known people by an initial and the surname where they are told of as fliers: "cosmonauts A. Lovelace and C. Babbage"."""
     found: list[Chunk] = []
     for match in _INITIALLED.finditer(text) if ". " in text else ():
-        listed = bool(found) and text[found[-1].end : match.start()] in _IN_LIST
+        listed = match["first"] in _OF_TWO or (bool(found) and text[found[-1].end : match.start()] in _IN_LIST)
         if not (listed or _OF_FLIERS.search(text, max(0, match.start() - 20), match.start())):
             continue
         rows = [row for row in gazetteer.surnames.get(match["last"], ()) if view(row.label).startswith(match["first"])]

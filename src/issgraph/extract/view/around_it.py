@@ -50,7 +50,9 @@ _SNAPSHOT = Pattern(
     r"\b(?:in|for) (?:a|an|this|the) (?:[a-z-]+ ){0,2}(?:snapshot|photo|photograph|picture|image|portrait|view|scene|shot)\b"
 )
 _LENS = re.compile(r"\b(?:lens|telephoto|camera|viewfinder|zoom)\b")
-_FOLLOWED = re.compile(r"\b(?:followed|tracked|trailed|watched|covered|stalked|chased|picked out|tailed|shadowed|kept|held)\b")
+_FOLLOWED = re.compile(
+    r"\b(?:followed|tracked|trailed|watched|covered|stalked|chased|picked out|tailed|shadowed|(?:kept|held)(?! (?:the|an?|his|her) (?:[a-z]+ )?(?:camera|lens)))\b"
+)
 _TURNED = re.compile(r"\b(?:turned|swung|trained|aimed|pointed|levelled|leveled)\b")
 _AT_WORK = Pattern(
     r"\b(?:as|while|when|where) (?:the |his |her |their )?(?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+)? (?:(?:was|were) (?:hard |still |both )?(?:at work|busy|out|outside)|(?:was |were )?(?!left|flew|came|launched|joined|returned|departed)[a-z]+(?:ed|ing|t|ung|ook|ore|ent|aid|ound))\b[^.;]{0,60}? (?:to|on|onto|at|along|from|beside|inside|off|atop|with|over|near|by) (?:(?:the|its) (?:outer )?(?:skin|hull|flank|side|outside|shell|wall|belly|roof|end|top) of )?(?:the |an? |[a-z-]+ |[\ue000-\uf8ff]'s? ){0,3}(?P<x>[\ue000-\uf8ff])"

@@ -439,7 +439,7 @@ _BEARING = Pattern(
 )
 """Before the names of those who did so: "the crew floated in front of the tree: A, B and C"."""
 _WENT_OUT = Pattern(
-    r"\b(?:floated|drifted|squeezed) (?:(?:back|out|outside|away|free|off|through|down|to)\b|(?:across|over|around|past) (?:the )?(?:[a-z]+ )*(?:world|globe|sky))|\bstood (?:watch|by|guard|ready|in for)\b|\bheld (?:an? |the |his |her |their )?(?:[a-z-]+ ){0,2}(?:record|rank|title|degree|talks?|conference|event|meeting|post|command|position|ceremony)\b"
+    r"\b(?:floated|drifted|squeezed) (?:(?:back|out|outside|away|free|off|through|down|to)\b|(?:across|over|around|past) (?:the )?(?:[a-z]+ )*(?:world|globe|sky))|\bsat down\b|\bstood (?:watch|by|guard|ready|in for)\b|\bheld (?:an? |the |his |her |their )?(?:[a-z-]+ ){0,2}(?:record|rank|title|degree|talks?|conference|event|meeting|post|command|position|ceremony)\b"
 )
 """What only sounds like a bearing: a way out, a title."""
 _AT_ROOM = Pattern(r"\b(?:next to|beside|alongside|outside|atop|on the (?:outside|roof|hull|side) of) (?:the |.'s? |new |[a-z]+ed )*$")

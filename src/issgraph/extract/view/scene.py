@@ -5,8 +5,10 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.crew.own_pictures import shown_oneself, tells_of_taking
 from issgraph.extract.crew.writers import Writer, writer_of
+from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.grammar.telling import NOW, pieces
 from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.headings import heading_end
 from issgraph.extract.view.earth_views import earthly, views_earth
@@ -77,6 +79,7 @@ def mark_scene(draft: Draft) -> None:
                 _BESIDE_WAS.match(sentence.codes) and not draft.scene[sentence.number - 1]
             )
     _open_at_label(draft)
+    _point_on(draft)
     shown = shown_oneself(draft) if writer is not None else None
     if shown is not None:
         draft.scene[draft.holder(shown.start).number] = True  # "That's me on the left, with A"
@@ -114,6 +117,29 @@ def _open_at_label(draft: Draft) -> None:
         draft.scene[: sentence.number] = [False] * sentence.number
         draft.scene[sentence.number], draft.opening = True, sentence.number
         return
+
+
+_OUTCOME = Pattern(
+    r"(?:and |but )?(?:here|this|above|below|pictured)(?:'s| is| was| are) (?:the |what |how )(?:result|outcome|upshot|end|scene|sight|view|moment|proof|payoff|aftermath|picture)\b"
+)
+"""What ends a story of which the picture shows the outcome: "Here is the result"."""
+_SCORE = Pattern(
+    r"(?:final score: |the score: |score: )?(?:the )?[\ue000-\uf8ff] \d{1,3}(?:,| –| -|;| to)? (?:the )?[\ue000-\uf8ff] \d{1,3}(?![\d:])"
+)
+"""How a match ended."""
+
+
+def _point_on(draft: Draft) -> None:
+    """Moves the opening to the sentence that points at the picture, where those before tell a story or a score."""
+    for sentence in draft.sentences[:_LATEST]:
+        score = _SCORE.match(sentence.codes) is not None
+        if not score and _OUTCOME.match(sentence.codes) is None:
+            continue
+        begin = sentence.number if not score and any(chunk.is_a(*_TO_BE_SEEN) for chunk in sentence.chunks) else sentence.number + 1
+        if begin < len(draft.sentences) and draft.text[draft.sentences[begin].span.end - 1] != "?":
+            draft.scene[:begin] = [False] * begin
+            draft.scene[begin], draft.opening = True, begin
+            return
 
 
 def _names_a_sight(sentence: Sentence, writer: Writer | None) -> bool:
@@ -198,7 +224,7 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
     """True when someone or something is said to do what can be seen: "X peers out of a window", "the truck is held by the arm"."""
     if not any(draft.scene[max(0, sentence.number - 2) : sentence.number]) or _DATED_STORY.search(sentence.codes):
         return False
-    if _SHARE_THE_ARM.search(sentence.codes):
+    if _SHARE_THE_ARM.search(sentence.codes) or _on_a_day_to_come(draft, sentence):
         return False
     return _does_now(draft, sentence) or main_clause_now(sentence)
 
@@ -230,6 +256,22 @@ def _does_now(draft: Draft, sentence: Sentence) -> bool:
         now = _NOW.match(_AND_OTHERS.sub("", rest, count=1))
         return bool(now and now["v"] not in _STATIVE)
     return False
+
+
+_SETS_OUT = Pattern(
+    r"\b(?:depart|leave|undock|return|land|launch|fly|go|head|dock|arrive|splash|lift)(?:s|es)? (?:[^.;,]{1,40} )?on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+)
+"""What is to be on the next day of that name: "they depart on Monday"."""
+
+
+def _on_a_day_to_come(draft: Draft, sentence: Sentence) -> bool:
+    """True for what is told of a day that is yet to come for the picture."""
+    if _SETS_OUT.search(sentence.codes):
+        return True
+    return len(draft.day) == 10 and any(
+        isinstance(c.value, Date) and c.value.how in ("full", "day") and resolve_date(draft, sentence, c) > draft.day
+        for c in sentence.chunks
+    )
 
 
 AT_THE_ARM = Pattern(
@@ -264,7 +306,7 @@ _DATED_STORY = Pattern(
 
 
 _PLACED = Pattern(
-    r"(?:up|at|in|on|to|around|among|amid|opposite|alongside|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|fastened|tied|bolted|gathered|assembled|crowded|packed|squeezed|crammed|jammed|huddled|clustered|grouped|lined up|strapped|tucked|stowed|wedged|nestled|suspended|poised|posed|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ |[\ue000-\uf8ff] (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
+    r"(?:(?:half|partly|partially|barely|nearly|almost) (?:hidden|visible|obscured|lost|seen) )?(?:up|at|in|on|to|around|among|amid|opposite|alongside|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|fastened|tied|bolted|gathered|assembled|crowded|packed|squeezed|crammed|jammed|huddled|clustered|grouped|lined up|strapped|tucked|stowed|wedged|nestled|suspended|poised|posed|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ |[\ue000-\uf8ff] (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
 )
 """What stands where: "at the far end of the stack is X"."""
 _RIGHT_THERE = Pattern(

@@ -182,6 +182,9 @@ _PICTURED = Pattern(
     r"[^.;]{0,70}?(?<!who )\b(?:is|are) (?:pictured|seen|shown|reflected|mirrored)\b|,? (?:reflected|mirrored) in\b|,? whose reflection\b"
     r"|[^.;]{0,90}\b(?:suits?|spacesuits?|helmets?|airlock|hatch|[\ue000-\uf8ff]), (?:both |all )?(?:seen|pictured|shown|photographed) here\b"
 )
+_TOOK_ONESELF = Pattern(
+    r"(?:,[^.;,]{2,60},)? (?:took|takes|snapped|shot|made|recorded|got) (?:this|an?|the|his|her) (?:[a-z-]+ ){1,4}of (?:him|her|them)sel(?:f|ves)\b"
+)
 _POSED = Pattern(
     r"(?: \([^)]*\)|(?:,| of| and) [^.;]{2,60}?,?)?(?: [a-z]+ly)? (?:holds?(?: up)?|poses?|smiles?|waves?|wears?|grins?|shows? off|displays?|gives? a thumbs)\b"
 )
@@ -444,7 +447,7 @@ def person_seen(
         return  # the name under a message: "— X (@handle)", "Cheers, X"
     if _COMPARED.search(lead) or _PICTURE_BY.search(lead) or _TO_TAKE_IT.match(tail) or _in_their_ship(sentence, lead):
         return
-    if draft.text[each.start - 1 : each.start] in ('"', "“") and draft.text[each.end : each.end + 1] in ('"', "”"):
+    if draft.text[each.start] in '"“' and draft.text[each.end - 1] in '"”':
         return  # a ship called by somebody's name
     if (
         _LIKENESSES.search(lead)
@@ -539,6 +542,7 @@ def person_seen(
     cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in WORDS_OF_SCENE) or bool(SHUTTER.search(lead))
     if (
         _PAST.match(verb)
+        and not (selfie and _TOOK_ONESELF.match(tail))
         and not (
             (cue or sought(r"(?:was|were) (?:inside|caught (?:through|on|from|in the act|by the (?:camera|lens)|as))\b").match(verb))
             and draft.opens(sentence)

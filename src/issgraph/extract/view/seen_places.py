@@ -390,8 +390,16 @@ def _day_follows(sentence: Sentence, end: int, tail: str) -> bool:
     return day is not None and isinstance(day.value, Date)
 
 
+_ITS_HOUSES = Pattern(
+    r"(?:'s)? (?!and\b|with\b|over\b|in\b|at\b|on\b)(?:(?:volcano|weather|geological|national|state|school|radio|air|space) )?(?:observator(?:y|ies)|universit(?:y|ies)|institutes?|museums?|schools?|academ(?:y|ies)|hospitals?|newspapers?|legislature|weather (?:service|office)|television|radio|parliament|ministry)(?! (?:is|are) (?:seen|visible|pictured|shown)\b)(?![\w-])"
+)
+"""Behind a land of which a house is told of, far from any view: "the Alaska observatory"."""
+
+
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
+    if each.is_a("EarthFeature", "Country") and _ITS_HOUSES.match(tail):
+        return
     if _ACTING.match(tail):
         return  # "Poland, India and Hungary are back in orbit"
     if (

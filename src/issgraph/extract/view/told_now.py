@@ -70,6 +70,10 @@ def _verb(parse: Parse, parts: list[Piece], here: Piece) -> int:
     return next((part.verb for part in parts if part.start > here.start and part.chain == here.chain and part.leads and not part.below), -1)
 
 
+_OF_A_SHIP = frozenset("departs undocks".split())
+"""What a ship is seen to do, and its people are not."""
+
+
 def main_clause_now(sentence: Sentence) -> bool:
     """True where the first name that a clause is about is told to do, now, what can be seen."""
     if any(isinstance(chunk.value, Date) and chunk.value.how == "shift" and chunk.value.days for chunk in sentence.chunks):
@@ -110,6 +114,8 @@ def _shows(sentence: Sentence, parts: list[Piece], here: Piece, chunk: Chunk, at
     if verb in ("has", "have"):
         return person and _HAS_THERE.match(sentence.codes, end) is not None
     singular = verb if verb.endswith("s") else f"{verb}s"
+    if person and singular in _OF_A_SHIP:
+        return False
     if singular in _NEVER or f"{verb}es" in _NEVER:
         if not person:
             return False
