@@ -102,6 +102,7 @@ from issgraph.extract.view.height import read_height
 from issgraph.extract.view.icebergs import read_icebergs
 from issgraph.extract.view.in_place import read_in_place
 from issgraph.extract.view.later_openings import later_openings
+from issgraph.extract.view.only_ship import read_only_ship
 from issgraph.extract.view.pairs import read_pairs
 from issgraph.extract.view.pointed_out import read_pointed_out
 from issgraph.extract.view.reached import read_reached
@@ -204,6 +205,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     _read_view(draft)
     for _ in later_openings(draft):
         _read_view(draft)
+    read_only_ship(draft)
     read_alone_in_view(draft)
     read_under_wraps(draft)
     read_flown_around(draft)

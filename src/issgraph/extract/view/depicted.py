@@ -148,7 +148,7 @@ def _photographed(draft: Draft, takers: set[str]) -> None:
 
 
 _SOMEONE = Pattern(
-    r"\b(?:an?|two|three|the two|both) (?:[\ue000-\uf8ff] )?(?:[a-z-]+ )?(?:astronauts?|cosmonauts?|spacewalkers?|[\ue000-\uf8ff]s?)(?: from (?:the )?[\ue000-\uf8ff])? (?:is |are )?(?:[a-z]+ing|pictured|seen|shown|works?|floats?|hangs?)\b"
+    r"\b(?:an?|two|three|the two|both) (?:[\ue000-\uf8ff] )?(?:[a-z-]+ )?(?:astronauts?|cosmonauts?|spacewalkers?|[\ue000-\uf8ff]s?)(?: from (?:the )?[\ue000-\uf8ff])? (?:in (?:this|the) (?:[a-z]+ )?(?:photo|photograph|picture|image|view|frame|shot|scene)\b|(?:is |are )?(?:[a-z]+ing|pictured|seen|shown|works?|floats?|hangs?)\b)"
 )
 
 

@@ -340,7 +340,7 @@ _STANDS = Pattern(
 )
 """Who stands where, without a verb: "On the right side, spacewalkers: A and B"."""
 _WHERE = Pattern(
-    r"(?P<p>[\ue000-\uf8ff]),? \((?:(?:far|front|back|rear|top|bottom|upper|lower|center|middle|on the|at|at the|in|in the|(?:left|right|front|back|rear|top|bottom|cent(?:er|re)),|(?:second|third|fourth|fifth) from(?: the)?) )*(?:left|right|center|centre|middle|front|back|rear|top|bottom|foreground|background|standing|seated|kneeling)\)"
+    r"(?P<p>[\ue000-\uf8ff]),? \((?:(?:far|front|back|rear|top|bottom|upper|lower|center|middle|on the|at|at the|in|in the|(?:left|right|front|back|rear|top|bottom|cent(?:er|re)),|(?:second|third|fourth|fifth) from(?: the)?) )*(?:left|right|center|centre|middle|front|back|rear|top|bottom|foreground|background|standing|seated|kneeling|upside down|head down)\)"
 )
 """Where in the picture someone is, in brackets: "X (front right) and Y (center)"."""
 _LABELLED = Pattern(

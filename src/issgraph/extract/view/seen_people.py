@@ -182,6 +182,18 @@ _PICTURED = Pattern(
     r"[^.;]{0,70}?(?<!who )\b(?:is|are) (?:pictured|seen|shown|reflected|mirrored)\b|,? (?:reflected|mirrored) in\b|,? whose reflection\b"
     r"|[^.;]{0,90}\b(?:suits?|spacesuits?|helmets?|airlock|hatch|[\ue000-\uf8ff]), (?:both |all )?(?:seen|pictured|shown|photographed) here\b"
 )
+_WITHIN_IT = Pattern(r"^with (?:(?:the|both|all|[a-z]+|[\ue000-\uf8ff](?:'s)?|\([^)]*\)),? )*$")
+_SEATED_IN_IT = Pattern(
+    rf"[^.;:]{{0,160}}?\b(?:monitoring|watching (?:the|its|his|her|over)|buckled|strapped|belted|seated|aboard|inside|at (?:the|its) (?:helm|controls)|in (?:the|its|their|his|her) (?:seats?|couch(?:es)?|cabin|cockpit|command))\b[^.;:]{{0,60}}?, (?:the |[a-z-]+ |[\ue000-\uf8ff]'s? ){{0,4}}(?P<ship>[\ue000-\uf8ff])(?: [a-z]+)? (?:is [a-z]+ing|{_GOES})"
+)
+"""Those inside a ship that goes its way before the camera: "with A at the helm and B beside him, X makes the hop"."""
+
+
+def _inside_it(sentence: Sentence, lead: str) -> bool:
+    within = _SEATED_IN_IT.match(sentence.codes, len(lead) + 1) if _WITHIN_IT.match(lead) else None
+    return within is not None and sentence.at[within.start("ship")].is_a("VisitingVehicle")
+
+
 _TOOK_ONESELF = Pattern(
     r"(?:,[^.;,]{2,60},)? (?:took|takes|snapped|shot|made|recorded|got) (?:this|an?|the|his|her) (?:[a-z-]+ ){1,4}of (?:him|her|them)sel(?:f|ves)\b"
 )
@@ -526,7 +538,7 @@ def person_seen(
         or (not spot and (_ONLY_NAMED.search(lead) or _MAKE_UP_CREW.match(sentence.codes, sentence.code_at(chunk) + 1)))
     ):
         return
-    if _YET_TO_MEET.search(lead) or _rides_in_it(draft, sentence):
+    if _YET_TO_MEET.search(lead) or _rides_in_it(draft, sentence) or _inside_it(sentence, lead):
         return
     if (
         _speaks(draft, sentence, each)

@@ -86,7 +86,7 @@ _DRIFTING = frozenset(
     ["volcanic-plume", "wildfire-smoke", "dust-storm", "sunglint", "moonglint", "sediment-plume", "haze", "phytoplankton-bloom"]
 )
 _LANDFORM = Pattern(
-    r"\b(?:river|lake|bay|gulf|sea|isle|ile|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|icefield|canal|pass|co|basin|valley|strait|cape|lagoon|canyon|groove|fjord|jabal|jebel|djebel|gebel|harrat|wadi|lago|laguna|lac|rio|r\u00edo|salar|cerro|volcan|volc\u00e1n|nevado|sierra|cordillera|pico|monte|isla|ilha|golfo|cabo|gunung|pulau|danau|chott|erg|playa|llano|pampa|fiord|inlet|estuary|isthmus|ridge|summit|oasis|butte|mesa|geyser|spit|cay|key|keys|shoal|bank|banks|rainforest|national park|nature reserve|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b"
+    r"\b(?:bridge|causeway|river|lake|bay|gulf|sea|isle|ile|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|icefield|canal|pass|co|basin|valley|strait|cape|lagoon|canyon|groove|fjord|jabal|jebel|djebel|gebel|harrat|wadi|lago|laguna|lac|rio|r\u00edo|salar|cerro|volcan|volc\u00e1n|nevado|sierra|cordillera|pico|monte|isla|ilha|golfo|cabo|gunung|pulau|danau|chott|erg|playa|llano|pampa|fiord|inlet|estuary|isthmus|ridge|summit|oasis|butte|mesa|geyser|spit|cay|key|keys|shoal|bank|banks|rainforest|national park|nature reserve|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b"
 )
 _CRAFT = Pattern(
     r"\b(?:Commission|Conference|Ceremony|Test|Complex|Hotel|Building|University|School|Foundation|Agency|Company|Council|Team|Award|Project|Operations|Checkout|Interface|Orthodox|Society|Association|Committee|Office|Headquarters|Museum|Observatory|Survey|Institute|Administration|Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Center|Crew|Mission|ISS|NASA|Credit|Station|Activity|FC|Fires?|Wildfires?|Storm|Club|Cup|Rally|Marathon|Highway|Railway)\b"
@@ -390,6 +390,10 @@ def _day_follows(sentence: Sentence, end: int, tail: str) -> bool:
     return day is not None and isinstance(day.value, Date)
 
 
+_HAD_CROSSED = Pattern(
+    r"(?:'d|\bhad|\bhaving) (?:just |only just |already |barely )?(?:crossed|passed|left|cleared|flown (?:over|past|across)|overflown|gone over|come over) (?:the )?(?:coast of |tip of |north of |[a-z]+ern )?$"
+)
+"""Before the land that a ship had behind it when the picture was made."""
 _ITS_HOUSES = Pattern(
     r"(?:'s)? (?!and\b|with\b|over\b|in\b|at\b|on\b)(?:(?:volcano|weather|geological|national|state|school|radio|air|space) )?(?:observator(?:y|ies)|universit(?:y|ies)|institutes?|museums?|schools?|academ(?:y|ies)|hospitals?|newspapers?|legislature|weather (?:service|office)|television|radio|parliament|ministry)(?! (?:is|are) (?:seen|visible|pictured|shown)\b)(?![\w-])"
 )
@@ -398,7 +402,7 @@ _ITS_HOUSES = Pattern(
 
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
-    if each.is_a("EarthFeature", "Country") and _ITS_HOUSES.match(tail):
+    if each.is_a("EarthFeature", "Country") and (_ITS_HOUSES.match(tail) or _HAD_CROSSED.search(lead)):
         return
     if _ACTING.match(tail):
         return  # "Poland, India and Hungary are back in orbit"

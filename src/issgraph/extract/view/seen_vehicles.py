@@ -137,6 +137,16 @@ def _theirs(draft: Draft, sentence: Sentence) -> bool:
     return any(s.asserted and sentence.span.start <= s.quote.start < sentence.span.end for s in draft.about("takenBy"))
 
 
+_FLEW_ON = Pattern(
+    r"\b(?:flew|flown|rode|ridden|went up|came up|gone up|was carried|were carried|made (?:its|his|her|the|their) (?:[a-z]+ )?trip|(?:was|were|been) (?:taken|brought|lofted|launched)(?: [a-z]+)?) (?:on|aboard|in|with) (?:the |space |shuttle |[\ue000-\uf8ff]'s ){0,3}$"
+)
+"""Before the ship on which somebody or something once flew."""
+_MOVED_BY = Pattern(
+    r"^(?:(?:slowly|gently|carefully|half|partly|now|still) )?(?:towed|pulled|pushed|dragged|hauled|carried|held|tugged|escorted|nudged|flanked|dwarfed|guarded|shadowed|borne|overtaken|watched over) (?:[a-z]+ )?by (?:the |an? |[\ue000-\uf8ff]'s ){0,2}$"
+)
+"""Before the ship that moves or stands by what a caption opens with: "towed by X, the module backs away"."""
+
+
 def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     vehicle = each.meaning("VisitingVehicle")
     if (
@@ -156,6 +166,11 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return  # "as A and B moved it to P": they see it from inside
     if vehicle is not None and draft.scene[sentence.number] and PHOTOGRAPHED_EVENT.search(lead) and _theirs(draft, sentence):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
+        return
+    if _FLEW_ON.search(lead):
+        return
+    if vehicle is not None and draft.opens(sentence) and _MOVED_BY.match(lead):
+        say_seen(draft, sentence, each, vehicle, "vehicle-in-scene")
         return
     if only_its_arm(sentence, len(lead)):
         return  # "stands at the tip of Endeavour's arm"

@@ -43,6 +43,12 @@ _SETS = Pattern(r"(?:[^.;:]{2,30}: )?(?:an? |the |[a-z-]+ )?([\ue000-\uf8ff]) (?
 _HOURS = frozenset(["sunset", "sunrise", "nighttime"])
 
 
+_PLUME_OVER = Pattern(
+    r"\b(?:clouds?|plumes?|ash|smoke|steam|columns?|puffs?|glow|lava|flames?) (?:[a-z]+ )?(?:over|above|at|on|from|out of|atop) (?:the )?(?:summit of |mouth of |crater of |top of )?(?:the )?$"
+)
+"""Before the volcano that something hangs over."""
+
+
 def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: Entity) -> bool:
     """True where the words around the name of a place put it in the picture."""
     if (_GAZE.search(lead, max(0, len(lead) - 40)) and not _NO_SIGHT.match(tail)) or (_SET_BY.search(lead[-30:]) and _ABSOLUTE.match(tail)):
@@ -67,6 +73,8 @@ def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: E
         return True
     out = _OUT_OF.search(lead, max(0, len(lead) - 80))
     if out is not None and sentence.at[out.start(1)].is_a("EarthFeature", "Name"):
+        return True
+    if row.get("kind") == "volcano" and _PLUME_OVER.search(lead, max(0, len(lead) - 60)):
         return True
     if opens and row.get("kind") == "volcano" and _ERUPTION_AT.fullmatch(lead):
         return True
