@@ -415,7 +415,7 @@ def _lists(sentence: Sentence, patterns: Patterns) -> None:
 
 
 _OWNS = Pattern(
-    r"'s? (?:[a-z-]+ ){0,2}?(?:partner|colleague|companion|friend|successor|predecessor|replacement|counterpart|crewmate|teammate|shipmate|understudy|deputy|rival|guest|host|commander|boss|helper|assistant|[\ue000-\uf8ff])"
+    r"'s? (?:[a-z-]+ ){0,2}?(?:partner|colleague|companion|friend|successor|predecessor|replacement|counterpart|crewmate|teammate|shipmate|understudy|deputy|backup|back-up|stand-in|double|twin|brother|sister|wife|husband|pupil|student|teacher|mentor|relief|rival|guest|host|commander|boss|helper|assistant|[\ue000-\uf8ff])"
 )
 """Behind the name of someone of whom the one before is something: "A, commander and B's partner"."""
 _WITH_ONE = Pattern(

@@ -301,7 +301,7 @@ def _at_work(sentence: Sentence, at: int) -> bool:
 
 
 _DATED_STORY = Pattern(
-    r"\b(?:will|later|since|due to|scheduled|planned|each day|every day|usually|during (?:the|his|her|their) (?:mission|stay|flight)|return(?:s|ed|ing)?\b[^.;]{0,40}? (?:after|having))\b"
+    r"\b(?:will|later|(?<!docked )(?<!berthed )(?<!parked )(?<!moored )(?<!attached )(?<!aboard )since|due to|scheduled|planned|each day|every day|usually|during (?:the|his|her|their) (?:mission|stay|flight)|return(?:s|ed|ing)?\b[^.;]{0,40}? (?:after|having))\b"
 )
 
 

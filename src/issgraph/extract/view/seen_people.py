@@ -183,6 +183,8 @@ _PICTURED = Pattern(
     r"|[^.;]{0,90}\b(?:suits?|spacesuits?|helmets?|airlock|hatch|[\ue000-\uf8ff]), (?:both |all )?(?:seen|pictured|shown|photographed) here\b"
 )
 _WITHIN_IT = Pattern(r"^with (?:(?:the|both|all|[a-z]+|[\ue000-\uf8ff](?:'s)?|\([^)]*\)),? )*$")
+_SHIP_OF = Pattern(r"(?P<x>[\ue000-\uf8ff]), (?:[\ue000-\uf8ff]'s,? and )?$")
+"""Before those whose ship is told of in an insert: "X, A's and B's, undocks"."""
 _SEATED_IN_IT = Pattern(
     rf"[^.;:]{{0,160}}?\b(?:monitoring|watching (?:the|its|his|her|over)|buckled|strapped|belted|seated|aboard|inside|at (?:the|its) (?:helm|controls)|in (?:the|its|their|his|her) (?:seats?|couch(?:es)?|cabin|cockpit|command))\b[^.;:]{{0,60}}?, (?:the |[a-z-]+ |[\ue000-\uf8ff]'s? ){{0,4}}(?P<ship>[\ue000-\uf8ff])(?: [a-z]+)? (?:is [a-z]+ing|{_GOES})"
 )
@@ -379,7 +381,7 @@ _SPOT_BEHIND = compiled(r", (?:at )?(?:far )?(?:left|right|cent(?:er|re))(?=\))"
 """A place behind the last name in brackets: "the crew (with X, left) unpacks"."""
 _WHO_STANDS = Pattern(
     r"(?: of (?:the )?[\ue000-\uf8ff])?, (?:shown |seen |pictured |photographed )?here (?!(?:to|for|with|on|by|from|since|until|taking|photographing|filming|making|shooting)\b)[a-z]+ing\b|(?: \([^)]*\))?, (?:who (?:is |are )?(?:now |still |also |just )?(?:sits?|stands?|floats?|waits?|kneels?|hovers?|perch(?:es)?|sitting|standing|floating|seated|kneeling) (?:just |right |directly )?(?:beside|behind|next to|in front of|opposite|alongside|above|below|to (?:the|his|her) (?:left|right)(?: of)?|between|at (?:the )?(?:far )?(?:left|right)|on (?:the )?(?:far )?(?:left|right)|nearest)\b"
-    r"|(?:at|on|to) (?:the )?(?:far )?(?:left|right)(?: and (?:at |on |to )?(?:the )?(?:far )?(?:left|right))?,|who (?:[^.;,]{2,60},? and )?(?:can|may|could) (?:just |also |still |barely |faintly |clearly )*be (?:seen|made out|glimpsed|spotted|spied|picked out|discerned)\b)"
+    r"|(?:at|on|to) (?:the )?(?:far )?(?:left|right)(?: and (?:at |on |to )?(?:the )?(?:far )?(?:left|right))?,|whose (?:[a-z-]+ )?(?:arms?|hands?|legs?|feet|foot|boots?|head|elbow|back|helmet|shoulder|glove|hair|face) (?:is|are) (?:all (?:that )?(?:(?:one|we|you|the (?:camera|viewer)) sees?|is (?:seen|visible|in view)|shows)|(?:just |barely |also )?(?:visible|in view))|who (?:[^.;,]{2,60},? and )?(?:can|may|could) (?:just |also |still |barely |faintly |clearly )*be (?:seen|made out|glimpsed|spotted|spied|picked out|discerned)\b)"
 )
 """Who is told to be somewhere in the picture by the way: "A, who sits beside her, has passed a check"."""
 _IN_ORDER = Pattern(
@@ -461,6 +463,9 @@ def person_seen(
         return
     if draft.text[each.start] in '"“' and draft.text[each.end - 1] in '"”':
         return  # a ship called by somebody's name
+    theirs = _SHIP_OF.search(lead) if tail.startswith(("'s, ", "'s and ")) else None
+    if theirs is not None and sentence.at[theirs.start("x")].is_a("VisitingVehicle", "Mission"):
+        return
     if (
         _LIKENESSES.search(lead)
         or _SOMEONE_OF.match(tail)
@@ -584,7 +589,7 @@ def person_seen(
     ):
         return  # they fly the ship that is seen
     if sought(r"(?:will|is to|are to|is due|are due|plans?|is slated|are slated)\b").match(verb) or sought(
-        r"(?:slated to|due to|to make|will|planned)[^.;]{0,40}(?:with|and) $"
+        r"(?:slated to|due to|to make|(?<!who )(?<!which )will|planned)[^.;]{0,40}(?:with|and) $"
     ).search(lead):
         return
     if sought(

@@ -141,6 +141,10 @@ _FLEW_ON = Pattern(
     r"\b(?:flew|flown|rode|ridden|went up|came up|gone up|was carried|were carried|made (?:its|his|her|the|their) (?:[a-z]+ )?trip|(?:was|were|been) (?:taken|brought|lofted|launched)(?: [a-z]+)?) (?:on|aboard|in|with) (?:the |space |shuttle |[\ue000-\uf8ff]'s ){0,3}$"
 )
 """Before the ship on which somebody or something once flew."""
+_FAR_ABOVE = Pattern(
+    r"(?:^|, )(?:some |about |nearly |almost |more than |over |only |just )*(?:[0-9]{2,}|[\ue000-\uf8ff])(?: (?:feet|meters|metres|yards))?(?: \([^)]*\))? (?:above|from|beyond|below) (?:the )?(?:(?:payload|cargo) bay of |floor of |nose of |tail of )?(?:the |space |shuttle )*$"
+)
+"""Before the ship from which somebody's distance is told: "some 100 feet above the bay of X, A strings a cable"."""
 _MOVED_BY = Pattern(
     r"^(?:(?:slowly|gently|carefully|half|partly|now|still) )?(?:towed|pulled|pushed|dragged|hauled|carried|held|tugged|escorted|nudged|flanked|dwarfed|guarded|shadowed|borne|overtaken|watched over) (?:[a-z]+ )?by (?:the |an? |[\ue000-\uf8ff]'s ){0,2}$"
 )
@@ -167,9 +171,9 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     if vehicle is not None and draft.scene[sentence.number] and PHOTOGRAPHED_EVENT.search(lead) and _theirs(draft, sentence):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
         return
-    if _FLEW_ON.search(lead):
+    if _FLEW_ON.search(lead) or (_FAR_ABOVE.search(lead) and not tail.startswith(" (")):
         return
-    if vehicle is not None and draft.opens(sentence) and _MOVED_BY.match(lead):
+    if vehicle is not None and draft.scene[sentence.number] and _MOVED_BY.match(lead):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene")
         return
     if only_its_arm(sentence, len(lead)):
