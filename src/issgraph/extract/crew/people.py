@@ -407,7 +407,11 @@ def _lists(sentence: Sentence, patterns: Patterns) -> None:
             people = people[1:]  # "In this image taken by A, B and C work": a comma ends what stands before the subject
         elif len(people) == 2 and _WITH_ONE.match(sentence.codes, 0, match.start()) and " and " not in match.group():
             people = people[1:]  # "With help from A, B swaps a lamp"
-        if len(people) > 1 and _OWNS.match(sentence.codes, match.end()) and "," in sentence.text[people[-2].start : people[-2].end]:
+        if (
+            len(people) > 1
+            and _OWNS.match(sentence.codes, match.end())
+            and ("," in sentence.text[people[-2].start : people[-2].end] or (len(people) == 2 and " and " not in match.group()))
+        ):
             people = people[:-1]  # "A, flight engineer and B's partner outside"
         if len(people) > 1:
             each = tuple(member for chunk in people for member in chunk.each)

@@ -17,7 +17,7 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
 _WORDS = r"(?:(?:the|an?|one of|its|his|her|their|both|each) |[\ue000-\uf8ff]'s? |(?!(?:for|to|with|from|in|at|by|as|than|and|or|about|into|until)\b)[a-z-]+ ){0,4}?"
-_PART = r"(?:hatch(?:way)?s?|door(?:way)?|mouth|opening|threshold|vestibule|windows?|portholes?|hull|skin|flank|sides?|walls?|roof|handrails?|rails?|rim|nose|tail|stern|bay|trunk|cabin|(?:aft )?flight deck|cockpit|middeck|hold|end|tip|top|underside|belly|outside|exterior|surface|blankets?|insulation|ladder|boom|base|root|corner|edge|face|cone|panels?|racks?|floor|ceiling|light|glow|shadow|helm|airlock|(?:engine )?pods?|wings?|wing root|fins?|rudder|nozzles?|thrusters?|tiles?|heat shield|chines?)"
+_PART = r"(?:hatch(?:way)?s?|door(?:way)?|mouth|opening|threshold|vestibule|windows?|portholes?|hull|skin|flank|sides?|walls?|roof|handrails?|rails?|rim|nose|tail|stern|bay|trunk|cabin|(?:aft )?flight deck|cockpit|middeck|hold|end|tip|top|underside|belly|outside|exterior|surface|blankets?|insulation|ladder|boom|base|root|corner|edge|face|cone|panels?|racks?|floor|ceiling|light|glow|shadow|helm|airlock|(?:engine )?pods?|fins?|rudder|nozzles?|thrusters?|tiles?|heat shield|chines?)"
 _PART_OF = Pattern(
     rf"\b(?:through|in|at|from|out of|into|inside|past|by|beside|near|on|onto|to|over|off|along|against|under|beneath|behind|around|between|across|up|down|holds?|holding|grips?|gripping|opens?|closes?|closing|opening|shuts?|shutting|seals?|sealing|locks?|unlocks?) {_WORDS}{_PART} (?:of|on|in|(?<!way )(?<!hatch )(?<!door )to|into) {_WORDS}$"
 )
