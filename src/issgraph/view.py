@@ -108,7 +108,8 @@ _STOP = compiled(
     r"(?<![.!?…])(?P<stop>[.!?…]++[\"')\]]*+)(?P<gap>\s++)(?=[\"'(\[]*+[A-Z0-9])|(?<![ \t])(?P<para>[ \t]*+(?:\r?\n[ \t]*+)++)"
 )
 _ABBREVIATION = compiled(
-    rf"(?:^|[\s(\"'\[/-])(?:{_SHORT}|[A-Z]|(?:[A-Z]\.)+[A-Z])$|(?:walk|EVA|outing|excursion|sortie|flight|launch|mission|visit) no$|\d[ -]?in$"
+    rf"(?:^|[\s(\"'\[/-])(?:{_SHORT}|[A-Z]|(?:[A-Z]\.)+[A-Z])$"
+    r"|(?:walk|EVA|outing|excursion|sortie|flight|launch|mission|visit) no$|\d[ -]?in$"
 )
 _ENDS_ANYWAY = compiled(r"(?:U\.S|U\.K|A\.D|B\.C|C\.E|D\.C|a\.m|p\.m|Jr|Sr|Inc|Corp|Ltd|km|ft|mi|lbs|in|No)$")
 _NEW_START = compiled(

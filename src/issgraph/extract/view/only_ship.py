@@ -16,7 +16,7 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
 _COMES = compiled(
-    r"(?i)\b(?:captur\w+|caught|catch(?:es)?|grappl\w+|snar\w+|reel(?:s|ed|ing)?|berth\w*|dock(?:s|ed|ing)?|undock\w*|approach\w*|rendezvous|alongside|comes? (?:in|up|closer)|came (?:in|up)|halted|backed (?:off|away)|arriv\w+|depart\w*|(?:met(?:er|re)s|feet|yards) (?:away|to go|from|out|off|and))\b"
+    r"(?i)\b(?:inch(?:es|ed|ing)|creep(?:s|ing)|crept|edg(?:es|ed|ing)|clos(?:es|ed|ing) in|reach(?:es|ed|ing) out|pull(?:s|ed|ing) (?:away|out|in|up)|back(?:s|ing) (?:away|off|out)|captur\w+|caught|catch(?:es)?|grappl\w+|snar\w+|reel(?:s|ed|ing)?|berth\w*|dock(?:s|ed|ing)?|undock\w*|approach\w*|rendezvous|alongside|comes? (?:in|up|closer)|came (?:in|up)|halted|backed (?:off|away)|arriv\w+|depart\w*|(?:met(?:er|re)s|feet|yards) (?:away|to go|from|out|off|and))\b"
 )
 """What a ship does that a picture of it has."""
 _PLACE_OF = Pattern(

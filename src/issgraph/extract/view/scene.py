@@ -124,13 +124,43 @@ _OUTCOME = Pattern(
 )
 """What ends a story of which the picture shows the outcome: "Here is the result"."""
 _SCORE = Pattern(
-    r"(?:final score: |the score: |score: )?(?:the )?[\ue000-\uf8ff] \d{1,3}(?:,| –| -|;| to)? (?:the )?[\ue000-\uf8ff] \d{1,3}(?![\d:])"
+    r"(?:final score: |the score: |score: )?(?:the )?[\ue000-\uf8ff] (?:\d{1,3}(?:,| –| -|;| to)? (?:the )?[\ue000-\uf8ff] \d{1,3}(?![\d:])|\d{1,3} ?[-–:] ?\d{1,3},? (?:the )?[\ue000-\uf8ff](?![\w-]))"
 )
 """How a match ended."""
+_GREETS = Pattern(
+    r"(?:happy|merry|congratulations|welcome|hello|hi|good (?:morning|night|luck)|cheers|bravo|thanks|thank you|bon voyage|farewell|goodbye|hats off|well done|godspeed)\b[^.;:?]*!$"
+)
+"""What is called to somebody before a picture is told of: "Happy birthday, A!"."""
+_DATELINE = Pattern(
+    r"(?:(?:undated|archive|old|an?) ){0,2}(?:(?:slide|photo|photograph|print|picture|snapshot|negative),? )?(?:(?:near|outside|in|at|from|the|early|late|spring|summer|autumn|fall|winter) |[\ue000-\uf8ff],? ?){1,8}\.?"
+)
+_ON_EARTH = compiled(
+    r"(?i)\b(?:simulators?|mock-?ups?|trainers?|training|(?:under)?water (?:training )?(?:pool|tank)|pool|centrifuge|rehears\w+|dress rehearsal|exams?|press conference)\b"
+)
+"""A first line that only tells where somebody trained."""
+
+
+def _opens_later(draft: Draft, first: Sentence) -> bool:
+    """True for a first sentence that calls to somebody, or tells where people trained, before one that tells of people now."""
+    if not any(chunk.is_a("Person") for chunk in draft.sentences[1].chunks) or not any(
+        piece.told == NOW for piece in pieces(draft.sentences[1])
+    ):
+        return False
+    if _GREETS.match(first.codes):
+        return True
+    return (
+        _DATELINE.fullmatch(first.codes) is not None
+        and any(chunk.is_a("EarthFeature", "Facility") for chunk in first.chunks)
+        and all(chunk.value is not None or chunk.is_a("EarthFeature", "Country", "Facility") for chunk in first.chunks)
+        and _ON_EARTH.search(draft.text) is not None
+    )
 
 
 def _point_on(draft: Draft) -> None:
     """Moves the opening to the sentence that points at the picture, where those before tell a story or a score."""
+    first = draft.sentences[0] if draft.sentences else None
+    if first is not None and len(draft.sentences) > 1 and _opens_later(draft, first):
+        draft.scene[0], draft.scene[1], draft.opening = False, True, max(1, draft.opening)
     for sentence in draft.sentences[:_LATEST]:
         score = _SCORE.match(sentence.codes) is not None
         if not score and _OUTCOME.match(sentence.codes) is None:

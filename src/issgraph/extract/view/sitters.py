@@ -16,7 +16,7 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
-_WORD = compiled(r"(?i)\b(?:him|her|shoulder)\b")
+_WORD = compiled(r"(?i)\b(?:him|her|shoulder|visor|faceplate)\b")
 _BESIDE = r"(?:with|behind|beside|next to|alongside|near|above|below|around|in front of|opposite)"
 _ENDS = r"(?![a-z'-])(?=[.,;)]|$| (?:at|in|on|with|from|as|and|during|outside|inside|near|beside|by|while|just|[a-z]+ing)\b)"
 
@@ -34,6 +34,10 @@ def _points() -> Pattern:
 _SHOULDER = Pattern(
     r"\b(?:over|past|across|looking over|from behind) (?:(?:the (?:left |right )?shoulder of|the head of|crewmate|colleague|fellow|[\ue000-\uf8ff]'s?) )*(?P<p>[\ue000-\uf8ff])(?P<s>'s? (?:left |right )?shoulder\b)?"
 )
+_IN_VISOR = Pattern(
+    r"(?P<x>[\ue000-\uf8ff]) (?:also |now |itself )?(?:shines|gleams|glints|glitters|appears|shows|is (?:reflected|mirrored|caught|seen|visible)|can be (?:seen|made out))(?: up| back)? (?:in|on) (?:(?:the|his|her|their|both|gold(?:en)?) |[\ue000-\uf8ff]'s? ){1,3}(?:visors?|faceplates?)\b"
+)
+"""The station as a visor mirrors it."""
 _LOOKS = Pattern(
     r"\b(?:photo|photograph|picture|image|view|frame|shot|snapshot|snapped|photographed|filmed|camera|lens|seen|shown|looking)\b"
 )
@@ -53,6 +57,12 @@ def read_sitters(draft: Draft) -> None:
             span = sentence.original(*match.span(slot))
             if person is not None:
                 _say(draft, sentence, Chunk(span.start, span.end, (person,), note="coref"), person)
+        mirrored = _IN_VISOR.search(sentence.codes) if draft.scene[sentence.number] else None
+        if mirrored is not None:
+            each = sentence.at[mirrored.start("x")]
+            station = each.meaning("SpaceStation")
+            if station is not None and not any(s.object == station for s in draft.about("depicts")):
+                say_seen(draft, sentence, each, station, "station-in-scene")
         shoulder = _SHOULDER.search(sentence.codes) if _LOOKS.search(sentence.codes) else None
         if shoulder is not None and (shoulder["s"] or "shoulder of" in shoulder.group()):
             each = sentence.at[shoulder.start("p")]

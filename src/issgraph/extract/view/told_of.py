@@ -153,6 +153,12 @@ _WHO = ("who ", "whose ", "whom ", "where ")
 _PEOPLE_ROOMS = ("Module", "VisitingVehicle", "StationElement", "Hardware", "RoboticArm")
 
 
+_FROM_EARTH = Pattern(
+    r"\b(?:while|as|and|whereas),? (?:down |back |over )?(?:in|at|from) (?:the )?(?:mission control|houston|moscow|korolev|tsukuba|cologne|huntsville|oberpfaffenhofen|toulouse|hawthorne|the ground)(?: [^,;.]{1,30})?, (?:(?:the|her|his|their|fellow|[a-z-]+) ){0,4}$"
+)
+"""Before who does their part on Earth meanwhile: "while, in Houston, A reads out the steps"."""
+
+
 def only_told_of(
     draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece | None, chunk: Chunk, at: int, lead: str, tail: str
 ) -> bool:
@@ -172,6 +178,10 @@ def only_told_of(
     if chunk.is_a("Person"):
         return (
             _person(draft, sentence, parts, here, at, lead, tail)
+            or (
+                here.start > 0
+                and _FROM_EARTH.search(draft.text[max(sentence.span.start, chunk.start - 70) : chunk.start].lower(), 0) is not None
+            )
             or _ON_EARTH.search(draft.text[chunk.start : chunk.end + 50].lower(), 0) is not None
             or _no_one_there(draft, sentence)
         )
