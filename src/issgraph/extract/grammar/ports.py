@@ -14,7 +14,7 @@ from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
 
 SIDES = {
-    "forward": ("forward", "front", "forward-facing", "front-facing", "fore", "bow", "foremost"),
+    "forward": ("forward", "front", "forward-facing", "front-facing", "fore", "bow", "foremost", "fwd"),
     "aft": ("aft", "rear", "back", "aft-facing", "rear-facing", "stern", "tail", "rearmost", "rearward", "hindmost"),
     "zenith": (
         "zenith",
@@ -57,7 +57,7 @@ SIDES = {
         "earthward",
         "ground-side",
     ),
-    "starboard": ("starboard", "right", "right-hand", "starboard-facing", "right-side", "starboard-side"),
+    "starboard": ("starboard", "right", "right-hand", "starboard-facing", "right-side", "starboard-side", "stbd"),
     "port": ("port", "left", "left-hand", "port-facing", "left-side", "port-side"),
 }
 _SIDE_OF = {word: side for side, words in SIDES.items() for word in words}
@@ -65,8 +65,9 @@ _SIDE = "(?P<side>" + "|".join(sorted((re.escape(w) for w in _SIDE_OF), key=len,
 _ALSO = "(?:" + _SIDE.replace("<side>", "<also>") + r"(?:[ -]facing)? and (?=[a-z -]+ports\b))?"
 """The first of two sides of one module: "its forward and zenith ports"."""
 _NOUN = r"(?:(?:docking|berthing|common berthing|parking|docking and berthing) )?(?:ports?|adapters?|mechanisms?|berths?|hatch(?:way)?|side|end|face|flank)"
+_ITS_NOUN = rf"(?:{_NOUN}|(?:docking )?(?:cbm|assembly|unit|cone|receptacle))"
 NICK = {"nose": "forward", "front door": "forward", "bow": "forward", "stern": "aft", "prow": "forward", "back door": "aft", "rooftop": "zenith", "tail": "aft", "underside": "nadir", "belly": "nadir", "roof": "zenith", "top": "zenith", "bottom": "nadir",
-         "front": "forward", "back": "aft", "rear": "aft", "left": "port", "right": "starboard", "nadir": "nadir", "zenith": "zenith"}  # fmt: skip
+         "front": "forward", "back": "aft", "rear": "aft", "left": "port", "right": "starboard", "nadir": "nadir", "zenith": "zenith", "fwd": "forward", "stbd": "starboard"}  # fmt: skip
 FACES = {
     "earth": "nadir",
     "the earth": "nadir",
@@ -116,11 +117,11 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
 
     the = r"(?:the |that |its |a |an )?"
     return (
-        make(rf"{_HOST}{_TAIL} (?:\w+ly )?{_ALSO}{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_NOUN}(?! module)\b"),
+        make(rf"{_HOST}{_TAIL} (?:\w+ly )?{_ALSO}{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_ITS_NOUN}(?! module)\b"),
         make(rf"{_HOST}{_TAIL} {_SIDE}(?:[ -]facing)? {{x:DockingAdapter}}"),
         make(rf"(?P<joined>(?<=to ))(?:the )?{_HOST}(?: <part-word>)?,? on (?:the|its) {_SIDE}(?:[ -]facing)? (?:side|end)\b(?! of)"),
         make(
-            rf"{the}(?:(?:upper|lower|front|rear|top|bottom),? )?{_ALSO}{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:(?:[a-z]+ )?(?:section|part|portion|half|end) of {the})?{_WHOSE}(?:new |newly \w+ )?(?:<part-word> )?{_HOST}(?: <part-word>)?"
+            rf"{the}(?:(?:upper|lower|front|rear|top|bottom),? )?{_ALSO}{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_ITS_NOUN} (?:of|on|at) {the}(?:(?:[a-z]+ )?(?:section|part|portion|half|end) of {the})?{_WHOSE}(?:new |newly \w+ )?(?:<part-word> )?{_HOST}(?: <part-word>)?"
         ),
         make(
             rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)? {_THAT}{_FACED}(?=[,.;]|$| on | and | (?:is|was|holds|has|hosts|had|while|when|where|now)\b)"
@@ -144,7 +145,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(rf"(?<=atop )(?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
         make(rf"(?P<under>(?<=under )|(?<=underneath )|(?<=beneath )|(?<=below ))(?:the )?{_HOST}(?: <part-word>)?(?!'s)"),
         make(
-            rf"{_HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft|starboard)(?= (?:at|on|during|in|since|for|until|as)\b| [—–|-] |[.,;:)|]|$)"
+            rf"{_HOST}{_TAIL} (?P<nick>zenith|nadir|forward|fwd|aft|starboard|stbd)(?= (?:at|on|during|in|since|for|until|as|by)\b| [—–|-] |[.,;:)|]|$)"
         ),
         make(rf"{_HOST}{_TAIL} {_SIDE}(?:[ -]facing)?(?= (?:to|for|and) (?:its|the) [a-z-]+ (?:port|side|berth|end)\b)"),
         make(rf"{_HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft)(?= (?:over |across )?to (?:the )?[{{Module}}{{DockingPort}}])"),
@@ -243,14 +244,19 @@ def read_ports(draft: Draft, sentence: Sentence) -> None:
             start = match.start() + 1
 
 
-_MECHANISM = compiled(rf"\b{_SIDE}(?:[ -]facing)? (?P<x>[\ue000-\uf8ff]) (?:of|on|at) ")
+_MECHANISM = compiled(
+    rf"\b{_SIDE}(?:[ -]facing)? (?P<x>[\ue000-\uf8ff]) (?:of|on|at) |[\ue000-\uf8ff](?:'s)? {_SIDE.replace('<side>', '<own>')}(?:[ -]facing)? (?P<y>[\ue000-\uf8ff])(?!')"
+)
+
+
+_CBM = compiled(r"mechanism|\bCBM\b")
 
 
 def _no_mechanism(sentence: Sentence) -> None:
     """ "The starboard berthing mechanism of Unity" is a port, and no piece of hardware."""
-    match = _MECHANISM.search(sentence.codes) if "mechanism" in sentence.text[sentence.span.start : sentence.span.end] else None
-    chunk = sentence.at[match.start("x")] if match else None
-    if chunk is not None and any(e.id == "common-berthing-mechanism" for e in chunk.entities):
+    match = _MECHANISM.search(sentence.codes) if _CBM.search(sentence.text, sentence.span.start, sentence.span.end) else None
+    chunk = sentence.at[match.start("x" if match["x"] else "y")] if match else None
+    if chunk is not None and any(e.id in ("common-berthing-mechanism", "cbm") for e in chunk.entities):
         sentence.chunks.remove(chunk)
         sentence.encode()
 

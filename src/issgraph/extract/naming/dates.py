@@ -37,13 +37,17 @@ _EVENT = (
 DATE = compiled(
     r"(?<![\w/-])(?:"
     rf"(?P<iso>{_YEAR.format('y0')}-(?P<m0>[01]\d)-(?P<d0>[0-3]\d))"
-    rf"|{_WEEKDAY}?{_MONTH.format('m1')}(?: |(?<=\.)|, (?=[0-3]?\d, (?:19|20)\d\d)){_DAY.format('d1')}(?:\s?(?:-|–|to|and) ?[0-3]?\d)?(?:,? {_YEAR.format('y1')})?(?!\d)"
+    rf"|{_WEEKDAY}?{_MONTH.format('m1')}(?: |(?<=\.)|, (?=[0-3]?\d, (?:19|20)\d\d)){_DAY.format('d1')}(?:\s?(?:-|–|to|and) ?[0-3]?\d)?(?:,? {_YEAR.format('y1')}|,? ['’](?P<s1>[0-3]\d))?(?!\d)"
     rf"|[0-3]?\d(?:-|–| to )[0-3]?\d {_MONTH.format('m9')},? {_YEAR.format('y9')}"
-    rf"|{_WEEKDAY}?(?:the )?{_DAY.format('d2')}(?: of)? {_MONTH.format('m2')}(?:,? {_YEAR.format('y2')})?"
+    rf"|{_WEEKDAY}?(?:the )?{_DAY.format('d2')}(?: of)? {_MONTH.format('m2')}(?:,? {_YEAR.format('y2')}|,? ['’](?P<s2>[0-3]\d)(?!\d))?"
     rf"|{_MONTH.format('m3')},? (?:of )?{_YEAR.format('y3')}"
     rf"|(?P<d10>[0-3]?\d)\.(?P<m10>[01]?\d)\.{_YEAR.format('y10')}(?!\.?\d)"
     rf"|(?<!\d ){_YEAR.format('y11')} {_MONTH.format('m11')} {_DAY.format('d11')}(?!\d)"
     rf"|(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/{_YEAR.format('y4')}"
+    rf"|(?P<d17>[0-3]\d)\.(?P<m17>[01]\d)\.(?=[ ,;)]|$)"
+    rf"|{_YEAR.format('y14')}(?P<mark>[/.])(?P<m14>[01]\d)(?P=mark)(?P<d14>[0-3]\d)(?![/.]?\d)"
+    r"|(?P<a16>[01]?\d)/(?P<b16>[0-3]?\d)/(?P<y16>9[89]|[0-3]\d)(?![/.]?\d)"
+    rf"|(?P<d15>[0-3]?\d)(?P<dash>-| ?){_MONTH.format('m15')}(?P=dash){_YEAR.format('y15')}(?!-)"
     rf"|(?P<sameday>(?:that|the) same (?:day|date|morning|afternoon|evening|night)(?!(?:,|:| –| —)? (?:on )?(?:{_MONTH.format('m12')} |[0-3]?\d {_MONTH.format('m13')}))|that (?:day|morning|afternoon|evening|night)|later (?:that|the same) day|(?:some )?(?:minutes|hours|moments|seconds) (?:later|afterwards?)|by (?:that )?evening)"
     rf"|(?P<shift>a|{'|'.join(_NUMBERS)}|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?|mornings?|nights?|evenings?|sunrises?) (?P<dir>earlier(?! than\b)|previously|later(?! than\b)|ago|afterwards?|before(?!{_EVENT})|after(?!{_EVENT})|ahead of(?!{_EVENT})|prior(?! to{_EVENT}))(?:(?<=after)(?: that| which)(?=[,.;)]|$| (?:the|it|she|he|they|we|[a-z]+ed|was|were|had|came|made|tied|took|put|set|left)\b| (?-i:[A-Z])))?"
     rf"|(?:the )?(?P<rel>day|night|(?:morning|evening|afternoon)(?= after)) (?P<reldir>before|after(?!{_EVENT})|earlier)(?: (?P<twice>yesterday))?|the (?:evening|afternoon|morning) (?P<eve>before(?!{_EVENT}))|(?P<few>(?:just )?(?:only )?(?:(?:a few|a couple of|several|some|mere) )?hours (?:earlier|previously|before(?!{_EVENT})))|(?P<next>yesterday|next (?:morning|evening|afternoon|night)|following (?:evening|afternoon|night)|(?<!as of )(?<!is )(?<!are )today(?!['’]s)|next day|following (?:day|morning)|previous (?:day|evening|night|afternoon|morning)|(?<=the )prior (?:day|evening|night))"
@@ -191,6 +195,15 @@ def _named(text: str, small: str, place: int) -> Date | None:
     return Date(place, end, "full" if year else "day", year, month, day) if _iso(year or 2000, month, day) else None
 
 
+_DOTTED = compiled(r"\b[0-3]?\d\.[01]?\d\.(?:19|20)\d\d\b")
+
+
+@lru_cache(maxsize=2)
+def _dotted(text: str) -> bool:
+    """True for a text that has a whole date in numbers with points."""
+    return _DOTTED.search(text) is not None
+
+
 _AND = compiled(r"\b([0-3]?\d)(?:st|nd|rd|th)? and $")
 _RANGE = compiled(r"\d\s?(?:-|–) ?([0-3]?\d)(?!\d)")
 _AND_TOO = compiled(r" and ([0-3]?\d)\b")
@@ -218,7 +231,8 @@ def _read(match: re.Match[str]) -> Date | None:
             if number != "0" and not month_text[0].isupper() and not part.get(f"y{number}"):
                 return None
             month = int(month_text) if number == "0" else MONTHS[month_text.lower()]
-            year, day = int(part[f"y{number}"] or 0), int(part[f"d{number}"])
+            short = part.get(f"s{number}")
+            year, day = int(part[f"y{number}"] or (f"20{short}" if short else 0)), int(part[f"d{number}"])
             if not 1 <= day <= 31 or not 1 <= month <= 12:
                 return None
             until = _RANGE.search(match.group()) if number == "1" and year else None
@@ -228,6 +242,19 @@ def _read(match: re.Match[str]) -> Date | None:
     if part["m10"]:  # "26.11.2021"
         iso = _iso(int(part["y10"]), int(part["m10"]), int(part["d10"]))
         return Date(start, end, "full", int(part["y10"]), int(part["m10"]), int(part["d10"])) if iso else None
+    if part["m17"]:  # "26.11." beside another such day with its year
+        day, month = int(part["d17"]), int(part["m17"])
+        return Date(start, end - 1, "day", 0, month, day) if _dotted(match.string) and _iso(2000, month, day) else None
+    if part["m14"]:  # "2021/11/26"
+        iso = _iso(int(part["y14"]), int(part["m14"]), int(part["d14"]))
+        return Date(start, end, "full", int(part["y14"]), int(part["m14"]), int(part["d14"])) if iso else None
+    if part["y16"]:  # "11/26/21"
+        year, month, day = 2000 + int(part["y16"]) - 100 * (part["y16"][0] == "9"), int(part["a16"]), int(part["b16"])
+        month, day = (day, month) if month > 12 else (month, day)
+        return Date(start, end, "full", year, month, day) if _iso(year, month, day) else None
+    if part["m15"]:  # "26-NOV-2021"
+        year, month, day = int(part["y15"]), MONTHS[part["m15"].rstrip(".").lower()], int(part["d15"])
+        return Date(start, end, "full", year, month, day) if _iso(year, month, day) else None
     if part["m11"]:  # "2012 January 29"
         year, month, day = int(part["y11"]), MONTHS[part["m11"].rstrip(".").lower()], int(part["d11"])
         return Date(start, end, "full", year, month, day) if _iso(year, month, day) else None

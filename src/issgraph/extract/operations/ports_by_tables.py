@@ -489,7 +489,8 @@ def _then(draft: Draft, thing: Thing, stay: Known, days: list[str]) -> bool:
     if not stay.ship and len(_known(thing.entity)) == 1:
         return stay.since <= max(days)
     after = 3 if ident in FAMILIES else 30 if stay.ship else 0
-    return any(stay.since <= day and (day <= stay.until or _within(stay.until, day, after)) for day in days)
+    since = shifted(stay.since, -1) if stay.ship else stay.since  # by clocks of the ground
+    return any(since <= day and (day <= stay.until or _within(stay.until, day, after)) for day in days)
 
 
 def _within(until: str, day: str, after: int) -> bool:

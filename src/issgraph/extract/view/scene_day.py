@@ -40,7 +40,8 @@ _SHOWN_DOCKED = compiled(
 )
 """Before the day on which something is seen docked: "is pictured docked to Harmony on May 22"."""
 _LABELS_IT = Pattern(
-    r"(?:^|[;.,] |\()(?:the |its )?(?:date|day|when|taken|shot|exposed|made)(?: of (?:the |this )?(?:photo|photograph|picture|image|exposure|scene|shot|view|frame)| taken)?(?:,| is| was|:) $"
+    r"(?:^|[;.,] |\()(?:the |its )?(?:date|day|when|taken|shot|exposed|made|created|captured|photographed)(?: of (?:the |this )?(?:photo|photograph|picture|image|exposure|scene|shot|view|frame|capture|creation|taking|imaging|photography|acquisition)| taken| shot| created| captured| acquired)?(?:,| is| was|:| --?| –| —)? $"
+    r"|(?:^|[;.,] |\()(?:the )?(?:(?:img|image|photo|picture|camera|frame|exposure|file|still|pic) (?:time ?)?stamp(?:ed)?|(?:time|date) ?stamp(?:ed)?|(?:image|photo|picture|shot|frame|exposure|capture|pic) (?:date|day|time|taken))(?:,| is| was| reads| says|:| =)? $"
 )
 """Before a date that is given as a caption's data are: "The date: July 3", "the photographer was X; the date, May 12"."""
 _NOTED = compiled(
@@ -79,6 +80,14 @@ def _that_day(draft: Draft, sentence: Sentence, lead: str) -> bool:
     return _THAT_DAY.search(lead) is not None or (same is not None and isinstance(same.value, Date) and same.value.how == "same")
 
 
+_ITS_EVENT = compiled(
+    r"(?:,? (?:at )?\d?\d[:.h]\d\d(?::\d\d)?(?: ?(?:[ap]\.?m\.?|[a-z]{1,4}))?(?: time)?){0,2}(?:,|:| -| –| —)? (?:lift-?off|blast-?off|launch(?:ed)?|l/o|t-?0)\b(?! (?:pad|site|day|complex))"
+)
+"""Behind the day of a launch in a log: "18 Apr 11:11 EDT liftoff"."""
+_EVENT_LABEL = compiled(
+    r"(?:^|[;.,|/(] ?)(?:l|l/o|lo|launch(?:ed)?|lift-?off|l-?off|undock|und|dep|landing|ldg|land|eta|born|released)(?:(?: date| day| time)?:| =| (?:from )?(?:the )?[\ue000-\uf8ff])? $"
+)
+"""Before the day of an event in clipped notes: "L: 19 May"."""
 _SEEN_EVENT = compiled(
     r"(?:docking|arrival|undocking|undocks|leaving|liftoff|(?<!of )launches\b(?! [^.]*\b(?:before|after|since|until|by) $))"
 )
@@ -273,6 +282,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             ):
                 continue
             if _OF_ANOTHER.search(lead) or _OF_ANOTHER_TOO.match(sentence.codes, at + 1):
+                continue
+            if not taken and (_ITS_EVENT.match(sentence.codes, at + 1) or _EVENT_LABEL.search(lead)):
                 continue
             if not told and chunk.value.how == "month" and _LONG_AFTER.search(lead):
                 continue
