@@ -128,6 +128,9 @@ def owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
     if vehicle is None or not words[:1].isupper():
         return
     _nation_before(draft, chunk, vehicle)
+    named = _NAMED_BY.search(words)
+    skip = named.end() if named else 0
+    words = words[skip:]
     for name in ("SpaceX", "Northrop Grumman", "Boeing", "Orbital ATK", "Orbital Sciences", "Nanoracks", "NanoRacks"):
         flown = (
             chunk.is_a("Mission")
@@ -137,7 +140,7 @@ def owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
         if words.startswith(name) and not flown:
             owner = next((m.entity for m in draft.gazetteer.meanings(name)), None)
             if owner:
-                place = Span(chunk.start, chunk.start + len(name))
+                place = Span(chunk.start + skip, chunk.start + skip + len(name))
                 draft.say(
                     vehicle,
                     "operatedBy",
@@ -170,6 +173,8 @@ def _nation_before(draft: Draft, chunk: Chunk, vehicle: Entity) -> None:
         draft.say(vehicle, "operatedBy", nation, "owner-before", quote, subject_span=chunk.span, object_span=place, trigger=place)
 
 
+_NAMED_BY = compiled(r"^(?:[Aa]n? |[Tt]he )?[A-Z][a-z]+(?: [a-z]+)?,? \(?(?=SpaceX |Boeing |Northrop Grumman |Orbital )")
+"""Before a flight named with its company behind its kind: "a Dragon, SpaceX CRS-21"."""
 _NATION_AFTER = compiled(r" ([A-Z][a-z]+) (?:[a-z]+ )?(?:ship|spacecraft|freighter|craft|vehicle|capsule)\b")
 """After a ship's name: what it is, with its nation ("the Progress 75 Russian resupply ship")."""
 

@@ -340,6 +340,9 @@ def _called(draft: Draft, ship: Entity, kind: Entity) -> bool:
     return any(kind.label in name.split() for name in (ship.label, *(row.aliases if row else ())))
 
 
+_OF_OTHERS = compiled(r", (?:the |an? )?(?:other|others|rest|second|third|next)\b[^,]*\b(?:in|aboard|on|with|by)\b")
+
+
 def _apposed(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     """ "Freedom, a SpaceX Dragon," is one vehicle, and SpaceX operates it."""
     named, general = sentence.slot(match, "v"), sentence.slot(match, "w")
@@ -347,6 +350,8 @@ def _apposed(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     if ship is None or kind is None or kind.id not in FAMILIES or ship.id in FAMILIES:
         return
     span = sentence.original(*match.span())
+    if _OF_OTHERS.search(sentence.codes, match.start(), match.end()):
+        return  # "X, the other two in Boeing's Starliner"
     if _freights(draft, span, ship) or (match["n"] and not _called(draft, ship, kind)):
         return
     owner_inside(draft, sentence, Chunk(general.start, general.end, (ship,), head=general.span))

@@ -236,7 +236,7 @@ def _ways(thing: Entity, iso: str) -> tuple[str, ...]:
     past = past_of(thing.id)
     if past is None:
         return ()
-    comes = is_a(thing.cls, "VisitingVehicle") or thing.id in OWN_WAY
+    comes = is_a(thing.cls, "VisitingVehicle") or (thing.id in OWN_WAY and thing.id != "zarya")  # nothing was there for Zarya to come to
     other = any(abs(apart(day, iso) or 0) == 0 for day in past.other)
     if other:
         return ()

@@ -35,10 +35,10 @@ _SOFT = (
 )
 _LIFT = r"launch(?:ed|es|ing)?(?! (?:controllers?|directors?|attempts?|teams?|complex|sites?|pads?|crews?|windows?|escape|entry|suits?|vehicles?|abort|rehears\w*|practice|prepar\w+|delays?|scrub|photo|guests|control|weather|managers?|party|campaign|day activities)\b)|lift(?:ed|s|ing)?[ -]?off|liftoff|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|take-?off|send-?off|(?<!at )(?<!lower )(?<!upper )(?<!far )(?<!the )(?<!top )(?<!bottom )left(?! (?:of|to right|side|hand|wing|arm|behind|edge|window|over|for home))|quit|depart(?:ed|s|ure|ing)|leav(?:es?|ing)|set (?:off|out|forth|sail)|r(?:ose|ises?|ising)|soared|roared|thundered|went up|went aloft|sent (?:up|aloft|off)|(?:put|sent|boosted|lofted|hurled|carried|lifted|taken|flown|flew|rode|ridden|fired|shot|hauled|climbed|rocketed|streaked) (?:it |them |him |her |[\ue000-\uf8ff] |the [a-z]+ )?(?:up|aloft|(?:in)?to (?:space|orbit)|off|away|skyward|out of|from)|off the (?:ground|planet|pad)|on (?:its|her) way up|l/o|(?:(?<=[.;,] )|(?<=^))l(?=: )"
 _RISE = (
-    r"risen|reach(?:ed|es|ing)? (?:orbit|space)|(?<!out of )free flight|climb(?:ed|s|ing)?|pad|rockets?|boosters?|aloft|on (?:its|her|his|their|the) way|under way|underway|trip|ride|rode|riding|ridden|flew|flown|flying|carried|carrying|carrie[ds]|hauled|lofted|streaked|shot|hurled|lit|shipped"
+    r"risen|(?:grounded|earthbound|on the (?:ground|pad)|on earth|waiting|held (?:back|up|down)|stuck|delayed|down|hold|put off|slipped) (?:until|till|to)(?= [\ue000-\uf8ff])|reach(?:ed|es|ing)? (?:orbit|space)|(?<!out of )free flight|climb(?:ed|s|ing)?|pad|rockets?|boosters?|aloft|on (?:its|her|his|their|the) way|under way|underway|trip|ride|rode|riding|ridden|flew|flown|flying|carried|carrying|carrie[ds]|hauled|lofted|streaked|shot|hurled|lit|shipped"
     r"|start(?:ed)?|begun|(?:in)?to (?:space|orbit)|skyward|waved|farewell|goodbye|ascent|upward|fired|flung|ignited|ignition|countdown|got (?:going|away)|embarked|chas(?:e|ed|ing)|pursuit|earth|sent|atop|maiden|let go|spaceport|cosmodrome"
 )
-_BOTH = r"took|taken|takes|got|fetched|seized|snatched|trip|ride|journey|voyage|flight|ends?|ended|(?<=[:,;(] )up|made it|began"
+_BOTH = r"took|taken|takes|got|fetched|seized|snatched|trip|ride|journey|voyage|flight(?! (?:decks?|engineers?|directors?|controllers?|surgeons?|plans?|suits?|tests?|cabin|crew|team)\b)|ends?|ended|(?<=[:,;(] )up|made it|began"
 """Words of either way, of which the tables decide."""
 _PADS = frozenset(
     "baikonur baikonur-cosmodrome cape-canaveral cape-canaveral-space-force-station kennedy-space-center ksc wallops-flight-facility wallops-island guiana-space-centre kourou tanegashima-space-center tanegashima".split()
@@ -154,11 +154,21 @@ def _days(draft: Draft, sentence: Sentence, known: set[str]) -> list[_Told]:
     found = []
     for at, chunk in sorted(sentence.at.items()):
         if isinstance(chunk.value, Date) and chunk.value.how != "year" and not chunk.members:
+            found += _counted_otherwise(draft, sentence, at, chunk)
             iso = as_tables_have(resolve_date(draft, sentence, chunk), chunk.value.how, known, max(draft.published, draft.day))
             if len(iso) >= 7 and not (chunk.value.how == "shift" and _ABOUT.search(sentence.codes, 0, at)):
                 found.append(_Told(iso, at, at + 1, chunk.span))
     found += _months(draft, sentence)
     return found
+
+
+def _counted_otherwise(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> list[_Told]:
+    """What "the day before" may be besides: counted from the picture's day, or from another that was told."""
+    if not isinstance(chunk.value, Date) or chunk.value.how != "shift" or not chunk.value.days:
+        return []
+    read = resolve_date(draft, sentence, chunk)
+    others = dict.fromkeys(shifted(base, chunk.value.days) for base in _anchors(draft, sentence))
+    return [_Told(iso, at, at + 1, chunk.span, False) for iso in others if iso and iso != read]
 
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -454,7 +464,7 @@ def _with_cargo(sentence: Sentence, ships: list[_Thing], near: list[_Thing], rel
     return ships[:1] + (_one_each(parts) if len(_one_each(parts)) == 1 else [])
 
 
-_IT = compiled(r"\b(?:it|this one)\b")
+_IT = compiled(r"\b(?:it|this one|its (?:delivery|trip|journey|transport|transfer|tug|carrier|ferry|launch|ride|passage|flight|way))\b")
 
 
 def _one_each(things: list[_Thing]) -> list[_Thing]:

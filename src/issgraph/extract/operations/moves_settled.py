@@ -44,6 +44,7 @@ def settle_moves(draft: Draft) -> None:
                 or _month_of_another(draft, statement)
                 or _miscounted(draft, statement)
                 or _of_guest(draft, statement)
+                or _first_of_all(statement)
             ):
                 draft.take_back(statement)
             elif statement.asserted and (module := _pushed(draft, statement)) is not None:
@@ -153,7 +154,7 @@ def settle_places(draft: Draft) -> None:
         stays = known_stays().get(statement.subject.id, ())
         if not statement.asserted or not stays or not isinstance(place, Entity) or not draft.sentences:
             continue
-        if _of_mover(draft, statement, place, stays):
+        if _of_mover(draft, statement, place, stays) or _told_of_next(draft, statement, place, stays):
             draft.take_back(statement)
             continue
         if place.cls != "DockingPort":
@@ -167,6 +168,27 @@ def settle_places(draft: Draft) -> None:
         ]
         if any(other is not None and other != statement.subject and _stood(other, place, day) for other in named):
             draft.take_back(statement)
+
+
+def _told_of_next(draft: Draft, statement: Statement, place: Entity, stays: tuple[Known, ...]) -> bool:
+    """True for what the same words tell of another thing that the tables have there, and never this one; and for one of two that a sentence
+    sorts by "respectively"."""
+    word = statement.trigger
+    if word is None or any(place.id in (s.port, s.host, *s.rings) or place.id.startswith(f"{s.host}-") for s in stays):
+        return word is not None and statement.rule != _SORTED and any(
+            s.asserted and s.rule == _SORTED and s.trigger == word for s in draft.about("dockedTo", statement.subject)
+        )
+    return any(
+        s.asserted
+        and s.object == place
+        and s.subject != statement.subject
+        and s.trigger == word
+        and any(place.id in (k.port, k.host, *k.rings) for k in known_stays().get(s.subject.id, ()))
+        for s in draft.about("dockedTo")
+    )
+
+
+_SORTED = "docked-respectively"
 
 
 def _of_mover(draft: Draft, statement: Statement, place: Entity, stays: tuple[Known, ...]) -> bool:
@@ -297,7 +319,16 @@ def _of_guest(draft: Draft, statement: Statement) -> bool:
     ):
         return False
     ships = {ship.id for _, c in draft.chunks("VisitingVehicle") if (ship := c.meaning("VisitingVehicle")) is not None}
+    ships |= {m.id for _, c in draft.chunks("Module") if (m := c.meaning("Module")) is not None and m.id in OWN_WAY and m.id != thing.id}
     return any((came := past_of(ship)) is not None and _off(came.arrived, day) < 2 for ship in sorted(ships))
+
+
+def _first_of_all(statement: Statement) -> bool:
+    """True for a coming on the day on which a part of the station was launched: alone in orbit since then, it came to nothing."""
+    thing, past = statement.subject, past_of(statement.subject.id)
+    if statement.relation != "arrivedOn" or past is None or is_a(thing.cls, "VisitingVehicle"):
+        return False
+    return thing.id in OWN_WAY and statement.object in past.launched
 
 
 _FLIGHT = 30

@@ -78,7 +78,8 @@ AFTER = {
         rf"(?:(?:'s?)?(?: [a-z]+)?'s? (?:[a-z-]+ )?(?:{words})\b"
         rf"|(?: [a-z]+){{0,2}},? (?:on|at|to|from|by) (?:its|the) (?:very )?(?:{words})(?:[ -]facing)? {END}\b(?! of)"
         rf"|(?: [a-z]+)?,? (?:on|at|to|from|by) its (?:very )?(?:{words})\b"
-        rf"|(?: [a-z]+){{0,2}},? (?:that|which)? ?(?:look|fac|point|gaz|peer|open|star)(?:s|es|ing)(?: [a-z]+)?? (?:{FACED[side]})\b)"
+        rf"|(?: [a-z]+){{0,2}},? (?:that|which)? ?(?:look|fac|point|gaz|peer|open|star)(?:s|es|ing)(?: [a-z]+)?? (?:{FACED[side]})\b"
+        rf"|(?: [a-z]+){{0,2}},? (?:on|at|to|from|by) (?:its|the) (?:very )?(?:{END})(?: that| which)?(?: is| was)? (?:turned|facing|faces|looking|looks|pointing|points|pointed|nearest|nearer|closest|closer|next)(?: (?:straight|down|out|up|back))?(?: (?:to|toward|towards|at|on|into))? (?:{FACED[side]})\b)"
     )
     for side, words in LOOKS.items()
 }

@@ -297,6 +297,8 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
         return
     if _is_thing_here(sentence, at, place):
         return
+    if _STILL_SET.match(sentence.codes, at + 1):
+        return
     points = _alone(sentence, at, place)
     tie = points or _moved(sentence, at, place)
     if tie is None:
@@ -315,6 +317,12 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
             _say(draft, sentence, earlier[-1], chunk, sentence.original(*tie.span()))
         if flights:
             return
+
+
+_STILL_SET = compiled(
+    r",? (?:is|was|were|are|had been|has been) (?:still |then |now |only )?(?:set (?:for|to)|due|planned|scheduled|slated|booked|expected|penciled in|to (?:follow|come|be)\b|(?:an? |[a-z]+ )?(?:days?|weeks?|hours?) (?:away|off)\b)"
+)
+"""Behind a place at which something is only to be: "the real docking, to P, was set for"."""
 
 
 def _by_day(draft: Draft, sentence: Sentence, here: list[Found], at: int, chunk: Chunk, place: Entity, days: list[str]) -> None:
