@@ -159,7 +159,7 @@ def settle_places(draft: Draft) -> None:
             continue
         if place.cls != "DockingPort":
             continue
-        if any(place.id in (s.port, *s.rings) or not s.port or place.id.startswith(f"{s.host}-") for s in stays):
+        if any(place.id in (s.port, *s.rings) or (not s.port and not is_a(statement.subject.cls, "Module")) or place.id.startswith(f"{s.host}-") for s in stays):
             continue
         day = draft.day or draft.published
         named = [
@@ -168,6 +168,8 @@ def settle_places(draft: Draft) -> None:
         ]
         if any(other is not None and other != statement.subject and _stood(other, place, day) for other in named):
             draft.take_back(statement)
+        elif is_a(statement.subject.cls, "Module") and (ship := _ship_of_it(draft, statement, place, day)) is not None:
+            draft.restate(statement, subject=ship)
 
 
 def _told_of_next(draft: Draft, statement: Statement, place: Entity, stays: tuple[Known, ...]) -> bool:
@@ -213,6 +215,20 @@ def _of_it(draft: Draft, statement: Statement) -> list[Sentence]:
     return draft.near(sentence)[-3:] if pointed else [sentence]
 
 
+_IT = compiled(r"\b(?:it|them|the (?:ship|craft|spacecraft|capsule|freighter|newcomer|visitor|arrival))\b")
+
+
+def _ship_of_it(draft: Draft, statement: Statement, place: Entity, day: str) -> Entity | None:
+    """The one ship named shortly before that the tables have at a port, where "it" was taken for the room from which somebody brought it there."""
+    sentence = draft.holder(statement.quote.start)
+    if _IT.search(draft.text, sentence.span.start, sentence.span.end) is None:
+        return None
+    near = draft.sentences[max(0, sentence.number - 5) : sentence.number]
+    ships = {ship.id: ship for _, c in draft.chunks("VisitingVehicle", of=near) if (ship := c.meaning("VisitingVehicle")) is not None}
+    there = [ship for ship in ships.values() if _stood(ship, place, day)]
+    return there[0] if len(there) == 1 else None
+
+
 def _stood(thing: Entity, place: Entity, day: str) -> bool:
     """True where the tables have a thing at a port on a day."""
     return len(day) == 10 and any(
@@ -224,10 +240,16 @@ def settle_untold(draft: Draft) -> None:
     """Takes back what is only asked or dreamed of, and tells of a flight what was told of its family."""
     for relation in (*_DAYS, "dockedTo"):
         for statement in draft.about(relation):
-            if _untold(draft, statement) or (relation == "arrivedOn" and statement.asserted and _never_came(draft, statement)):
+            if _untold(draft, statement) or _told_elsewhere(draft, statement) or (relation == "arrivedOn" and statement.asserted and _never_came(draft, statement)):
                 draft.take_back(statement)
             elif statement.asserted and _of_family(draft, statement):
                 _by_name(draft, statement)
+
+
+def _told_elsewhere(draft: Draft, statement: Statement) -> bool:
+    """True for a docking that the readers by tables found to be that of another ship."""
+    stays, place = known_stays().get(statement.subject.id, ()), statement.object
+    return bool(stays) and statement.asserted and isinstance(place, Entity) and statement.relation == "dockedTo" and _told_of_next(draft, statement, place, stays)
 
 
 _LOST = compiled(r"\b(?:lost|fail(?:ed|ure)|crash\w*|broke up|burn(?:ed|t) up|disintegrat\w*)\b")
