@@ -25,7 +25,7 @@ _THE = compiled(r"(?:the|this|its|these|those|both)\b")
 _NAMES = compiled(r"[\ue000-\uf8ff](?: \([^()]*\))?(?:,| is| was| are| were| –| —|:) $")
 _NOT = compiled(r"\b(?:not|never|model|mock-?up|replica|future|planned|rockets?|boosters?)\b")
 _NO_THING = compiled(
-    r"\b(?:(?:bus|car|van|house|ball|team|crew|group|plan|choice|decision|trip|catch|call|visit|way|step|effort|record|history|image|picture|photo|photograph|video|view|shot|frame|map|film|mosaic|meal|breakfast|lunch|dinner|supper|menu|cake|cookie|bread|pizza|promise|oath|vow|rule|law|treat(?:y|ie)|agreement|pact|friendship|partnership|bond|tie|offer|bid|deal|mistake|error|statement|announcement|request|suggestion|story|stories|poem|joke|dance|game|poster|website|program|programme|study|test|mission|flight|spacewalk|effort|discovery|progress|one|ones|kind|version|design|idea|drawing|patch|logo|song|music|crater|storm|island|dam|cit(?:y|ies)|town|bridge|canal|road|airport|tower)s?)$"
+    r"\b(?:(?:bus|car|van|house|ball|team|crew|group|plan|choice|decision|trip|catch|call|visit|way|step|effort|record|history|image|picture|photo|photograph|composite|collage|montage|panorama|visuali[sz]ation|animation|portrait|time-?lapse|stack|video|view|shot|frame|map|film|mosaic|meal|breakfast|lunch|dinner|supper|menu|cake|cookie|bread|pizza|promise|oath|vow|rule|law|treat(?:y|ie)|agreement|pact|friendship|partnership|bond|tie|offer|bid|deal|mistake|error|statement|announcement|request|suggestion|story|stories|poem|joke|dance|game|poster|website|program|programme|study|test|mission|flight|spacewalk|effort|discovery|progress|one|ones|kind|version|design|idea|drawing|patch|logo|song|music|crater|storm|island|dam|cit(?:y|ies)|town|bridge|canal|road|airport|tower)s?)$"
 )
 """Nouns for what is no thing aboard, or is only likened to one."""
 
@@ -34,7 +34,7 @@ _NO_THING = compiled(
 def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     o, c, n = (f"[{alphabet.slot[kind]}]" for kind in ("Organization", "Country", NAME))
     made = rf"(?:(?:which|that) )?(?:(?:is|was|are|were|being|had been|has been) )?(?:[a-z]+ly )?(?:[a-z]+(?:ed|tten|wn),? and )?{_VERB}(?:(?:,| and) {_VERB})?"
-    by = rf"(?: (?:together|jointly))?(?: for (?:the )?{o}| (?:in|at) [a-z\ue000-\uf8ff]+)?,? by (?:the |an? )?(?:(?!and )[a-z-]+ |{c} ){{0,3}}?(?P<o>{o}|{n})(?!'s? )(?:,? and (?:the |an? )?(?:[a-z-]+ |{c} ){{0,3}}?(?P<p>{o}|{n})(?!'s? ))?"
+    by = rf"(?: (?:together|jointly))?(?: for (?:the )?{o}| (?:in|at) [a-z\ue000-\uf8ff]+)?,? by (?:the |an? )?(?:(?!and )[a-z-]+ |{c} ){{0,3}}?(?P<o>{o}|{n})(?!'s? | (?:[a-z]+ )?(?:volunteers?|students?|employees?|engineers?|interns?|fans?|artists?|workers?|teams?|members?|scientists?|staff|technicians?|researchers?)\b)(?:,? and (?:the |an? )?(?:[a-z-]+ |{c} ){{0,3}}?(?P<p>{o}|{n})(?!'s? ))?"
     return (
         Pattern(rf"(?:\b(?P<det>the|an?|one|its|this|another) (?:[a-z]+ ){{0,2}}?)?(?P<o>{o}|{c})-{_VERB} (?=[a-z])"),
         Pattern(

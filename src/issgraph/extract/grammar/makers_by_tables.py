@@ -50,7 +50,7 @@ _WAYS = (
         "operated_by",
         Pattern(
             r"(?<!-)\b(?:operat(?:es?|ed|ing|ors?)|own(?:s|ed|ers?|ership|ing)|run by|flown|belong(?:s|ed|ing)?|propert(?:y|ies)|fleet|in charge|in control|controlled|managed"
-            r"|(?:runs|flies|ran|flew|steers|manages|commands|works|keeps|running|flying|steering) (?:it|them|the|this|that|both|[\ue000-\uf8ff])"
+            r"|(?:(?<=[\ue000-\uf8ff] )(?:calls?|called|christen(?:s|ed)|names|named|dubbed|baptized)|runs|flies|ran|flew|steers|manages|commands|works|keeps|running|flying|steering) (?:it|her|them|the|this|that|both|[\ue000-\uf8ff])"
             r"|custody|possession|proprietors?|landlords?|tended|looks? after|looked after|in the service|at the wheel|steered|under the (?:flag|colou?rs|banner|wing)|management|ha(?:s|ve|d) the controls|keeper)(?!\w)"
         ),
     ),

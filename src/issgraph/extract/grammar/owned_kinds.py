@@ -60,7 +60,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(rf"{named}(?: (?:<craft-word>|<part-word>))?(?:,| [–—]) {_HEAD}(?=[,.;)–—]|$)"),
         # "the Roscosmos freighter Progress MS-20", "the Japanese laboratory Kibo"
         make(
-            rf"{_OWNER} {_PLAIN}{{0,3}}?{_KIND}(?: |(?:,? (?:officially |formally |also )?(?:called|named|dubbed|christened|known(?: officially| also)? as) ))[\"'“‘]?{named}(?!'s? [a-z]+ (?:crew|astronauts))"
+            rf"{_OWNER} {_PLAIN}{{0,3}}?{_KIND}(?: |(?:,? (?:officially |formally |also )?(?:called|named|dubbed|christened|known(?: officially| also)? as) |,? (?:(?:that|which) )?(?:they|she|he|it|(?:the|its|their) (?:crew|astronauts|four|two|pair)|[\ue000-\uf8ff])(?: had| have| has)? (?:christened|named|called|dubbed|baptized|baptised|nicknamed) ))[\"'“‘]?{named}(?!'s? [a-z]+ (?:crew|astronauts))"
         ),
         # "a SpaceX ship, Freedom, is", "two vehicles operated by Roscosmos, X and Y, are"
         make(rf"{_OWNER} {_PLAIN}{{0,3}}?{_KIND}, (?:the (?:[a-z-]+ )?)?{named}(?: and (?:the )?{{t:VisitingVehicle}})?{_ENDS}"),
@@ -72,6 +72,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(
             rf"{{o:Organization}}(?:'s)? (?:[a-z-]+ ){{0,2}}?(?:controllers|teams?|engineers|staff|cent(?:er|re)|specialists)(?: (?:in|at|near|outside) [^.;,{{SpaceObject}}]{{1,40}}?)? (?:operates?|runs?|manages?|oversees?|looks? after) (?:the )?{named}(?!'s? )"
         ),
+        # "the Crew Dragon of SpaceX's Demo-1 flight"
+        make(rf"{named}(?:,? (?:the|an?) (?:[a-z]+ )?<craft-word>)? (?:of|from|for|on) (?:the )?{{o:Organization}}'s? {{x:Mission}}(?!'s)"),
         make(rf"\b{_KIND}{_OWNS}(?:,|:| –| —)? (?:the )?{named}(?:,? and (?:the )?{{t:VisitingVehicle}})?{_ENDS}"),
     )
 

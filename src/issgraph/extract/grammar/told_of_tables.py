@@ -75,11 +75,11 @@ def _firms_spoken_of(draft: Draft) -> None:
 def _tell(draft: Draft, sentence: Sentence, way: Way, match: re.Match[str]) -> None:
     """States what a match of a way of telling says, of one firm or of each of several."""
     groups = match.groupdict()
-    slot, cue = "o" if groups.get("o") else "p", "cue" if groups.get("cue") else "cue2"
+    slots, cue = [name for name in "op" if groups.get(name)], "cue" if groups.get("cue") else "cue2"
     if mood(sentence, match.start(), match.start(cue)) or _NOT.search(sentence.codes, max(0, match.start() - 20), match.end() + 25):
         return
     column = "built_by" if way.relation == "builtBy" else "operated_by"
-    for body in sentence.slot(match, slot).each:
+    for body in (each for slot in slots for each in sentence.slot(match, slot).each):
         owner = body.meaning("Organization", "Country")
         if owner is None or (owner.cls == "Country" and match[cue] == "contribution"):
             continue  # a land's contribution is told to be that land's

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from issgraph.compiled import compiled
 
-CLASSES = ("VisitingVehicle", "Module", "RoboticArm", "Truss", "ExternalPlatform", "DockingAdapter", "SolarArray", "StationElement")
+CLASSES = (
+    "VisitingVehicle",
+    "Module",
+    "RoboticArm",
+    "Truss",
+    "ExternalPlatform",
+    "DockingAdapter",
+    "SolarArray",
+    "StationElement",
+    "Hardware",
+)
 NOUNS = {
     (
         "VisitingVehicle",
@@ -14,7 +24,7 @@ NOUNS = {
     (
         "Module",
     ): r"modules?|lab(?:orator(?:y|ies))?s?|nodes?|hubs?|airlocks?|compartments?|rooms?|observator(?:y|ies)|windows?|dome|turret|storerooms?|closet|pantry|annex|living quarters|habitat|blocks?|ball|cylinder|cone|tube|sphere|can|barrel|corridor|porthole",
-    ("RoboticArm",): r"arms?|robots?|limbs?|cranes?|manipulators?|handym[ae]n|hands?|booms?",
+    ("RoboticArm", "Hardware"): r"arms?|robots?|humanoids?|limbs?|cranes?|manipulators?|handym[ae]n|hands?|booms?",
     ("Truss",): r"truss(?:es)?|keystone|girders?|segments?|backbone|beams?|spine",
     ("ExternalPlatform", "StationElement"): r"platforms?|porch|balcony|terraces?|pallets?|base|shelf|carts?|trolley",
     ("SolarArray",): r"arrays?|wings?|panels?|blankets?",
@@ -74,10 +84,10 @@ WAYS = (
     Way(rf"\b(?:the|an?|all|one) (?:(?!and |or )[a-z]+ )?(?P<cue>{_WORK}) of (?:engineers at |the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "noun"),
     Way(r"\b(?:a|the|another) (?:[a-z]+ )?(?P<cue>project|effort|venture|development|endeavou?r|collaboration) (?:of|by|between) (?:the )?{o:Organization} and (?:the )?{p:Organization}(?!'s? )", "builtBy", "noun"),
     Way(rf"\bof {{o:{_BODY}}} (?P<cue>make|build|manufacture|construction|design)\b", "builtBy", "noun"),
-    Way(rf"\b(?P<cue>{MAKER})\b(?: and (?:owner|operator)s?\b)?(?:,|:| at| is| was| being| were| –| —| name:| (?:of|for) (?:the )?[a-z]+[,:]?)* (?:the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "noun"),
+    Way(rf"\b(?P<cue>{MAKER})\b(?: and (?:owner|operator)s?\b)?(?:,|:| at| is| was| being| were| –| —| name:| (?:of|for) (?:the )?[a-z]+[,:]?)* (?:the )?{{o:{_BODY}}}(?!'s? )(?:(?:,? and| with|,? together with) (?:the )?{{p:{_BODY}}}(?!'s? ))?", "builtBy", "noun"),
     Way(rf"{{o:{_BODY}}},? (?:(?:which )?(?:is|was|were|are) )?(?:also )?(?:the |its |their )(?:[a-z]+ )?(?P<cue>{MAKER})\b", "builtBy", "noun"),
     Way(rf"{{o:{_BODY}}} (?:is|was) (?:both |at once )?(?:the |its )?(?P<cue>{MAKER}) and (?:the )?(?:owner|operator)\b", "builtBy", "noun"),
-    Way(rf"(?:^|[(;.] ?)(?P<cue>built|made|manufactured|assembled|constructed)(?: by)?: (?:the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "noun"),
+    Way(rf"(?:^|[(;.] ?)(?P<cue>built|made|manufactured|assembled|constructed|manufacture|construction|designed and built)(?: by:?|:) (?:the )?{{o:{_BODY}}}(?!'s? )(?:(?:,? and| with|,? together with|/) (?:the )?{{p:{_BODY}}}(?!'s? ))?", "builtBy", "noun"),
     Way(rf"{{o:{_BODY}}} (?:did|does|handled|saw to|took care of) (?:all |most of )?the (?P<cue>{_DOING})\b", "builtBy", "noun"),
     Way(rf"\b(?:out of|off|from|left) (?:(?:the|an?|its|their) )?(?:{{o:{_BODY}}}(?:'s?)? (?:[a-z]+ )?(?P<cue>{WORKS})\b|(?:(?:[a-z]+|[\ue000-\uf8ff]) ){{0,3}}(?P<cue2>{WORKS}) (?:of|at) (?:the )?{{p:{_BODY}}})", "builtBy", "left"),
     Way(rf"{{o:{_BODY}}}(?:'s)? (?:flight |ground |mission )?(?:controllers|engineers|teams?|specialists|staff|operators)(?: (?:in|at|near) [^.;,]{{1,30}}?)? (?P<cue>steers?|steered|runs?|ran|controls?|controlled|operates?|operated|manages?|looks? after|commands?|drives?|fl(?:y|ies)) ", "operatedBy", "right"),

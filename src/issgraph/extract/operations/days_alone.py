@@ -107,7 +107,9 @@ _RISES = compiled(
     r"\b(?:on (?:its|the|her) (?:long |fast |fiery |steep )?(?:climb|ascent|rise|way (?:up|aloft|(?:in)?to (?:space|orbit)))|(?:is|was|seen|still|just|caught|as it|shows it|here) (?:climb(?:s|ed|ing)|ascend(?:s|ed|ing)|rising|rises?|rose|soar(?:s|ed|ing)|streak(?:s|ed|ing))|climbing (?:toward|away|out|up|to|into|from)|ascending|rising (?:from|toward|above|out)|headed for orbit|(?:exhaust|smoke|vapou?r) (?:trail|plume|column)|bound for orbit|second stage|first stage|booster(?:s|'s)? )\b"
 )
 """How a ship is seen to leave Earth, on the day on which it left."""
-_NOT_UP = compiled(r"\b(?:will|would|due|plann?ed|scheduled|not|never|undock\w*|depart\w*|descen[dt]\w*|re-?ent\w*|home|deorbit\w*|land(?:s|ed|ing)|earlier|yesterday|since|days?|weeks?|months?|model|painting|rollout|launch pad)\b")
+_NOT_UP = compiled(
+    r"\b(?:will|would|due|plann?ed|scheduled|not|never|undock\w*|depart\w*|descen[dt]\w*|re-?ent\w*|home|deorbit\w*|land(?:s|ed|ing)|earlier|yesterday|since|days?|weeks?|months?|model|painting|rollout|launch pad)\b"
+)
 
 
 def read_launches_seen(draft: Draft) -> None:
@@ -117,7 +119,11 @@ def read_launches_seen(draft: Draft) -> None:
         return
     for sentence in draft.sentences[:4]:
         word = _RISES.search(sentence.codes) if draft.scene[sentence.number] else None
-        ships = {s.id: (s, span) for s, span in _ships(draft, sentence, 0, len(sentence.codes)) if is_a(s.cls, "VisitingVehicle")} if word else {}
+        ships = (
+            {s.id: (s, span) for s, span in _ships(draft, sentence, 0, len(sentence.codes)) if is_a(s.cls, "VisitingVehicle")}
+            if word
+            else {}
+        )
         if word is None or len(ships) != 1 or _NOT_UP.search(sentence.codes) or mood(sentence, word.start(), word.start()):
             continue
         ship, span = next(iter(ships.values()))

@@ -159,7 +159,12 @@ def settle_places(draft: Draft) -> None:
             continue
         if place.cls != "DockingPort":
             continue
-        if any(place.id in (s.port, *s.rings) or (not s.port and not is_a(statement.subject.cls, "Module")) or place.id.startswith(f"{s.host}-") for s in stays):
+        if any(
+            place.id in (s.port, *s.rings)
+            or (not s.port and not is_a(statement.subject.cls, "Module"))
+            or place.id.startswith(f"{s.host}-")
+            for s in stays
+        ):
             continue
         day = draft.day or draft.published
         named = [
@@ -177,8 +182,10 @@ def _told_of_next(draft: Draft, statement: Statement, place: Entity, stays: tupl
     sorts by "respectively"."""
     word = statement.trigger
     if word is None or any(place.id in (s.port, s.host, *s.rings) or place.id.startswith(f"{s.host}-") for s in stays):
-        return word is not None and statement.rule != _SORTED and any(
-            s.asserted and s.rule == _SORTED and s.trigger == word for s in draft.about("dockedTo", statement.subject)
+        return (
+            word is not None
+            and statement.rule != _SORTED
+            and any(s.asserted and s.rule == _SORTED and s.trigger == word for s in draft.about("dockedTo", statement.subject))
         )
     return any(
         s.asserted
@@ -240,7 +247,11 @@ def settle_untold(draft: Draft) -> None:
     """Takes back what is only asked or dreamed of, and tells of a flight what was told of its family."""
     for relation in (*_DAYS, "dockedTo"):
         for statement in draft.about(relation):
-            if _untold(draft, statement) or _told_elsewhere(draft, statement) or (relation == "arrivedOn" and statement.asserted and _never_came(draft, statement)):
+            if (
+                _untold(draft, statement)
+                or _told_elsewhere(draft, statement)
+                or (relation == "arrivedOn" and statement.asserted and _never_came(draft, statement))
+            ):
                 draft.take_back(statement)
             elif statement.asserted and _of_family(draft, statement):
                 _by_name(draft, statement)
@@ -249,7 +260,13 @@ def settle_untold(draft: Draft) -> None:
 def _told_elsewhere(draft: Draft, statement: Statement) -> bool:
     """True for a docking that the readers by tables found to be that of another ship."""
     stays, place = known_stays().get(statement.subject.id, ()), statement.object
-    return bool(stays) and statement.asserted and isinstance(place, Entity) and statement.relation == "dockedTo" and _told_of_next(draft, statement, place, stays)
+    return (
+        bool(stays)
+        and statement.asserted
+        and isinstance(place, Entity)
+        and statement.relation == "dockedTo"
+        and _told_of_next(draft, statement, place, stays)
+    )
 
 
 _LOST = compiled(r"\b(?:lost|fail(?:ed|ure)|crash\w*|broke up|burn(?:ed|t) up|disintegrat\w*)\b")
