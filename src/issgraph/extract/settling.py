@@ -98,6 +98,7 @@ def settle_days(draft: Draft) -> None:
             if off is not None and (
                 (off > 1 and statement.object in borne)
                 or (off > 1 and statement.rule == "arrival-that-day" and _here_already(statement.subject, str(statement.object)))
+                or (off == 1 and statement.rule == "arrival-that-day" and _day_late(statement.subject, str(statement.object)))
                 or (off > _LONG and statement.rule in _BY_INFERENCE and not is_a(statement.subject.cls, "VisitingVehicle"))
             ):
                 draft.take_back(statement)
@@ -107,6 +108,16 @@ def _here_already(ship: Entity, day: str) -> bool:
     """True for a ship that by the tables had long come on a day and was still there, or of whose kind none came near it."""
     stays = known_stays().get(ship.id, ())
     return ship.id in FAMILIES or any(stay.ship and shifted(stay.since, 1) < day <= stay.until for stay in stays)
+
+
+_CLOCKS_AHEAD = ("Soyuz", "Progress", "HTV", "ATV", "Kounotori")
+"""The ships that are told of by clocks ahead of the tables'."""
+
+
+def _day_late(ship: Entity, day: str) -> bool:
+    """True for the day after the coming that the tables have, by no clock that goes before theirs."""
+    past = past_of(ship.id)
+    return past is not None and shifted(day, -1) in past.arrived and day not in past.arrived and not ship.label.startswith(_CLOCKS_AHEAD)
 
 
 _LONG = 60

@@ -193,10 +193,38 @@ def _part(alphabet: Alphabet) -> Pattern:
 
 
 _ROOMS = compiled(r"(?:(?:, |,? and )[\ue000-\uf8ff])+ (?:modules|laboratories|labs|nodes)\b")
+_ITS = Pattern(r"\b(?P<its>its) (?:(?!own )[a-z-]+ ){0,2}?(?P<m>[\ue000-\uf8ff]) (?:module|laboratory|lab|node|airlock|compartment)\b")
+"""A module as a part of what was named before."""
+_OWNERS = ("SpaceStation", "VisitingVehicle", "Organization", "Country", "Module", "RoboticArm", "ExternalPlatform")
+
+
+_ANY = compiled(r"\b(?:an?|any|another|no) (?:[a-z]+ )?$")
+
+
+def _its_parts(draft: Draft, sentence: Sentence) -> None:
+    """ "The station made do with two, seen in its Zvezda module": a part of the station, if nothing that could have it is named nearer."""
+    for match in _ITS.finditer(sentence.codes):
+        part = sentence.at[match.start("m")]
+        module = part.meaning("Module") if not part.members else None
+        if module is None or not module.known:
+            continue
+        before = [c for s in draft.sentences[max(0, sentence.number - 1) : sentence.number] for _, c in sorted(s.at.items())]
+        before += [c for at, c in sorted(sentence.at.items()) if at < match.start()]
+        owners = [c for c in before if c.is_a(*_OWNERS)]
+        station = owners[-1].meaning("SpaceStation") if owners and not owners[-1].members else None
+        if station is not None and _ANY.search(draft.text, max(0, owners[-1].start - 12), owners[-1].start):
+            continue  # "the first crew to call on a station"
+        if station is not None:
+            span = sentence.original(*match.span())
+            draft.say(
+                module, "partOf", station, "station-possessive", span, subject_span=part.span, object_span=owners[-1].span, trigger=span
+            )
 
 
 def read_parts(draft: Draft, sentence: Sentence) -> None:
     """ "the station's Quest airlock": what is called the station's is part of it."""
+    if " its " in sentence.codes:
+        _its_parts(draft, sentence)
     for match in _part(sentence.alphabet).finditer(sentence.codes):
         whole, part = sentence.slot(match, "s"), sentence.slot(match, "m")
         if not match["poss"] and not sentence.text[whole.start : whole.end].endswith(

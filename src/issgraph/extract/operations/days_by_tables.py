@@ -397,7 +397,9 @@ def _borne_out(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Tol
         return []  # the day is the other one of it
     ships = _one_each([t for t in here if t.ship])
     parts = _one_each([t for t in here if not t.ship])
-    named = any(t.sentence == sentence.number and (t.ship or t.at < word.start()) for t in reach)
+    named = any(
+        t.sentence == sentence.number and (t.ship or t.at < word.start()) and not _INSTEAD.search(sentence.codes, 0, t.at) for t in reach
+    )
     if len(ships) == 1 and ships[0].entity.id in FAMILIES and _ship_named(draft, sentence):
         return []
     if word.group().startswith(("brought", "bringing", "deliver")) and any(t.entity.id.startswith("space-shuttle") for t in ships):
@@ -426,6 +428,10 @@ def _borne_out(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Tol
     return []
 
 
+_INSTEAD = Pattern(
+    r"\b(?:replac(?:e|es|ed|ing)|(?:in )?replacement (?:of|for)|instead of|in (?:the )?place of|to relieve|relieving|substitut(?:e|ing) for|in lieu of|stand-in for|the same pad as|like) (?:the |its )?(?:damaged |leaking |crippled |ailing |aging |older )?(?:[\ue000-\uf8ff] )?$"
+)
+"""Before a ship that another was sent for."""
 _OTHER_CRAFT = compiled(rf"\b(?:the|that|this) [\ue000-\uf8ff](?:'s)? (?:[a-z]+ )?{lexicon().pattern('craft-word')}\b")
 """A ship of a land or a firm which is none that the text named: that would stand here by its name."""
 

@@ -51,7 +51,7 @@ def settle_moves(draft: Draft) -> None:
                 _of_another(draft, statement, *module)
             elif statement.asserted and (craft := _craft_of(draft, statement)):
                 _of_another(draft, statement, *craft[0])
-            elif statement.asserted and (year := _of_year(draft, statement)):
+            elif statement.asserted and (year := _of_year(draft, statement) or _same_day(draft, statement)):
                 draft.take_back(statement)
                 draft.say(
                     statement.subject,
@@ -63,6 +63,17 @@ def settle_moves(draft: Draft) -> None:
                     trigger=statement.trigger,
                     object_span=statement.object_span,
                 )
+
+
+def _same_day(draft: Draft, statement: Statement) -> str:
+    """The picture's day for "that morning" behind "launched a day earlier", where the tables have the coming on it and on no day told."""
+    past, day = past_of(statement.subject.id), draft.day
+    if past is None or statement.relation != "arrivedOn" or statement.quote.field != "text" or statement.object in past.arrived:
+        return ""
+    if day not in past.arrived or statement.object not in past.launched or not draft.sentences:
+        return ""
+    chunks = draft.holder(statement.quote.start).chunks
+    return day if any(isinstance(c.value, Date) and c.value.how == "same" for c in chunks) else ""
 
 
 def _of_another(draft: Draft, statement: Statement, thing: Entity | None, span: Span) -> None:
@@ -154,6 +165,9 @@ def settle_places(draft: Draft) -> None:
         stays = known_stays().get(statement.subject.id, ())
         if not statement.asserted or not stays or not isinstance(place, Entity) or not draft.sentences:
             continue
+        if place.cls == "Module" and (ship := _other_ship(draft, statement, place, stays)) is not None:
+            draft.restate(statement, subject=ship)
+            continue
         if _of_mover(draft, statement, place, stays) or _told_of_next(draft, statement, place, stays):
             draft.take_back(statement)
             continue
@@ -175,6 +189,27 @@ def settle_places(draft: Draft) -> None:
             draft.take_back(statement)
         elif is_a(statement.subject.cls, "Module") and (ship := _ship_of_it(draft, statement, place, day)) is not None:
             draft.restate(statement, subject=ship)
+
+
+def _other_ship(draft: Draft, statement: Statement, place: Entity, stays: tuple[Known, ...]) -> Entity | None:
+    """The one ship named shortly before that the tables have at a module on the day, where a ship that never was there is only pointed at."""
+    ship, span, day = statement.subject, statement.subject_span, draft.day or draft.published
+    if not is_a(ship.cls, "VisitingVehicle") or any(place.id in (s.host, *s.rings) for s in stays) or len(day) != 10:
+        return None
+    sentence = draft.holder(statement.quote.start)
+    if span is None or ship.id in FAMILIES or (sentence.span.start <= span.start and _NAME.match(draft.text, span.start, span.end)):
+        return None  # named, it shows as a contradiction
+    near = draft.sentences[max(0, sentence.number - 5) : sentence.number]
+    there = {
+        other.id: other
+        for _, c in draft.chunks("VisitingVehicle", of=near)
+        if (other := c.meaning("VisitingVehicle")) is not None
+        and any(place.id in (s.host, *s.rings) and shifted(s.since, -1) <= day <= s.until for s in known_stays().get(other.id, ()))
+    }
+    return next(iter(there.values())) if len(there) == 1 else None
+
+
+_NAME = compiled(r"(?!(?:They|It|Its|She|He|Her|Their)\b|The [a-z])(?:the )?(?:[a-z]+ )?[A-Z]")
 
 
 def _told_of_next(draft: Draft, statement: Statement, place: Entity, stays: tuple[Known, ...]) -> bool:

@@ -86,6 +86,8 @@ _THINGS = ("VisitingVehicle", "Module", "DockingAdapter", "Truss", "ExternalPlat
 _SAME = {"kibo": "kibo-pressurized-module"}
 REACH = 2
 """How many sentences back "the ship" may point."""
+FAR = 5
+"""How many a clipped note may go back for the ship that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +305,9 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
     tie = points or _moved(sentence, at, place)
     if tie is None:
         return
-    for back in reversed(draft.sentences[max(0, sentence.number - REACH) : sentence.number]):
+    for back in reversed(draft.sentences[max(0, sentence.number - FAR) : sentence.number]):
+        if back.number < sentence.number - REACH and not sentence.codes.startswith(_CLIPPED):
+            return
         earlier = [
             found
             for thing in _things(back, chunk, away=True)
@@ -315,10 +319,12 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
         sure = points is not None or all(_of_day(found, days) for found in earlier)
         if len(flights) == 1 and sure and _asserted(draft, sentence, earlier[-1], tie.start(), tie.start(), days):
             _say(draft, sentence, earlier[-1], chunk, sentence.original(*tie.span()))
-        if flights:
+        if flights or (sentence.number - back.number > 1 + REACH and any(c.is_a("VisitingVehicle") for c in back.chunks)):
             return
 
 
+_CLIPPED = ("dock:", "docked:", "docking:", "berthed:", "berthing:", "docked ", "berthed ", "bolted ")
+"""How a note about the ship that it named further up begins."""
 _STILL_SET = compiled(
     r",? (?:is|was|were|are|had been|has been) (?:still |then |now |only )?(?:set (?:for|to)|due|planned|scheduled|slated|booked|expected|penciled in|to (?:follow|come|be)\b|(?:an? |[a-z]+ )?(?:days?|weeks?|hours?) (?:away|off)\b)"
 )
@@ -657,7 +663,8 @@ def _same_day(sentence: Sentence) -> bool:
 def _alone(sentence: Sentence, at: int, place: Entity) -> re.Match[str] | None:
     """The words that tie what was named before to a place, or None."""
     codes = sentence.codes
-    points = POINTS.search(codes) or any(c.note == "coref" and c.is_a("VisitingVehicle") for c in sentence.chunks)
+    pointed = ("VisitingVehicle", "Person") if place.cls == "DockingPort" else ("VisitingVehicle",)  # "they pulled up to P"
+    points = POINTS.search(codes) or any(c.note == "coref" and c.is_a(*pointed) for c in sentence.chunks)
     if not points or (place.cls != "DockingPort" and (INSIDE.search(codes, 0, at) or OF_IT.match(codes, at + 1))):
         return None
     kind = TIE if place.cls == "DockingPort" or _ship_at(sentence, at) else FIRM
@@ -706,6 +713,8 @@ def _say(draft: Draft, sentence: Sentence, found: Found, chunk: Chunk, trigger: 
             return
         if same and old.object.cls == "DockingAdapter":
             return
+        if old.subject == place and old.object == thing.entity:
+            return  # the words tell it the other way round
     quote = cover(trigger, chunk.span, thing.span) if thing.at >= 0 else cover(trigger, chunk.span)
     draft.say(
         thing.entity, "dockedTo", place, RULE, quote,

@@ -40,7 +40,7 @@ _SHOWN_DOCKED = compiled(
 )
 """Before the day on which something is seen docked: "is pictured docked to Harmony on May 22"."""
 _LABELS_IT = Pattern(
-    r"(?:^|[;.,] |\()(?:the |its )?(?:date|day|when|taken|shot|exposed|made|created|captured|photographed)(?: of (?:the |this )?(?:photo|photograph|picture|image|exposure|scene|shot|view|frame|capture|creation|taking|imaging|photography|acquisition)| taken| shot| created| captured| acquired)?(?:,| is| was|:| --?| –| —)? $"
+    r"(?:^|[;.,] |\()(?:the |its )?(?:date|day|when|taken|shot|exposed|made|created|captured|photographed)(?: of (?:the |this )?(?:photo|photograph|picture|image|exposure|scene|shot|view|frame|capture|creation|taking|imaging|photography|acquisition)| taken| shot| created| captured| acquired)?(?:,| is| was|:) $"
     r"|(?:^|[;.,] |\()(?:the )?(?:(?:img|image|photo|picture|camera|frame|exposure|file|still|pic) (?:time ?)?stamp(?:ed)?|(?:time|date) ?stamp(?:ed)?|(?:image|photo|picture|shot|frame|exposure|capture|pic) (?:date|day|time|taken))(?:,| is| was| reads| says|:| =)? $"
 )
 """Before a date that is given as a caption's data are: "The date: July 3", "the photographer was X; the date, May 12"."""
