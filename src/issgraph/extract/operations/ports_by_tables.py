@@ -441,21 +441,26 @@ def _other_piece(sentence: Sentence, at: int) -> bool:
 
 
 def _things(sentence: Sentence, place: Chunk, away: bool = False) -> list[Thing]:
+    things = [thing for thing in sentence.once(_every_thing) if thing.chunk is not place]
+    return [Thing(each.entity, each.span, -1, each.chunk) for each in things] if away else things
+
+
+def _every_thing(sentence: Sentence) -> list[Thing]:
     found = []
     for at, chunk in sentence.at.items():
         for each in chunk.each:
-            if each is place or not each.is_a(*_THINGS) or PART_OF.search(sentence.codes, 0, at):
+            if not each.is_a(*_THINGS) or PART_OF.search(sentence.codes, 0, at):
                 continue
             entity = each.meaning(*_THINGS)
             if (
                 entity is not None
-                and A_SHIP.search(sentence.codes, 0, at)
                 and sentence.text[each.start : each.end].lower() in FAMILIES
                 and entity.id not in FAMILIES
+                and A_SHIP.search(sentence.codes, 0, at)
             ):
                 continue  # "a Soyuz", which need not be the one that the text names
             if entity is not None and entity.cls != "Mission" and _known(entity):
-                found.append(Thing(entity, each.span, -1 if away else at, each))
+                found.append(Thing(entity, each.span, at, each))
     return found
 
 

@@ -16,6 +16,8 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
+_NEAR = 300
+"""No doer stands further before a name than so many codes."""
 _ARTICLE = r"(?:(?:the|an?|its|his|her|their|one of|some|each|station's|[a-z]+-[a-z]+|[a-z]{3,}|[\ue000-\uf8ff]'s?) ){0,4}"
 _DOER = r"(?P<p>[\ue000-\uf8ff])(?!')(?: \([^)]{1,40}\))?(?:,[^.;]{2,80},)?,?"
 _NOT_WHAT_FOR = r"(?:(?! (?:to [a-z]+ (?:the|an?|[a-z]+s)|for|that|which|who|while|when|before|after|until|as|so|because|where|and will|will|would|than)\b)[^.;:]){1,70}?"
@@ -74,7 +76,7 @@ def read_reached(draft: Draft) -> None:
 
 def _reached(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> Entity | None:
     """What of the station a name stands for that somebody in view is at, or None."""
-    lead = sentence.codes.part(0, at)
+    lead, near = sentence.codes.part(0, at), max(0, at - _NEAR)
     if chunk.is_a("DockingPort"):
         words = draft.text[chunk.start : chunk.end].lower()
         host = draft.gazetteer.rows.get(chunk.note)
@@ -88,24 +90,26 @@ def _reached(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> Entity 
         behind = _DOOR_BEHIND.match(sentence.codes, at + 1) is not None
         if _at_a_door(draft, sentence, lead, behind):
             return thing
-    if not chunk.is_a("Hardware", "Truss") and (goes := _GOES_IN.search(lead)):
+    if not chunk.is_a("Hardware", "Truss") and (goes := _GOES_IN.search(lead, near)):
         return thing if _seen(draft, sentence, goes.start("p")) else None
     if chunk.is_a("VisitingVehicle"):
         return None
-    if chunk.is_a("Module") and (leaves := _LEAVES.search(lead)) and not _FOR_GOOD.match(sentence.codes, at + 1):
+    if chunk.is_a("Module") and (leaves := _LEAVES.search(lead, near)) and not _FOR_GOOD.match(sentence.codes, at + 1):
         return thing if _seen(draft, sentence, leaves.start("p")) else None
     if thing.id in ("truss", "portable-foot-restraint"):
         return None
     if WHAT_FOR.search(lead):
         return None
-    done = _hands()[0 if chunk.is_a("Module") else 1].search(lead)
+    done = _hands()[0 if chunk.is_a("Module") else 1].search(lead, near)
     return thing if done and _seen(draft, sentence, done.start("p")) else None
 
 
 def _at_a_door(draft: Draft, sentence: Sentence, lead: str, behind: bool) -> bool:
     """True for who is at the door or window of a room; `behind` says that the door is named behind the room, or in one with it."""
-    there = _AT_A_DOOR.search(lead)
-    if there is None or not (behind or _NAMES_DOOR.search(lead)) or _CAMERA.search(sentence.codes):
+    if not (behind or _NAMES_DOOR.search(lead, max(0, len(lead) - _NEAR))):
+        return False
+    there = _AT_A_DOOR.search(lead, max(0, len(lead) - _NEAR))
+    if there is None or _CAMERA.search(sentence.codes):
         return False
     return _seen(draft, sentence, there.start("p"))
 
