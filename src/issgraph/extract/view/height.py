@@ -142,7 +142,7 @@ def read_height(draft: Draft, sentence: Sentence) -> None:
                 say_height(draft, sentence.at[match.start("len")], sentence.original(*match.span()))
             if groups.get("it") and not draft.about("orbitingAbove"):
                 _over_it(draft, sentence, match)
-            if groups.get("place") and not draft.about("orbitingAbove") and not _WITH_PLACES.match(sentence.codes, match.end()):
+            if groups.get("place") and not draft.about("orbitingAbove") and not _with_places(sentence, match):
                 _above(draft, sentence, match)
     where_lands_meet(draft, sentence)
     told_in_brief(draft, sentence)
@@ -206,9 +206,20 @@ def _shows_leaving(draft: Draft) -> bool:
 
 
 _WITH_PLACES = compiled(
-    r",? with (?:the |[a-z]+ ){0,3}[\ue000-\uf8ff](?: [a-z]+)? (?:at|on|to|in|near) (?:the )?(?:(?:far|very|upper|lower|extreme) )*(?:left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner)\b"
+    r",? with (?:the |[a-z]+ ){0,3}(?P<w>[\ue000-\uf8ff])(?: [a-z]+)? (?:at|on|to|in|near) (?:the )?(?:(?:far|very|upper|lower|extreme) )*(?:left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner)\b"
 )
 """Behind a land that is in view, since its parts have their places in the frame: "below them slides A, with B at left"."""
+_UP_THERE = compiled(r"\b(?:above|over)\b")
+
+
+def _with_places(sentence: Sentence, match: re.Match[str]) -> bool:
+    """True for a land told to lie below, with another that has its place in the frame; not for what the station flies over."""
+    behind = _WITH_PLACES.match(sentence.codes, match.end())
+    if behind is None or _UP_THERE.search(match.group()):
+        return False
+    return sentence.at[behind.start("w")].is_a("EarthFeature", "Country", NAME)
+
+
 _AT_THE_SHUTTER = compiled(
     r"(?:^|[,;:] )(?:when|as|just as|at the (?:moment|instant|second)|the (?:moment|instant|second)) (?:the |his |her |this )?(?:shutter|camera|picture|photo|photograph|image|frame|button)\b[^.;,]{0,14} (?:opened|clicked|fired|went off|closed|(?:was|were) (?:pressed|taken|made|shot|tripped|released|snapped|recorded)),? [^.;]{0,30}$"
 )
