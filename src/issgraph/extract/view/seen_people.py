@@ -55,6 +55,10 @@ _SETS_OUT = Pattern(
     r"|(?:is|are) (?:approaching|nearing|docking|departing|leaving|returning|closing in|coming in)|(?<!the )(?<!final )approach(?:es)?|nears?|draws? (?:near|close)|clos(?:es?|ing) (?:in|on)|pulls? (?:up|in)|eases? (?:up|in|toward)|docks?|parks?|ties up|links up|arrives?|comes in|comes home|homes in|lands?|splashes down|touches down|descends?|drops?|parachutes)\b[^.;,]{0,80}?,? with (?!(?:an?|his|her|their)\b)(?!the (?:arm|[a-z]+ arm|help|moon|sun|earth)\b)[^.;]*$"
 )
 """A ship that sets out with those named next: "leaves its pad with A, B and C"."""
+_LOOKS_ON = Pattern(
+    r"(?:(?!\b(?:aboard|on board|onboard|inside|strapped|seated)\b)[^.;]){1,120}? (?:visible|looking on|watching|waving|greeting|welcoming|in the (?:foreground|background)|(?:seen|pictured|shown) (?:in|at|through)|at (?:the )?(?:far )?(?:left|right|windows?|hatch))\b"
+)
+"""Behind who is in the picture while a ship comes or goes: "the ship departs, with A looking on"."""
 _IN_SHIP = Pattern(
     r"(?:also )?(?:onboard|aboard|on board|inside) (?:the )?(?:[a-z-]+ )*(?P<ship>[\ue000-\uf8ff])(?: (?:(?!\b(?:pictured|seen|shown)\b)[^.;]){0,60}?)? (?:are|is|were|was) [^.]*$"
 )
@@ -133,7 +137,7 @@ def _aboard_it(sentence: Sentence, lead: str) -> bool:
     laden = _SHIP_WITH.match(lead)
     if laden is not None and sentence.at[laden.start("ship")].is_a("VisitingVehicle") and _WENDS.match(sentence.codes, len(lead)):
         return True
-    carried = _CARRYING.search(lead) or _SETS_OUT.search(lead)
+    carried = _CARRYING.search(lead) or (None if _LOOKS_ON.match(sentence.codes, len(lead)) else _SETS_OUT.search(lead))
     before = [c for at, c in sentence.at.items() if carried is not None and at < carried.start()]
     return any(c.is_a("VisitingVehicle", "Hardware") for c in before) and not any(c.is_a("Person") for c in before)
 
@@ -254,7 +258,7 @@ _TO_TAKE_IT = Pattern(
 )
 """Behind who took the picture."""
 _WAS_CAUGHT = Pattern(
-    r"(?:photographed|filmed|pictured|snapped|captured|caught|shot|recorded)(?: here| there)? (?:during|inside|outside|while|as|through|against|near|beside|before|among|amid|midway|at work|at (?:the|his|her|their) (?!same\b)|in (?:the|his|her|their|an?) (?!(?:background|distance|dark|night|evening|morning)\b)|on (?:the|his|her|their) (?!(?:night|way|day|ground|morning|evening)\b))"
+    r"(?:photographed|filmed|pictured|snapped|captured|caught|shot|recorded)(?: here| there)? (?:during|inside|outside|while|through|against|near|beside|before|among|amid|midway|at work|at (?:the|his|her|their) (?!same\b)|in (?:the|his|her|their|an?) (?!(?:background|distance|dark|night|evening|morning)\b)|on (?:the|his|her|their) (?!(?:night|way|day|ground|morning|evening)\b))"
 )
 """What befell somebody whom another photographed: "X photographed during his first spacewalk"."""
 _CAUGHT_AT = Pattern(
@@ -263,9 +267,18 @@ _CAUGHT_AT = Pattern(
 """Behind whom a participle tells to be in the picture: "X, photographed in front of Y, wires a box"."""
 
 
+_SHOT_OF = compiled(
+    r"(?:\b(?:space ?walk|eva|excursion)|[\ue000-\uf8ff](?: (?:module|laboratory|airlock|windows?))?) (?:an?|the|this|these|some) |\b(?:this|these) (?:photo|photograph|picture|image|view|shot)s?\b"
+)
+"""What somebody photographed, told behind where: "photographed during a spacewalk the truss"."""
+
+
 def _sights_behind(sentence: Sentence, at: int) -> bool:
-    """True where land or lights are named behind a place, which may be what somebody photographed."""
-    return any(place > at and chunk.is_a("EarthFeature", "Phenomenon") for place, chunk in sentence.at.items())
+    """True where land, lights or any other thing is named behind a place, which may be what somebody photographed."""
+    comma = sentence.codes.find(",", at)
+    return _SHOT_OF.search(sentence.codes, at, comma if comma >= 0 else len(sentence.codes)) is not None or any(
+        place > at and chunk.is_a("EarthFeature", "Phenomenon") for place, chunk in sentence.at.items()
+    )
 
 
 _OCCUPANTS = Pattern(
@@ -333,12 +346,25 @@ _DRIVE = Pattern(
 
 def _grabs_it(sentence: Sentence, at: int) -> bool:
     """True for who moves the arm, in a sentence that shows a ship or a module from outside before anybody is told of."""
-    before = [chunk for place, chunk in sentence.at.items() if place < at]
+    before = [(place, chunk) for place, chunk in sentence.at.items() if place < at]
     grab = _TO_GRAB.match(sentence.codes, at + 1)
     caught = grab is not None and (grab["x"] is None or sentence.at[grab.start("x")].is_a("VisitingVehicle", "Module"))
     if not caught and not _DRIVE.match(sentence.codes, at + 1):
         return False
-    return any(c.is_a("VisitingVehicle", "Module") for c in before) and not any(c.is_a("Person") for c in before)
+    if any(c.is_a("Person") for _, c in before):
+        return False
+    return any(
+        c.is_a("VisitingVehicle", "Module")
+        and not _INSIDE_IT.search(sentence.codes, 0, place)
+        and not _EMBLEM.match(sentence.codes, place + 1)
+        for place, c in before
+    )
+
+
+_INSIDE_IT = compiled(r"(?:\b(?:in|inside|within|aboard|on board)|^(?:at|from)) (?:of )?(?:the |its |station's |[\ue000-\uf8ff]'s? ){0,3}$")
+"""Before where somebody is who moves the arm."""
+_EMBLEM = compiled(r"(?:'s?)? (?:[a-z-]+ )?(?:patch|emblem|logo|model|flag|poster|sticker|mission|tutorial|simulation|training)\b")
+"""Behind a name of which only a likeness or the flight is meant."""
 
 
 def _people_before(sentence: Sentence, at: int) -> bool:
@@ -380,7 +406,7 @@ _HAS_SPOT = compiled(
 _SPOT_BEHIND = compiled(r", (?:at )?(?:far )?(?:left|right|cent(?:er|re))(?=\))")
 """A place behind the last name in brackets: "the crew (with X, left) unpacks"."""
 _WHO_STANDS = Pattern(
-    r"(?: of (?:the )?[\ue000-\uf8ff])?, (?:shown |seen |pictured |photographed )?here (?!(?:to|for|with|on|by|from|since|until|taking|photographing|filming|making|shooting)\b)[a-z]+ing\b|(?: \([^)]*\))?, (?:who (?:is |are )?(?:now |still |also |just )?(?:sits?|stands?|floats?|waits?|kneels?|hovers?|perch(?:es)?|sitting|standing|floating|seated|kneeling) (?:just |right |directly )?(?:beside|behind|next to|in front of|opposite|alongside|above|below|to (?:the|his|her) (?:left|right)(?: of)?|between|at (?:the )?(?:far )?(?:left|right)|on (?:the )?(?:far )?(?:left|right)|nearest)\b"
+    r"(?: of (?:the )?[\ue000-\uf8ff])?, (?:shown |seen |pictured |photographed )?here (?!(?:to|for|with|on|by|from|since|until|taking|photographing|filming|making|shooting|representing|serving|speaking|recalling|leading|describing|according)\b)[a-z]+ing\b|(?: \([^)]*\))?, (?:who (?:is |are )?(?:now |still |also |just )?(?:sits?|stands?|floats?|waits?|kneels?|hovers?|perch(?:es)?|sitting|standing|floating|seated|kneeling) (?:just |right |directly )?(?:beside|behind|next to|in front of|opposite|alongside|above|below|to (?:the|his|her) (?:left|right)(?: of)?|between|at (?:the )?(?:far )?(?:left|right)|on (?:the )?(?:far )?(?:left|right)|nearest)\b"
     r"|(?:at|on|to) (?:the )?(?:far )?(?:left|right)(?: and (?:at |on |to )?(?:the )?(?:far )?(?:left|right))?,|whose (?:[a-z-]+ )?(?:arms?|hands?|legs?|feet|foot|boots?|head|elbow|back|helmet|shoulder|glove|hair|face) (?:is|are) (?:all (?:that )?(?:(?:one|we|you|the (?:camera|viewer)) sees?|is (?:seen|visible|in view)|shows)|(?:just |barely |also )?(?:visible|in view))|who (?:[^.;,]{2,60},? and )?(?:can|may|could) (?:just |also |still |barely |faintly |clearly )*be (?:seen|made out|glimpsed|spotted|spied|picked out|discerned)\b)"
 )
 """Who is told to be somewhere in the picture by the way: "A, who sits beside her, has passed a check"."""
