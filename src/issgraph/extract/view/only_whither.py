@@ -19,6 +19,10 @@ _NEARS = Pattern(
     rf"(?P<x>[\ue000-\uf8ff])(?!')[^.;:\ue000-\uf8ff]{{0,90}}? (?:nears?|nearing|approach(?:es|ing)|clos(?:es|ing) in on|draw(?:s|ing) near(?:er)?(?: to)?|bear(?:s|ing) down on|home?(?:s|ing) in on) {_WORDS}$"
 )
 """Before what a ship or a load has not come to yet."""
+_AT_ITS_GOAL = compiled(
+    r"\b(?:grasped|gripped|grappled|held|in the (?:grip|grasp)|at the end)\b|\b(?:is|are) (?:seen|pictured|shown|photographed)(?: here)? (?:as it )?(?:approach|near)(?:ing|es|s) |^[a-z ]*\bviews? of [^.;,]*[\ue000-\uf8ff] (?:approaching|nearing) "
+)
+"""Where the arm, which is fast to the station, holds the ship, or where its coming to the goal is what the picture is of."""
 _FROM_AFAR = Pattern(
     rf"(?:(?P<m>[\ue000-\uf8ff])|\b(?:metres?|meters?|m|feet|foot|ft|yards?|kilomet(?:er|re)s?|km|miles?|inches|a (?:metre|meter|foot|yard|mile|kilometre|kilometer))) (?:away |off |out |just |straight |directly )?(?:below|beneath|under|behind|ahead of|above|from|short of|in front of|off) (?!each\b)(?:the (?:bottom|lower|nadir|earth-facing|aft|forward|underside) [a-z]+ of )?{_WORDS}$"
     rf"|\b(?:halt(?:s|ed)|stop(?:s|ped)|paus(?:es|ed)|c[ao]mes?|got|gets|held|holds|stays?(?:ed)?|wait(?:s|ed)|park(?:s|ed)|edg(?:es|ed)|cr(?:ept|eeps)|drew|draws|ventured?|flown|flew) (?:this|that|so|as|very|within [^.;,]{{2,20}}) ?(?:close|near) (?:to|by) {_WORDS}$"
@@ -46,6 +50,12 @@ _PIECE_FOR = Pattern(
     r"\b(?:an?|another|the|his|her|one|some|two) (?:[a-z-]+ ){0,3}?(?:hands?|grippers?|effectors?|snares?|spares?|parts?|joints?|cameras?|boxe?s?|units?|cables?|motors?|fingers?|wrists?|elbows?|(?:hold|home|berth|dock|seat|nest|cradle|perch|charger|stand|mount|rack|bracket|adapter|cover)s?) (?:for|from) (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}?$"
 )
 """Before what a piece is made for or was taken off: "carries a spare hand for X"."""
+_BEARS = compiled(r"\b(?:carr(?:y|ies|ied|ying)|hold(?:s|ing)?|held|spare|unpack\w*|inspect\w*|brings?|brought|deliver\w*)\b")
+"""Where a piece for the arm is only carried about or looked at, and not put onto it."""
+_IS_SHOWN = compiled(
+    r"(?: [a-z]+)?,? (?:(?:which|that) (?:is|are|can be) )?(?:also |both |just |partly |partially )?(?:(?:seen|pictured|shown|visible|in view)(?! (?:from|by|through|as|over|above|before|after|during|on|moments|shortly|while|just)\b)|in (?:the )?(?:foreground|background)|at (?:the )?(?:far )?(?:left|right))\b"
+)
+"""Behind a piece that is told to be in view, whatever stands before it."""
 _TURNS_IT = Pattern(
     r"\b(?:motor|joint|gear|drive|bearing|ring|pump|pumps|box|unit|computer|device|assembly|mechanism|wheel|valve|cable|cables|line|lines|regulator|switch|battery|batteries|controller|circuit)s? (?:which|that) (?:[a-z]+ly |once |also |still )?(?:turns?|rotates?|spins?|drives?|steers?|swivels?|powers?|feeds?|cools?|aims?|points?|serves?|supplies|controls?|commands?|unfolds?|retracts?|runs?|routes? [a-z]+ (?:to|from)|moves?|heats?) (?:[a-z]+ (?:to|from|through) )?(?:the |an? |one of |both |all |of |its |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,5}$"
 )
@@ -65,7 +75,7 @@ _JUST_OUT_OF = Pattern(
     r"\b(?:just|freshly|newly|straight|minutes|moments|seconds) (?:come |back )?out of (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,2}$"
 )
 """Before the room that somebody has left."""
-_CAMERA_OF = compiled(r"'s? (?:[a-z-]+ ){0,2}?cameras?\b")
+_CAMERA_OF = compiled(r"'s? (?:[a-z-]+ ){0,2}?cameras?\b(?! (?:and|or|is|are|was|were|has|have|sits?|hangs?|floats?)\b)")
 """Behind the room whose camera looks at something else."""
 _EYES_ON_SCREEN = Pattern(
     r"\beyes? (?:fixed |glued |locked |firmly |still )?on (?:the |an? |his |her |their |two |three )?(?:[a-z-]+ ){0,2}(?:monitors?|screens?|displays?|readouts?|laptops?|controls?|instruments?)\b"
@@ -73,7 +83,7 @@ _EYES_ON_SCREEN = Pattern(
 )
 """Where who moves a thing sits at a screen."""
 _MOVES_IT = Pattern(
-    r"(?P<x>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,90},)? [^.;\ue000-\uf8ff]{0,60}?\b(?:eases?|easing|lowers?|lowering|lifts?|lifting|swings?|swinging|raises?|raising|hoists?|hoisting|moves?|moving|plucks?|plucking|pulls?|pulling|guides?|guiding|steers?|steering|carries|carrying|walks?|walking|plants?|planting|manoeuvres?|maneuvers?|maneuvering|sets?|setting|draws?|drawing|nudges?|nudging|brings?|bringing|parks?|berths?|slides?|sliding|inches) (?:[^.;,]{0,40}? (?:onto|into|toward|towards|to|on|off|from) )?(?:the |an? |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}$"
+    r"(?P<x>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,90},)? [^.;\ue000-\uf8ff]{0,60}?\b(?:eases?|easing|lowers?|lowering|lifts?|lifting|swings?|swinging|raises?|raising|hoists?|hoisting|moves?|moving|plucks?|plucking|pulls?|pulling|guides?|guiding|steers?|steering|carries|carrying|walks?|walking|plants?|planting|manoeuvres?|maneuvers?|maneuvering|sets?|setting|draws?|drawing|nudges?|nudging|brings?|bringing|parks?|berths?|slides?|sliding|inches) (?!(?:on|in|off|from|up|down|out|over|through|across|along|(?:on|in)?to|towards?) )(?:[^.;,]{0,40}? (?:onto|into|toward|towards|to|on|off|from) )?(?:the |an? |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}$"
 )
 """Before what somebody moves from a console."""
 _THE_DAY = Pattern(
@@ -86,13 +96,17 @@ _PIECES = ("Module", "DockingAdapter", "ExternalPlatform", "Truss", "SolarArray"
 
 def only_whither(sentence: Sentence, chunk: Chunk, lead: str, tail: str) -> bool:
     """True for a piece of the station that is only the goal, the anchor, the maker's or the mover's: see the patterns, each for one of these."""
+    if _IS_SHOWN.match(tail):
+        return False
     if _UNSEEN_AT.search(lead):
         return True
     if chunk.is_a("Hardware", "Module") and _GREW_IN.search(lead) and _EATEN.search(lead):
         return True
     if chunk.is_a("RoboticArm"):
         caught = _CAUGHT_WITH.search(lead) or _CAUGHT_BY_WITH.search(lead)
-        return _PIECE_FOR.search(lead) is not None or (caught is not None and sentence.at[caught.start("x")].is_a("Person"))
+        return (_PIECE_FOR.search(lead) is not None and _BEARS.search(lead) is not None) or (
+            caught is not None and sentence.at[caught.start("x")].is_a("Person")
+        )
     if chunk.is_a("Hardware") and not chunk.is_a("Module") and (piece := _PIECE_FOR.search(lead)) is not None:
         return " for " in piece.group()
     if chunk.is_a("DockingAdapter") and WHAT_FOR.search(lead):
@@ -106,7 +120,7 @@ def only_whither(sentence: Sentence, chunk: Chunk, lead: str, tail: str) -> bool
     if _TURNS_IT.search(lead) or _BOUND_FOR.search(lead):
         return True
     nears = _NEARS.search(lead)
-    if nears is not None and _is_load(sentence.at[nears.start("x")]):
+    if nears is not None and _is_load(sentence.at[nears.start("x")]) and not _AT_ITS_GOAL.search(lead):
         return True
     if _THE_DAY.search(lead) and _WAS.match(tail):
         return True
@@ -115,8 +129,8 @@ def only_whither(sentence: Sentence, chunk: Chunk, lead: str, tail: str) -> bool
         return True
     if chunk.is_a("Module") and (_JUST_OUT_OF.search(lead) or _CAMERA_OF.match(tail)):
         return True
-    moved = _MOVES_IT.search(lead) if _EYES_ON_SCREEN.search(sentence.codes) else None
-    return moved is not None and sentence.at[moved.start("x")].is_a("Person")
+    moved = _MOVES_IT.search(lead)
+    return moved is not None and sentence.at[moved.start("x")].is_a("Person") and _EYES_ON_SCREEN.search(sentence.codes) is not None
 
 
 def _is_load(chunk: Chunk) -> bool:
