@@ -269,7 +269,8 @@ def _named_of(draft: Draft, sentence: Sentence) -> None:
         if "'s " in name:
             whole = name.split("'s ", 1)[0]
         elif (
-            (" pressurized module" in name or (" " in name and chunk.is_a("ExternalPlatform")))
+            " " in name
+            and (chunk.is_a("ExternalPlatform") or name.endswith((" arm", " module")))
             and not chunk.members
             and (row := draft.gazetteer.rows.get(chunk.entities[0].id)) is not None
         ):
