@@ -7,21 +7,25 @@ from issgraph.extract.grammar.telling import pieces
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.visibility import say_seen
+from issgraph.model import Entity
 from issgraph.patterns import Pattern
+from issgraph.vocab import is_a
 
 _ROOM = r"(?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,2}(?P<x>[\ue000-\uf8ff])(?=[.;,: )(]|$)"
-_OTHER_TIME = r"(?![^.;]*\b(?:before|until|after|ago|yesterday|tomorrow|earlier|later|next|will|soon|once|used)\b)"
+_OTHER_TIME = r"(?![^.;]*\b(?:before|until|after|ago|yesterday|tomorrow|earlier|later|next|will|soon|once|used|last (?:week|month|night|year)|to (?:practi[cs]e|review|rehearse|say))\b)"
 _KINDS = "scene|setting|place|location|venue|room|backdrop|stage|site|spot|(?:work)?bench|workplace|workshop|kitchen|office|studio|gym|barber ?shop|classroom|dining room|concert hall|stand"
 _MACHINES = "chambers?|facility|facilities|racks?|glove ?box|box|machine|treadmill|bicycle|bike|ergometer|device|apparatus|experiment|freezer|furnace|incubator|centrifuge|garden|greenhouse|printer|microscope|workbench|instrument|rig|unit|cabinet|oven|locker|kitchen|galley|aquarium|habitat"
 _SO_DOES = r"(?:[^.;]{2,80}?(?:,| and| but) )?(?:(?:(?:for|to|during|on) [^.;,]{2,40},? )?(?:he|she|they|both|(?P<w>[\ue000-\uf8ff])) )?(?:has |have |had )?"
 _NOT_OUTSIDE = r"(?![^.;]*\b(?:yesterday|tomorrow|next|will|ago|spacewalk|berth|dock)\b)"
+_GATHERED = Pattern(
+    rf"(?:he|she|they|both|all(?: of them| of us)?|everyone|everybody|(?P<w>[\ue000-\uf8ff])|the (?:[a-z]+ )?(?:duo|pair|trio|quartet|two|three|four|five|six|seven|crew|women|men|friends|crewmates)) (?:had |have |has |all )?(?:gathered|met|posed|assembled|squeezed|crowded|huddled|lined up|squashed|packed|packed themselves|bunched|came together|got together|floated|sat|stood)(?: up| together| shoulder to shoulder| side by side| for [^.;,]{{2,40}})? (?:inside|in|into) {_ROOM}(?! [\ue000-\uf8ff]){_OTHER_TIME}"
+)
+"""Where those of the picture came together, told in the past."""
 _THERE = (
     Pattern(
         rf"(?:he|she|they|both|all(?: of them| of us)?|everyone|everybody|(?P<w>[\ue000-\uf8ff])|the (?:duo|pair|trio|quartet|crew|(?:two|three|four|five|six|seven)(?: (?:[\ue000-\uf8ff] )?(?:men|women|people|astronauts|cosmonauts|crewmates|friends|colleagues|spacefarers|travell?ers|visitors|newcomers))?)) (?:(?:is|are)(?: (?:here|now|at work|busy|alone|together|gathered|assembled|squeezed|crowded|packed|seated|afloat|floating|back|snug|safely|all))*|(?:was|were|is|are) (?:photographed|pictured|caught|filmed|snapped|seen|shown)(?: here)?) (?:inside|in|aboard) {_ROOM}{_OTHER_TIME}"
     ),
-    Pattern(
-        rf"(?:he|she|they|both|all(?: of them| of us)?|everyone|everybody|(?P<w>[\ue000-\uf8ff])|the (?:[a-z]+ )?(?:duo|pair|trio|quartet|two|three|four|five|six|seven|crew|women|men|friends|crewmates)) (?:had |have |has |all )?(?:gathered|met|posed|assembled|squeezed|crowded|huddled|lined up|squashed|packed|packed themselves|bunched|came together|got together|floated|sat|stood)(?: up| together| shoulder to shoulder| side by side| for [^.;,]{{2,40}})? (?:inside|in|into) {_ROOM}(?! [\ue000-\uf8ff]){_OTHER_TIME}"
-    ),
+    _GATHERED,
     Pattern(
         rf"(?:[^.]{{3,60}}[;,] )?(?:and )?(?:the |our |his |her |their )?(?:{_KINDS})(?: (?:of|for) (?:the |this |his |her |their )?(?:[a-z]+ )?[a-z]+)?(?: (?:is|was)(?: in| inside)?|:|,) {_ROOM}{_OTHER_TIME}"
     ),
@@ -76,8 +80,15 @@ def read_rooms(draft: Draft) -> None:
             for pattern in sentence.worth(_THERE):
                 said = pattern.match(sentence.codes)
                 who = said.groupdict().get("w") if said else None
+                if said and pattern is _GATHERED and _in_a_room(draft):
+                    continue
                 if said and (not who or sentence.at[said.start("w")].note == "coref"):
                     _room(draft, sentence, said.start("x"))
+
+
+def _in_a_room(draft: Draft) -> bool:
+    """True where a picture has its room already."""
+    return any(s.asserted and isinstance(s.object, Entity) and is_a(s.object.cls, "Module") for s in draft.about("depicts"))
 
 
 _THAT_ROOM = compiled(r"(?:that|this|the same) ")
