@@ -124,7 +124,7 @@ def denied(sentence: Sentence) -> set[int]:
                 and not sentence.codes.endswith((" like ", " as is ", " unlike ", " as was "), 0, at)
             }
     for match in _YOU_CANNOT.finditer(sentence.codes):
-        if (thing := _stands_first(sentence, match)) is not None:
+        if (thing := _stands_first(sentence, match, alone=True)) is not None:
             found.add(thing.start)
     for match in _CLOUDED.finditer(sentence.codes):
         veil = sentence.at[match.start("c")].meaning("Phenomenon")
@@ -163,10 +163,18 @@ _PLACE_AHEAD = Pattern(
     r"(?:[a-z]+, )?(?:just |far |down |up |out |over |right |back |high )?(?:at|on|in|outside|inside|below|behind|beneath|above|beyond|to|under|off|beside|next to|near|attached to|docked to|berthed to|moored to) [^.;:]{2,90}?\b(?:is|are|hangs?|sits?|stands?|lies|floats?|waits?|rests?|looms?|rides?|perches) (?:the |an? |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}(?P<x>[\ue000-\uf8ff])(?!')"
 )
 
+_SEEN_FROM = Pattern(
+    r"(?:the )?[\ue000-\uf8ff](?: [a-z]+)? (?:looks?|looking|faces?|facing|points?|gazes?|opens?|peers?|flies|passes|orbits?) [^.;,]{2,40},"
+)
+"""What looks at something else, which is then what cannot be seen."""
 
-def _stands_first(sentence: Sentence, told: re.Match[str]) -> Chunk | None:
-    """The ship or piece of the station that a sentence is about, which a later "it" of its own means; None where it may be another."""
+
+def _stands_first(sentence: Sentence, told: re.Match[str], *, alone: bool = False) -> Chunk | None:
+    """The ship or piece of the station that a sentence is about, which a later "it" of its own means; None where it may be another,
+    and, for `alone`, where another is named between."""
     back = sentence.at.get(told.start("it"))
+    if alone and _SEEN_FROM.match(sentence.codes):
+        return None  # "X looks down on Earth, but we cannot see it"
     if back is not None:
         same = [c for at, c in sentence.at.items() if at < told.start() and c.entities[:1] == back.entities[:1]]
         if back.note != "coref" or same:
