@@ -9,8 +9,8 @@ from issgraph.facts import facts
 from issgraph.model import Document
 
 
-def told(text: str) -> set[str]:
-    return {" ".join(map(str, fact)) for fact, _ in facts(read(Document("d", text, date="2012-06-01")))}
+def told(text: str, date: str = "2012-06-01") -> set[str]:
+    return {" ".join(map(str, fact)) for fact, _ in facts(read(Document("d", text, date=date)))}
 
 
 ROWS = [
@@ -216,3 +216,54 @@ ROWS = [
 @pytest.mark.parametrize(("text", "fact", "holds"), ROWS)
 def test_it_is_in_view_or_only_told_of(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "fact", "holds"),
+    [
+        (
+            "The International Space Station flies 260 miles above Turkey with Canadarm2 in the foreground.",
+            "2010-07-01",
+            "PHOTO orbitingAbove Turkey",
+            True,
+        ),
+        ("Libya lies 220 miles below, with the Soyuz in the foreground.", "2010-07-01", "PHOTO orbitingAbove Libya", True),
+        ("The station orbits 220 miles above Argentina with the Andes at left.", "2010-07-01", "PHOTO orbitingAbove Argentina", True),
+        ("Inside the Cupola module, Kimiya Yui grapples the HTV-5 with the Canadarm2.", "2015-08-24", "PHOTO depicts Kimiya Yui", True),
+        ("The HTV-5 is ten metres off as Kimiya Yui prepares to grapple it.", "2015-08-24", "PHOTO depicts Kimiya Yui", False),
+        ("The Soyuz spacecraft closes in on the Rassvet module, seen in the foreground.", "2014-07-01", "PHOTO depicts Rassvet", True),
+        ("View of Progress approaching the Pirs Docking Compartment.", "2014-07-01", "PHOTO depicts Pirs", True),
+        ("HTV-2, grasped by Canadarm2, nears Harmony.", "2011-01-27", "PHOTO depicts Harmony", True),
+        ("The Progress MS-15 cargo ship is approaching the Pirs compartment.", "2020-07-23", "PHOTO depicts Pirs", False),
+        ("Steve Swanson captured the Dragon with Canadarm2, which is seen at right.", "2014-07-01", "PHOTO depicts Canadarm2", True),
+        (
+            "The Cygnus spacecraft departs, with Steve Swanson and Reid Wiseman visible in the Cupola window.",
+            "2014-07-01",
+            "PHOTO depicts Reid Wiseman",
+            True,
+        ),
+        ("The Soyuz docks, with Scott Kelly looking on in the foreground.", "2015-07-01", "PHOTO depicts Scott Kelly", True),
+        ("The Soyuz lifts off with Reid Wiseman, Alexander Gerst and Maxim Suraev.", "2014-05-28", "PHOTO depicts Reid Wiseman", False),
+        ("Steve Swanson works on a cable for the Canadarm2.", "2014-07-01", "PHOTO depicts Canadarm2", True),
+        ("Steve Swanson carries a spare hand for the Canadarm2.", "2014-07-01", "PHOTO depicts Canadarm2", False),
+        ("The Kibo robotic arm launched five satellites.", "2014-07-01", "Kibo robotic arm partOf Kibo", True),
+        ("The Kibo Pressurized Module is seen.", "2014-07-01", "Kibo Pressurized Module partOf Kibo", False),
+        ("Karen Nyberg works in Kibo. The crew gathered in Zvezda last week for a call.", "2013-07-09", "PHOTO depicts Zvezda", False),
+        ("Karen Nyberg works in Kibo. All gathered in Zvezda to practice for emergencies.", "2013-07-09", "PHOTO depicts Zvezda", False),
+        ("Luca Parmitano and Karen Nyberg smile. The crew gathered in Zvezda for a call.", "2013-07-09", "PHOTO depicts Zvezda", True),
+        ("Luca Parmitano photographed during a spacewalk the truss of the station.", "2013-07-09", "PHOTO depicts Luca Parmitano", False),
+        ("Karen Nyberg photographed through the Cupola windows the departing ATV.", "2013-07-09", "PHOTO depicts Karen Nyberg", False),
+        ("Luca Parmitano photographed during a spacewalk outside the Quest airlock.", "2013-07-09", "PHOTO depicts Luca Parmitano", True),
+        ("The cabin was designed by Luca Parmitano, here representing ESA.", "2013-07-09", "PHOTO depicts Luca Parmitano", False),
+        ("The Destiny laboratory's cameras and racks are seen.", "2014-07-01", "PHOTO depicts Destiny", True),
+        (
+            "Reid Wiseman looks at a monitor, with eyes on the display, sliding into the Columbus laboratory.",
+            "2014-07-01",
+            "PHOTO depicts Columbus",
+            True,
+        ),
+        ("The Cupola looks down on Earth, but we cannot see it for clouds.", "2014-07-01", "PHOTO depicts Cupola", True),
+    ],
+)
+def test_in_view_though_told_by_the_way(text: str, date: str, fact: str, holds: bool) -> None:
+    assert (fact in told(text, date)) is holds

@@ -47,7 +47,8 @@ def read_depicted(draft: Draft) -> None:
         if (v := c.meaning("VisitingVehicle")) and v.id not in FAMILIES and not names_people(s, c)
     }
     for sentence in draft.sentences:
-        aside = _SEEN_ASIDE.search(sentence.text, sentence.span.start, sentence.span.end) is not None
+        bracket = sentence.text.find("(", sentence.span.start, sentence.span.end)
+        aside = bracket >= 0 and _SEEN_ASIDE.search(sentence.text, bracket, sentence.span.end) is not None
         if not draft.scene[sentence.number] and not draft.hidden[sentence.number] and not aside:
             continue
         parts = pieces(sentence)

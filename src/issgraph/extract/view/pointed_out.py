@@ -33,7 +33,7 @@ _CLOSE = _INVERSE.replace("|around|past|with|between)", ")", 1)
 
 
 _WORDS = r"(?:(?:the|an?|his|her|their|its|fellow|one of|none other than|of course|(?!(?:of|to|for|from|in|on|at|by|with|into|onto|near|behind|beside|below|above|under|over|inside|aboard|and|or|as|like|than|attached|docked|that|which|who|when|while|where)\b)[a-z-]+) |[\ue000-\uf8ff]'s? |[\ue000-\uf8ff] (?=[\ue000-\uf8ff])){0,4}?"
-_STANDS = r"(?:is|are|sits?|stands?|floats?|hangs?|hovers?|drifts?|waits?|works?|peers?|smiles?|grins?|perch(?:es)?|looms?|juts?|lies|rests?|clings?|crouch(?:es)?|leans?|rises?|gleams?|swims?|kneels?|comes?|appears?|runs?|stretch(?:es)?|spreads?|dangles?|pokes? out|peeks? out|glides?|passes|glows?|shines?|glints?|towers?|opens?|rides?|turns?|gapes?|bobs?|trails?|beams?|shows?|protrudes?|sticks? out|gleam|glint|glitters?|burns?|spins?|tumbles?|crowds?|climbs?|moves?|follows?)"
+_STANDS = r"(?:is|are|sits?|stands?|floats?|hangs?|hovers?|drifts?|waits?|works?|peers?|smiles?|grins?|perch(?:es)?|looms?|juts?|lies|rests?|clings?|crouch(?:es)?|leans?|rises?|gleams?|swims?|kneels?|comes?|appears?|runs?|stretch(?:es)?|spreads?|dangles?|pokes? out|peeks? out|glides?|passes|glows?|shines?|glints?|towers?|opens?|rides?|turns?|gapes?|bobs?|trails?|beams?|shows?|protrudes?|sticks? out|glitters?|burns?|spins?|tumbles?|crowds?|climbs?|moves?|follows?)"
 _INVERTED = Pattern(
     rf"(?:and |also |right there,? |there,? )?{_INVERSE}(?:,[^.;:,]{{2,40}},|,)? {_STANDS}(?: also| just| still| now)? (?:(?:the|an?) (?:[a-z-]+ ){{1,4}}(?:of|from|on) )?{_WORDS}(?P<x>[\ue000-\uf8ff])(?!'s? (?!(?:face|head|legs?|hands?|helmet|nose|tail|hatch|solar)\b)[a-z])"
 )

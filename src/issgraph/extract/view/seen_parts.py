@@ -337,7 +337,7 @@ _DRILL = Pattern(
 _ITS_CONTROLS = Pattern(r"(?: \([^)]*\))? and (?:the )?[\ue000-\uf8ff] (?:controls?|consoles?|workstation)\b")
 WHAT_FOR = Pattern(
     r"\b(?:during|on|for|in) (?:the |an? |.'s )?(?:[a-z-]+ ){0,4}[\ue000-\uf8ff] to (?:[a-z]+ly )?[a-z]+ (?:the |an? |.'s? |[a-z-]+ ){0,4}$"
-    r"|\b(?:(?:ventur|stepp|head|mov)(?:ed|ing|es?)? outside|went outside|space ?walks?|evas?|extravehicular activit(?:y|ies)|excursions?|outings?|missions?|tasks?|\(eva\)|jobs?|campaign|effort|series of [a-z ]+) (?:(?:outside|together|on|in|at)\b (?:[^.;,]|\.(?=m\b|[ ,]{0,2}[a-z]\.? )|(?<=[ap]\.m)\.){0,60}? )?(?:[a-z]+ (?!to )){0,2}?(?:is |was |designed |meant |devoted |dedicated )?to (?:[a-z]+ly )?[a-z]+ (?:[^.;,]|, (?=(?:and )?[a-z]+ (?:an?|the|some|two|new|its|their)\b)|, (?=(?:the|an?|its) (?:[a-z-]+ ){0,3}$)){0,90}$"
+    r"|\b(?:(?:ventur|stepp|head|mov)(?:ed|ing|es?)? outside|went outside|space ?walks?|evas?|extravehicular activit(?:y|ies)|excursions?|outings?|missions?|tasks?|\(eva\)|jobs?|campaign|effort|series of [a-z ]+) (?:(?:outside|together|on|in|at)\b (?:[^.;,]|\.(?=m\b|[ ,]{0,2}[a-z]\.? )|(?<=[ap]\.m)\.(?!m\b|[ ,]{0,2}[a-z]\.? )){0,60}? )?(?:[a-z]+ (?!to )){0,2}?(?:is |was |designed |meant |devoted |dedicated )?to (?:[a-z]+ly )?[a-z]+ (?:[^.;,]|, (?=(?:and )?[a-z]+ (?:an?|the|some|two|new|its|their)\b)|, (?=(?:the|an?|its) (?:[a-z-]+ ){0,3}$)){0,90}$"
 )
 """What an outing is for: "during a spacewalk to service the X", which may be nowhere near."""
 _OPERATED = Pattern(

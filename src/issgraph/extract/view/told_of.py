@@ -195,7 +195,7 @@ def only_told_of(
         return True
     if chunk.is_a("RoboticArm", "VisitingVehicle") and sentence.codes.startswith("outside,") and _opens_in_a_room(draft):
         return True
-    return chunk.is_a(*_PEOPLE_ROOMS) and _of_someone_away(draft, sentence, parts, here, at)
+    return chunk.is_a(*_PEOPLE_ROOMS) and _of_someone_away(draft, sentence, here, at)
 
 
 def _shows_a_thing(sentence: Sentence) -> bool:
@@ -329,7 +329,7 @@ def _opens_in_a_room(draft: Draft) -> bool:
     return bool(rooms) and "cupola" not in rooms and " window" not in first.codes and any(c.is_a("Person") for c in first.chunks)
 
 
-def _of_someone_away(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, at: int) -> bool:
+def _of_someone_away(draft: Draft, sentence: Sentence, here: Piece, at: int) -> bool:
     """True for a room or a thing of a clause that tells what somebody does who is not in view."""
     codes = sentence.codes
     whose = codes.startswith(_WHO, here.start)
