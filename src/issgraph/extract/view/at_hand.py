@@ -140,9 +140,18 @@ _SEEN_DOING = Pattern(
 """Words of seeing in front of what somebody is at, which do not tell from where a picture was made."""
 
 
+_LOOKED_THROUGH = Pattern(
+    r" (?:through|from behind|behind|framed by) (?:an?|the|its|one of (?:the|its)) (?:(?!hatch\b)[a-z-]+ ){0,2}?(?:windows?|portholes?|panes?|glass) (?:of|in|on)\b"
+)
+"""Behind words of seeing, the window that a camera looked out of: "is seen through a window of X"."""
+
+
 def _is_at(sentence: Sentence, chunk: Chunk, begin: int, at: int) -> bool:
     codes = sentence.codes
-    begin = max((cue.end() for cue in _SEEN_DOING.finditer(codes, begin, at)), default=begin)
+    seen = max((cue.end() for cue in _SEEN_DOING.finditer(codes, begin, at)), default=-1)
+    begin = max(begin, seen)
+    if seen >= 0 and _LOOKED_THROUGH.match(codes, seen, at):
+        return False
     if _NOT_THERE.search(codes, begin, at) or _WHAT_WALK_IS_FOR.search(codes, begin, at) or _ROOMS_SHUT.match(codes, at + 1):
         return False
     lead = codes.part(begin, at)

@@ -27,6 +27,7 @@ _NOT_IT = Pattern(
     r"'s? |(?: \([^)]*\))?(?:,[^.;,]{2,60},)? (?:carried|brought|delivered|took|will|would|is to|is due|was to|never|lifted off|launched|blasted off|crew|mission|flight|astronauts?|commander)\b"
 )
 """Behind a ship that brings people, is still to come, or whose people are told of."""
+_DENIES = Pattern(r"\b(?:nobody|no one|none|not|never|no (?:picture|photo|photograph|image|camera)s?)\b")
 _IN_VIEW = ("Person", "VisitingVehicle", "Module", "SpaceStation", "EarthFeature", "Country", "Phenomenon", "Truss", "SolarArray", "Hardware", "SpaceObject")  # fmt: skip
 _MOST = 2
 """So many sentences may name what a caption is about."""
@@ -41,7 +42,7 @@ def read_only_ship(draft: Draft) -> None:
     ):
         return
     for sentence in draft.sentences[draft.opening : draft.opening + _MOST]:
-        if draft.hidden[sentence.number] or draft.text[sentence.span.end - 1] == "?":
+        if draft.hidden[sentence.number] or _DENIES.search(sentence.codes) or draft.text[sentence.span.end - 1] == "?":
             return
         for at, chunk in sorted(sentence.at.items()):
             if chunk.is_a("Person") and draft.text[chunk.start] not in '"“' and not sentence.codes.startswith(("'s ", "' "), at + 1):
