@@ -50,7 +50,6 @@ ROWS = [
     ("Day log. Oleg Kononenko repaired the toilet. Pic: Christina Koch hanging off a rail.", "Christina Koch", True),
     ("Day log. Oleg Kononenko is at the toilet. Pic: Christina Koch hanging off a rail.", "Oleg Kononenko", False),
     ("Hatch 11:57. Anne McClain first through in red socks -> see frame.", "Anne McClain", True),
-    ("Day log. Oleg Kononenko is at the toilet. Image shows Hague, Nick Hague, at P4, feet in the restraint.", "Oleg Kononenko", False),
     ("Christina Koch turns a bolt while, in Houston, Jessica Meir reads out the steps.", "Jessica Meir", False),
     ("The Sun stands over her shoulder and the station gleams in the visor of Christina Koch.", "International Space Station", True),
     ("Nick Hague waves. Photo credit: David Saint-Jacques", "David Saint-Jacques", False),
