@@ -26,6 +26,8 @@ _PERSON = r"(?:him|her|them|us|both|the (?:two|pair|duo|three|trio|four|men|wome
 
 _THE_ONE = "the (?:one|man|woman|person|astronaut|cosmonaut|crewmate|colleague|partner)"
 _ITS_END = r"(?=[.,;:)]|$| (?:(?:with|through|while|as|when|at|is|was)\b|from\b(?! the (?:[a-z]+ )?(?:wall|album|box|drawer|folder|bag|locker)s?\b)))"
+_TOOK_IT = r"(?=[.;:)]|$|,(?! (?:but|yet|though|only)\b)| (?:here|of|at|through|when|as|while|with|in)\b| from\b(?! the (?:[a-z]+ )?(?:wall|album|box|drawer|folder|bag|locker)s?\b))"
+"""Behind "this picture" of one who made it: not "the photo files", nor "took this picture home"."""
 _TAKING = (
     rf"(?:(?:taking|took|taken|making|made|exposing|exposed|recording|shooting|shot|snapping|snapped|framing|framed|capturing|captured|photographing|photographed) (?:this(?: one)?{_ITS_END}|these{_ITS_END}|it{_ITS_END}|the (?:[a-z-]+ ){{0,2}}?{_PICTURE}{_ITS_END}|this (?:[a-z-]+ ){{0,2}}?{_PICTURE}(?:{_ITS_END}|(?= of (?!(?:his|her|their)\b))))"
     r"|(?:shooting|shot|snapping|snapped|framing|framed|photographing|photographed) (?:him|her|them|both))"
@@ -47,6 +49,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     end = r"(?=[.,;:!?)]|$| (?:from|with|through|on|while|as|at|in|during|for|when|who|whose|aboard|inside|and|of|[–—-])(?!\w))"
     thought = r" (?:as|like) (?:(?:an?|one|no|his|her|their|something) [^.;:,]{0,40}?(?<!es)|[a-z-]+)(?=[,.;]|$)"
     cam = rf"(?:(?:{_ADJECTIVES}(?:[{length}][ -]?(?:[a-z]+ )?)?{_CAMERA})|(?:[a-z]+ )?(?:[{length}]|\d+ ?-?mm)(?= ?[.,;)]|$| (?:camera|lens|and|while|in|at|on|glass|saw|sees|caught|found|got|took|recorded)))"
+    flight = alphabet.slot["Mission"] + alphabet.slot["Expedition"]
+    away = rf"(?:[^.;:]*(?:simulat|training|mock-?up|[{flight}])|(?: [a-z]+){{1,3}} [{alphabet.slot['EarthFeature']}{alphabet.slot['Country']}])"
     no_phone = rf"(?!{_ADJECTIVES}(?:smartphone|phone|tablet)\b)"
     this = rf"(?:(?:this|these|the|our|that) {_ADJECTIVES}{_PICTURE}|this one|this|it|which|here)"
     return (
@@ -97,16 +101,18 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:took|shot|made|snapped|exposed) the (?:[a-z-]+ )?{_PICTURE})(?=[.;,]|$| (?:from|with|through|at|while|as|when|just|moments|shortly|before|after)\b)"),
         Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>[^.;:{many}]{{2,140}}?,? and (?:[a-z]+ly |then |also )?(?:photographed|snapped|filmed|immortali[sz]ed) {_PERSON})(?=[.;,]|$| (?:from|with|through|at|while|as|when|in|on)\b)"),
         Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>(?:, (?:an?|the|his|her|another) [^.;:{many}]{{2,60}},)? (?:took|found|made|stole|had|spared) (?:some |the |a |enough |just )?(?:time|minute|moment|second|break)(?: out)?{gap}{{0,60}}? (?:for|to (?:take|make|shoot|snap|get)) (?:this|the|an?|his|her|their|that) (?:[a-z'-]+ ){{0,3}}?{_PICTURE})"),
-        Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:took|made|shot|snapped|exposed|is behind|was behind) (?:most|many|some|several|all|two|three|half|dozens|hundreds|nearly all|almost all) of (?:the|these|those|its|their) (?:[a-z-]+ )?{_PICTURE},? (?:(?:with )?this (?:one|view|{_PICTURE}) (?:included|among (?:them|those|the rest))|including this(?: one)?|among (?:them|those) this(?: one)?|of which this is one|one of which is this))(?=[.,;:)]|$| )(?P<sure>)"),
-        Pattern(rf"(?P<v>(?:^|[.;:,(] |\b(?:in|from|after|is|was|on) )(?:an?|this|the|another) )(?P<p>{p}) (?:photo|photograph|picture|image|snapshot|frame|shot|view|exposure)(?=[.,;:)]|$| (?:of|from|taken|made|shot|dated|that|which|shows)\b)"),
-        Pattern(rf"(?P<v>\b(?<!had )(?:asked|got|begged|persuaded|urged|let|talked) ){titled}(?P<p>{p}) (?:(?:to |into )?(?:take|make|shoot|snap|taking|making|shooting|snapping) (?:this|these|the) (?:[a-z-]+ ){{0,2}}?{_PICTURE})(?=[.,;:)]|$| )"),
-        Pattern(rf"(?P<v>\b(?:it (?:was|is) |the )?)(?P<p>{p})'s? (?:job|task|turn|duty|part|role|assignment)\b[^.;:{many}]{{0,90}}? to (?:document|photograph|shoot|film|record (?:the|this|it)|take (?:this|the) (?:[a-z-]+ )?{_PICTURE})(?=[.,;:)]|$| )"),
-        Pattern(rf"(?P<v>\b(?:at|toward|towards|for|into) ){titled}(?P<p>{p})(?: and|'s?) (?:(?:his|her) )?(?:[a-z-]+ )?(?:camera|lens)(?=[.,;:)]|$| (?:in|on|from|during|as|while|at)\b)(?P<sure>)"),
-        Pattern(rf"^(?:(?:this|here) is )?(?P<v>what )(?P<p>{p}) (?:saw|sees|could see|had before (?:him|her)|had under (?:him|her))(?= (?:from|through|out of)\b|:)"),
-        Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:rose|got up|stayed up|stayed awake|woke|came|went|floated|hurried|rushed|climbed|paused|waited|skipped|gave up|broke off|put down){gap}{{0,60}}? to (?:record|photograph|capture|shoot|catch|take|get|make) (?:what (?:we|you|one) (?:see|have|sees)\b|this\b(?! [a-z-]+ing)|the {_PICTURE}))(?=[.,;:)]|$| )"),
-        Pattern(rf"(?P<v>\b(?:says|said|writes|wrote|recalls|recalled|admits|admitted|remembers|joked|explains|explained)),? {titled}(?P<p>{p}),? (?:of|about) (?:his|her) (?:own )?(?:[a-z-]+ ){{0,2}}?{_PICTURE}"),
+        Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:took|made|shot|snapped|exposed|is behind|was behind) (?:most|many|some|several|all|two|three|half|dozens|hundreds|nearly all|almost all) of (?:the|these|those|its|their) (?:[a-z-]+ )?{_PICTURE},? (?:(?:with )?this (?:one|view|{_PICTURE}) (?:included|among (?:them|those|the rest))|including this(?: one)?|among (?:them|those) this(?: one)?|of which this is one|one of which is this)){_TOOK_IT}(?P<sure>)"),
+        Pattern(rf"(?P<v>(?:^|[.;:,(] |\b(?:is|was) |\b(?:in|from|on) (?=this\b))(?:an?|this|the|another) )(?P<p>{p}) (?:photo|photograph|picture|image|snapshot|frame|shot|view|exposure)(?=[.,;:)]|$| (?:of|from|taken|made|shot|dated|that|which|shows)\b)"),
+        Pattern(rf"^(?!(?:[^ .]+ ){{0,12}}?(?:[a-z]{{2,}}s|[a-z]+ed|stood|sat|is|are|was) )[^.;:]{{1,80}} (?P<v>(?:in|from|on) an? )(?P<p>{p}) (?:photo|photograph|picture|image|snapshot|frame|shot|view|exposure)(?=[.,;:)]|$| (?:of|from|taken|made|shot|dated|that|which|shows)\b)"),
+        Pattern(rf"(?P<v>\b(?<!had )(?:got|persuaded|let|talked) ){titled}(?P<p>{p}) (?:(?:to |into )?(?:take|make|shoot|snap|taking|making|shooting|snapping) (?:this|these|the) (?:[a-z-]+ ){{0,2}}?{_PICTURE}){_TOOK_IT}"),
+        Pattern(rf"(?P<v>\b(?<!had )(?:asked|begged|urged) ){titled}(?P<p>{p}) to (?:take|make|shoot|snap) this (?:[a-z-]+ ){{0,2}}?{_PICTURE}{_TOOK_IT}"),
+        Pattern(rf"(?P<v>\bit (?:was|fell to be) )(?P<p>{p})'s? (?:job|task|turn|duty|part|role|assignment)\b[^.;:{many}]{{0,90}}? to (?:(?:document|photograph|shoot|film|record) (?:this|(?:the|this) (?:scene|moment))|take this (?:[a-z-]+ )?{_PICTURE}){_TOOK_IT}"),
+        Pattern(rf"(?P<v>\b(?:smil|wav|grin|pos|mug|look)(?:e|es|s|ed|ing|ning|ned|ging|ged)?(?: (?:up|over|back|happily|broadly))? (?:at|towards?|for) ){titled}(?P<p>{p})(?: and|'s?) (?:(?:his|her) )?(?:[a-z-]+ )?(?:camera|lens)(?=[.;:)]|$|,(?! reflected)| (?:in|on|from|during|as|while|at)\b)(?P<sure>)"),
+        Pattern(rf"^(?P<v>(?:this|here) is what |what (?=[^:;.]{{2,60}}:))(?P<p>{p}) (?:saw|sees|could see|had before (?:him|her)|had under (?:him|her))(?=:| (?!{away})(?:from|through|out of)\b)"),
+        Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:rose|got up|stayed up|stayed awake|woke|came|went|floated|hurried|rushed|climbed|paused|waited|skipped|gave up|broke off|put down){gap}{{0,60}}? to (?:record|photograph|capture|shoot|catch|take|make) (?:what (?:we|you|one) (?:see|have|sees)\b|this\b(?: (?:[a-z-]+ ){{0,2}}?{_PICTURE})?|the {_PICTURE})){_TOOK_IT}"),
+        Pattern(rf"(?P<v>\b(?:says|said|writes|wrote)),? {titled}(?P<p>{p}),? (?:of|about) (?:his|her) (?:own )?{_PICTURE}(?=[.;]|$)"),
         Pattern(rf"(?P<v>, )(?P<p>{p})'s? (?:last|latest|final|first|newest|most recent|very last) (?:[a-z-]+ )?{_PICTURE}"),
-        Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:is|was) (?:to blame|to thank|to be thanked|the one to blame|the one to thank|responsible) for (?:{this}|the {_PICTURE}))(?=[.,;:)]|$| )"),
+        Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:is|was) (?:to blame|to thank|to be thanked|the one to blame|the one to thank|responsible) for (?:{this}|the {_PICTURE})){_TOOK_IT}"),
         # whose picture it is
         Pattern(rf"(?P<v>\b{this}(?:,? [^.;:{many}]{{2,60}}?,?)? (?:is|was|are|were|remains?|counts? as)(?: (?:also|again|all|once more|itself|in fact|one of|another of|entirely|of course))?) {titled}(?P<p>{p})'s?(?= ?[.,;:!?()]|$| (?:own|work|doing|alone|too|(?:best|first|last)(?= {_PICTURE}|[.,;]|$)|and|though|but|[a-z]+, (?:exposed|shot|taken|made))\b)"),
         Pattern(rf"(?P<v>\b{_PICTURE}[^.;:{many}]{{0,50}}? (?:is|was|are|were|comes?|came)) {titled}(?P<p>{p})'s?(?= ?[.,;:!?)]|$| (?:own|work|doing|alone|too)\b)"),
