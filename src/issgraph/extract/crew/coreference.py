@@ -13,7 +13,7 @@ from issgraph.extract.crew.title_words import patterns_for
 from issgraph.extract.crew.titles import say_role
 from issgraph.extract.crew.writers import first_person, is_self, writer_of
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.naming.crews import flew, resides, works_for
+from issgraph.extract.naming.crews import flew, holds, resides, works_for
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import REACH, Draft
 from issgraph.extract.naming.newcomers import NAME
@@ -161,6 +161,30 @@ def _fronted(sentence: Sentence, at: int) -> bool:
     return (last is not None and isinstance(last.value, Date)) or (not named and _FRONTED.search(sentence.codes, 0, at) is not None)
 
 
+_OF_ANOTHER = compiled(r" of (?:the )?(?:station|complex|outpost|ship|[\ue000-\uf8ff])")
+
+
+def _of_that_office(draft: Draft, sentence: Sentence, match: re.Match[str], person: Entity, role: Entity) -> bool:
+    """True where an office behind a fronted phrase ("In Kibo, the pilot") is told of somebody, or the tables have it so for a flight of
+    the caption; a commander in a module or on the station may be another's."""
+    last = sentence.at.get(match.start() - 3)
+    if (last is not None and isinstance(last.value, Date)) or _OUTING_BEFORE.search(sentence.codes, 0, match.start()):
+        return True
+    if _OF_ANOTHER.match(sentence.codes, match.end()) or role.id == "spacewalker":
+        return False
+    if draft.gazetteer.rows[role.id].get("scope") != "mission":
+        return True
+    there = any(chunk.is_a("Module", "SpaceStation") for at, chunk in sentence.at.items() if at < match.start())
+    flights = [flight for _, flight in draft.flights if holds(draft, person, role, flight)]
+    if there and role.id == "commander":
+        return any(flight.cls == "Expedition" for flight in flights)
+    told = any(s.qualifier("role") == role.label for s in draft.about("role", person))
+    return told or bool(flights) or any(p.person == person and p.role == role for p in draft.pending)
+
+
+_OUTING_BEFORE = compiled(r"\b(?:spacewalks?|outing|excursion|career), $")
+
+
 def _titles(draft: Draft, sentence: Sentence) -> bool:
     found = False
     pattern = patterns_for(draft, sentence).title_only
@@ -206,6 +230,8 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
             )
         if nation := compiled(rf"\b(?:{draft.gazetteer.nationality})\b").search(match.group()):
             before = _of_nation(draft, nation.group(), before)
+        if sentence.codes.endswith(", ", 0, match.start()) and not (orgs and before):
+            before = before if before and _of_that_office(draft, sentence, match, before[-1], role.entities[0]) else []
         if before and (len(before) == 1 or sentence.number > 0):
             span = sentence.original(*match.span())
             for chunk in inside:
