@@ -8,8 +8,10 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.own_missions import may_be_then
 from issgraph.extract.grammar.clauses import meant, mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span
@@ -24,8 +26,8 @@ _TAKING = "(?:photographed|snapped|imaged|filmed|framed|documented|immortali[sz]
 _AIMED = "(?:put|stuck|tied|clamped|propped|set|swept|aimed|pointed|trained|focus?sed|turned|swung|directed|steadied|rested|leaned|wedged|balanced|cradled|held|raised|lifted|swivell?ed|levell?ed|poked|pressed|zoomed|braced|tilted|angled|kept|worked|manned|operated|wielded|handled|gripped|used|had)"
 _NOTICED = (
     r"(?:noticed|spotted|saw|sighted|glimpsed|spied|picked out|made out|singled out|came upon|chanced upon|was struck by|kept watch|happened|(?:looked|glanced|gazed|peered) (?:down|out|north|south|east|west|across|along|over|toward)[a-z]*"
-    r"|had (?:(?:only|just|barely|about|perhaps|some|the|a|an|enough|all of) )*(?:[a-z]+ )?(?:time|seconds?|moments?|minutes?|view|look|chance|opportunity|luck|pass|front-row seat|vantage point)"
-    r"|was (?:(?:already|just|there|ready|waiting|floating|looking|watching) )*(?:at|by|in|near|over|down|out|through|from|when)\b|zoomed in|took (?:advantage|notice|the (?:chance|opportunity))|seized|(?:ran|rattled|fired|squeezed|reeled|clicked) off)"
+    r"|had (?:(?:only|just|barely|about|perhaps|some|the|a|an|enough|all of) )*(?:[a-z]+ )?(?:(?:time|seconds?|moments?|minutes?|chance|opportunity)(?= (?:to (?:photograph|frame|catch|take|shoot|snap|record|capture|see|look)|of (?:the|this)|before)\b|, and the (?:photo|picture|image))|view|look|luck|pass|front-row seat|vantage point)"
+    r"|was (?:(?:already|just|there|ready|waiting|floating|looking|watching) )*(?:(?:at|by|near|out|through)(?: the| an?| his| her| one of the)?(?: [a-z-]+){0,2} (?:windows?|porthole|camera)|when|as(?= the\b))\b|zoomed in|took (?:advantage|notice|the (?:chance|opportunity))|seized|(?:ran|rattled|fired|squeezed|reeled|clicked) off)"
 )
 """What else a member of a crew whom nobody names does at a window, when land is what a caption shows."""
 _SAID = r"(?:a |an |one |the |some |any |another |two |three |several |unnamed |unidentified |unknown |anonymous |other |fellow )*"
@@ -162,7 +164,7 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
                 or (match["v"] in _CATCHES and _WHAT.search(match.group()))
                 or (slot == "t" and _VERB.fullmatch(match["v"]) and not _THIS.match(sentence.codes, match.end("v")))
                 or (slot == "t" and _BEFORE_NOW.search(sentence.codes, match.end("v")))
-                or ("land" in match.groupdict() and not _of_land(draft, sentence, match))
+                or ("land" in match.groupdict() and not _of_land(draft, sentence, match, flight))
             ):
                 continue
             if "z" in match.groupdict() and not _ENDS.match(sentence.codes, match.end()):
@@ -175,23 +177,33 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
     return False
 
 
-def _of_land(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
-    """True for a text about land, with a word of its picture, in which nobody has a name, and no machine took it."""
+def _of_land(draft: Draft, sentence: Sentence, match: re.Match[str], flight: Entity) -> bool:
+    """True for a text about land of a flight's time, with a word of its picture, in which nobody has a name, and no machine took it."""
     if draft.once(_named_or_machine):
         return False
+    if not may_be_then(draft, flight) or any(isinstance(c.value, Date) for c in sentence.chunks):
+        return False
     land = any(c.is_a("EarthFeature", "Phenomenon") for other in draft.near(sentence) for c in other.chunks)
-    aside = _IN_SIGHT.match(sentence.codes, match.end()) or _SHOWS.search(sentence.codes, 0, match.start())
+    aside = (
+        _AGAIN.search(sentence.codes, match.end())
+        or _HABIT.search(sentence.codes, match.start())
+        or _IN_SIGHT.match(sentence.codes, match.end())
+        or _SHOWS.search(sentence.codes, 0, match.start())
+    )
     return land and sentence.number < 4 and aside is None
 
 
+_AGAIN = compiled(r"\b(?:too|also|as well|all (?:day|week|month|night|year)|for (?:days|weeks|months)|a year|at the time)\b")
+"""With what another look than the picture's is told: "the crew had a view of it too"."""
 _IN_SIGHT = compiled(
     r"[^.;]{0,80}\b(?:but|though|yet)\b|[^.;]{0,40}\b(?:no (?:camera|time|chance|luck|film)|too late|to (?:speak|talk|meet|visit|call|answer|ask|eat|rest|sleep|play|sing|vote|read)|visible|in view|on the (?:left|right))\b"
 )
 """What is told of someone who took no picture, or is in it."""
 _SHOWS = compiled(r"\b(?:shows?|showing|depicts?|depicting|finds|features|of|with|beside|catches|sees|to|told|said) $")
 _OF_MACHINE = compiled(
-    rf"(?i)\b{_PICTURE}[^.;]{{0,60}}? (?:by|from) (?:[^.;,]{{0,40}} )?(?:satellites?|radar|instruments?|webcams?|terra|aqua|landsat|sentinel|suomi|goes|(?:fixed|external|outside|automatic|television|video) cameras?|cameras? (?:on|outside|under|mounted))\b"
+    rf"\b(?i:satellites?|sensors?|landsat|modis|aster|sentinel|viirs|drone|aircraft|webcams?|radar)\b|\b(?:Terra|Aqua|Suomi|GOES)\b|(?i:\b{_PICTURE}[^.;]{{0,60}}? (?:by|from) (?:[^.;,]{{0,40}} )?(?:instruments?|(?:fixed|external|outside|automatic|television|video) cameras?|cameras? (?:on|outside|under|mounted))\b)"
 )
+"""What else takes pictures of land, wherever a text has a word of it."""
 
 
 def _named_or_machine(draft: Draft) -> bool:
@@ -314,7 +326,7 @@ _CAMERA = compiled(
     r"(?i)\b(?:cameras?(?! (?:arms?|bags?|caps?|covers?|mounts?|brackets?|groups?|lights?|boxes|housings?|cables?|assembl|port|system|crews?|teams?|equipment|drive)\b)|lens|telephoto|(?:view)?finder|shutter|(?:finger|thumb|hand) (?:was |is )?on the (?:button|release|trigger)|pressed the (?:button|release)|nikon|hasselblad|kodak|gopro|camcorder|tripod|solar filter|flash(?:bulb|gun)?(?! of)|photographer|long (?:glass|focus)|(?:in|into) (?:sharp )?focus|zoomed in|click(?:ed|ing) away|clicked|(?:the|did the) (?:photography|photographing|shooting|snapping|picture-taking)|(?:shot|shooting|exposed|exposing|snapped|snapping|photographing|photographed|photographs) (?:away|through|from|out|until|at|as|for|in bursts)|(?:frames|exposures|shots|pictures|photos) (?:a|per) (?:second|minute)|(?:for|made|took|shot|records?|recorded|documents?|documented) (?:all )?(?:the|this|these|her|his|their) (?:[a-z]+ )?(?:shot|pictures?|photos?|photographs?|moment|scene|album|handshake)|flash went|exposures?|\d+(?:-| )?(?:mm|millimet[er]+s?) (?:lens|glass|zoom))\b"
 )
 _MACHINE = compiled(
-    r"(?i)\b(?:external|outside|exterior|robotic|arm|truss|television|tv|video|tracking|ground|security|high-definition|hd|fixed|onboard|docking|inspection|infrared|web|all-sky|station's|shuttle's|spacecraft's|infrared|elbow|thermal) cameras?\b|\bcamera(?:s|'s)? (?:on|of|at|in|mounted) (?:the )?(?:tip|end|arm|truss|station|outside|hull|mast|canadarm2?|shuttle|pad)\b|\b(?:smil|wav|pos|grin|look|nod|star|mug|turn|fac|beam|gestur|salut)(?:es?|ed|s|ing) (?:[a-z]+ ){0,3}?(?:at|for|to|toward|towards|into|away from|from|us|the)\b|\b(?:backs?|face|faces|profile|side|sides|shoulders?|head|heads|palm|visor|hand|thumb|boots?|feet|soles|gaze)(?:,| (?:is|are|was|were|being|kept|held|half|partly|almost|mostly|turned|raised|lifted|up))* (?:to|toward|towards|at|away from|for|from) (?:the|our|us)\b|\b(?:near(?:er|est)?|clos(?:e|er|est)|next|farthest|furthest|farther) (?:to |from )?(?:the|our) (?:camera|lens|photographer)\b|\bfor the cameras\b|\bon camera\b|\bcameras were\b"
+    r"(?i)\b(?:external|outside|exterior|robotic|arm|truss|television|tv|video|tracking|ground|security|high-definition|hd|fixed|onboard|docking|inspection|infrared|web|all-sky|station's|shuttle's|spacecraft's|infrared|elbow|thermal) cameras?\b|\bcamera(?:s|'s)? (?:on|of|at|in|mounted) (?:the )?(?:tip|end|arm|truss|station|outside|hull|mast|canadarm2?|shuttle|pad)\b|\b(?:smil|wav|pos|grin|look|nod|star|mug|turn|fac|beam|gestur|salut)(?:es?|ed|s|ing) (?:[a-z]+ ){0,3}?(?:at|for|to|toward|towards|into|away from|from|us|the)\b|\b(?:backs?|face|faces|profile|side|sides|shoulders?|head|heads|palm|visor|hand|thumb|boots?|feet|soles|gaze)(?:,| (?:is|are|was|were|being|kept|held|half|partly|almost|mostly|turned|raised|lifted|up))* (?:to|toward|towards|at|away from|for|from) (?:us\b|(?:the|our) (?:camera|lens|photographer|viewer)\b)|\b(?:near(?:er|est)?|clos(?:e|er|est)|next|farthest|furthest|farther) (?:to |from )?(?:the|our) (?:camera|lens|photographer)\b|\bfor the cameras\b|\bon camera\b|\bcameras were\b"
 )
 """Cameras that nobody holds, and what people do in front of one."""
 _IN_VIEW = compiled(

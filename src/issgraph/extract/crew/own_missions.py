@@ -81,11 +81,17 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
         if (
             slot in ("x5", "x7")
             and draft.scene[sentence.number]
-            and _may_be_then(draft, mission)
+            and may_be_then(draft, mission)
             and not mood(sentence, match.start(), match.start())
             and not (
                 match["whose5"] == "for"
-                and (_NOT_FOR.search(sentence.codes, 0, match.start()) or _PATCHES.match(sentence.codes, match.end()))
+                and not (
+                    person is not None
+                    and flew(draft, person, mission)
+                    and not _NOT_FOR.search(sentence.codes, max(0, match.start() - 100), match.start())
+                    and not _GROUND.search(sentence.codes)
+                    and not _PATCHES.match(sentence.codes, match.end())
+                )
             )
         ):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
@@ -93,7 +99,7 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
             continue
         place = sentence.original(*match.span(pronoun)) if match[pronoun] else chunk.span
         draft.say(person, "memberOf", mission, "own-mission", quote, subject_span=place, object_span=chunk.span, trigger=chunk.span)
-        during = ((slot == "x" or mine) and _may_be_then(draft, mission)) or (
+        during = ((slot == "x" or mine) and may_be_then(draft, mission)) or (
             slot == "x3" and compiled(r"\bduring $").search(sentence.codes[: match.start()])
         )
         if _STILL_TO_COME.match(sentence.codes, match.end()) or _WILL_BE.search(sentence.codes, 0, match.start()):
@@ -104,6 +110,9 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
 
 _NOT_FOR = Pattern(
     r"\b(?:train\w*|prepar\w+|practi[cs]\w+|rehears\w+|stud(?:y|ies|ied|ying)|assign\w+|select\w+|nam(?:ed|es)|chos\w+|pick\w+|launch\w*|name|logo|patch|emblem|book\w*|tests?|plans?|planned|waits?|waiting|ready|left|leaves|bound|fl(?:y|ies|ew)|developed|built|made|designed|chose|will|liv(?:es|ed|ing)|stay\w*|arriv\w+|c[ao]me|been|aboard)\b[^.;:]{0,80}$"
+)
+_GROUND = compiled(
+    r"\b(?:pupils?|students?|children|schools?|class(?:es)?|teams?|engineers?|controllers?|technicians?|trainers?|managers?|menu|cakes?|suits?|drawings?|samples?)\b"
 )
 _PATCHES = Pattern(r"(?:'s)? (?:patch|logo|emblem|launch|crew|team|name|poster)\b")
 """What is done for a mission before it."""
@@ -119,7 +128,7 @@ def _has_flier(draft: Draft, mission: Entity) -> bool:
     return any((p := c.meaning("Person")) and flew(draft, p, mission) for s in draft.sentences for each in s.chunks for c in each.each)
 
 
-def _may_be_then(draft: Draft, mission: Entity) -> bool:
+def may_be_then(draft: Draft, mission: Entity) -> bool:
     """False when the tables know that the mission was over or not begun on the picture's day."""
     row, day = draft.gazetteer.rows.get(mission.id), draft.day
     if row is None or not day:
