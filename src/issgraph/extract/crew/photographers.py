@@ -17,6 +17,7 @@ from issgraph.extract.crew.makers import read_makers
 from issgraph.extract.crew.own_pictures import read_writer
 from issgraph.extract.crew.title_words import PLACED
 from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import slug
 from issgraph.model import Entity, Span
@@ -155,7 +156,7 @@ _ANON = Pattern(
     r"|(?:^|(?<=\bby )|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
 )
 _OWN_PICTURE = Pattern(
-    r"\b(?P<p>his|her) (?!own )(?:[a-z-]+ )?(?:photo|photograph|picture|image|shot|snapshot|view)(?:,? (?:of|from|on) [\ue000-\uf8ff],?)? (?:shows?|has|features|catches|captures|(?:is|looks) (?:toward|towards|straight|down|up|to)\b)"
+    r"\b(?P<p>his|her) (?!own )(?:[a-z-]+ )?(?:photo|photograph|picture|image|shot|snapshot|view)(?:,? (?:of|from|on) (?P<d>[\ue000-\uf8ff]),?)? (?:shows?|has|features|catches|captures|(?:is|looks) (?:toward|towards|straight|down|up|to)\b)"
 )
 """What is told of somebody's picture: "her picture shows the new module"."""
 
@@ -312,7 +313,8 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
     if draft.about("takenBy"):
         return
     for sentence in draft.sentences[:8]:
-        if own := _OWN_PICTURE.search(sentence.codes):
+        own = _OWN_PICTURE.search(sentence.codes)
+        if own and (not own["d"] or isinstance(sentence.at[own.start("d")].value, Date)):
             span = sentence.original(*own.span())
             owner = nearest_person(draft, sentence, span.start, "female" if own["p"] == "her" else "male")
             if owner is not None:

@@ -105,6 +105,8 @@ def picture_taken(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, fr
     if len(takers) == 1 and (first := _told_before(sentence, takers[0], parse.tokens[verb.first].at)) is not None:
         takers = [first]
     if (nearest := _right_before(sentence, parse.tokens[verb.first].at)) is not None:
+        if not compiled(r"(?:this|these|it)\b").match(shown.group().strip()):
+            return  # "A, after B took the pictures of the tank, took this one"
         takers = [nearest]
     for each in takers:
         person = None if _COMPARED.search(sentence.codes, 0, sentence.code_at(each)) else meant(each, frame.patient)
