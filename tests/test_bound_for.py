@@ -26,6 +26,12 @@ ROWS = [
     ("2002-11-26", "Ken Bowersox, Nikolai Budarin and Don Pettit wait. Next week the four will take over as Expedition 6.", "Donald Pettit memberOf Expedition 6", False),
     ("2023-09-16", "Loral O'Hara, Nikolai Chub and Oleg Kononenko wave. The trio raises Expedition 69 to ten.", "Nikolai Chub memberOf Expedition 69", True),
     ("2023-09-16", "Nikolai Chub and Oleg Kononenko brought Expedition 69 letters.", "Nikolai Chub memberOf Expedition 69", False),
+    ("2008-01-01", "Garrett Reisman picked music for Expedition 16.", "Garrett Reisman memberOf Expedition 16", False),
+    ("2008-01-01", "Greg Chamitoff prepared a speech for Expedition 18.", "Gregory Chamitoff memberOf Expedition 18", False),
+    ("2012-01-01", "Dan Burbank leads the Expedition 30 crew into the next phase.", "Daniel Burbank role commander of Expedition 30", True),
+    ("2012-01-01", "Dan Burbank leads the Expedition 30 crew into the tunnel.", "Daniel Burbank role commander of Expedition 30", False),
+    ("2017-04-01", "Teams in Toulouse monitor experiments for the Proxima mission.", "PHOTO takenDuring Proxima mission", False),
+    ("2014-07-01", "Pupils in Cologne show their drawings for the Blue Dot mission.", "PHOTO takenDuring Blue Dot mission", False),
     ("2023-09-16", "Nikolai Chub rode up to join Expedition 69.", "PHOTO takenDuring Expedition 69", False),
 ]  # fmt: skip
 

@@ -38,11 +38,11 @@ def read_agencies_in_order(draft: Draft, sentence: Sentence) -> None:
                 draft.say(who, "affiliatedWith", body, "represents", span, subject_span=person.span, object_span=org.span, trigger=org.span)
 
 
-_ONE = r"(?:[Tt]he )?(?:[A-Z][\w.-]*(?: (?:of|for|[A-Z][\w-]*|\d{1,3}))*)"
+_ONE = r"(?:[Tt]he )?(?:[A-Z][\w.-]*+(?: (?:of|for|[A-Z][\w-]*+|\d{1,3})){0,6}+)"
 _ROW = rf"(?P<row>{_ONE}(?:, {_ONE}){{0,4}},? and {_ONE})"
 _IN_ORDER = r"(?:respectively|in (?:that|this) order|in turn)"
 _BEHIND = compiled(
-    rf"{_ROW}(?: (?:astronauts?|cosmonauts?|crews?|flights?|missions?|fliers|members?|residents|engineers|pair|duo|trio))*\)?,? {_IN_ORDER}\b"
+    rf"(?<![\w.-])(?<!of ){_ROW}(?: (?:astronauts?|cosmonauts?|crews?|flights?|missions?|fliers|members?|residents|engineers|pair|duo|trio))*\)?,? {_IN_ORDER}\b"
 )
 _BEFORE = compiled(rf"\b{_IN_ORDER},? (?:of |from |with |for |by |at )?{_ROW}")
 _EACH = compiled(rf"(?P<the>[Tt]he )?(?P<name>(?<![\w.-]){_ONE.removeprefix('(?:[Tt]he )?')})")

@@ -24,7 +24,7 @@ _TO = Pattern(
     rf"\b(?P<v>{_NOW}(?:assigned|named|appointed|posted|attached|added) to(?! (?:support|back))|{_COMING} (?:{_UP} )?(?:(?:that|this) day )?{_NOW}to (?:join|reinforce|complete|start|begin|take over as|serve (?:on|with|in|as))"
     rf"|will {_NOW}(?:be|become|make up|form|join|move in as|take over as|stay(?: on| behind| aboard)? (?:as|with|on)|live (?:aboard|here|there|on board) as|return as|come back as|meet again[^.;:]{{0,50}} as)"
     rf"|(?:would|were to|was to) {_NOW}(?:return|come back|meet again|be back|fly again|serve again|live (?:aboard|here|there))[^.;:]{{0,50}} (?:as|with|on)"
-    r"|(?:rehears(?:e|es|ed|ing)|practi[cs](?:e|es|ed|ing)|train(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|study|studied|studying|in training|at practice|being fitted|chosen|picked|selected) (?:[a-z-]+ ){0,3}?for"
+    r"|(?:rehears(?:e|es|ed|ing)|practi[cs](?:e|es|ed|ing)|train(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|study|studied|studying|in training|at practice|being fitted|chosen|picked|selected) (?:(?:themselves|himself|herself|together|hard|on earth|also|already|then|there|now) ){0,2}for"
     r"|(?:(?:was|were|is|are|being|been|got) )?(?:[a-z]+ly )?(?:welcomed|received|taken|accepted|absorbed|sworn) (?:in )?(?:in)?to"
     r"|welcom(?:es|ed|ing) (?:[a-z-]+ ){0,3}(?P<o>[\ue000-\uf8ff])[^.;:]{0,40}? to"
     r"|(?:brings?|brought|bringing|raise[sd]?|swells?|swelled|complete[sd]?|enlarge[sd]?|expand(?:s|ed)?)|soon to be(?: of| with)?"

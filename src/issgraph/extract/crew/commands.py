@@ -278,7 +278,7 @@ def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
 
 
 _SOMEWHERE = compiled(
-    r"(?: (?:crew|team|trio|quartet|members))? (?:through|into|onto|out (?:of|to)|off|across|down|toward|towards|along|aboard|inside|in(?= (?:a|the) (?:song|toast|prayer|cheer|round|dance|parade))|to (?:the )?(?:bus|pad|launch|hatch|table|press|station))\b"
+    r"(?: (?:crew|team|trio|quartet|members))? (?!(?:through|into) (?:(?:the|its|his|her|their) (?:next|last|final|first|second|new|coming|end|middle|long)|an?|months|weeks|[a-z]+ (?:months|weeks|phase))\b)(?:through|into|onto|out (?:of|to)|off|across|down|toward|towards|along|aboard|inside|in(?= (?:a|the) (?:song|toast|prayer|cheer|round|dance|parade))|to (?:the )?(?:bus|pad|launch|hatch|table|press|station))\b"
 )
 """Behind a crew that somebody goes in front of: "leads the STS-105 crew through the tunnel"."""
 _IN_TURN = compiled(r"(?: (?:mission|flight))?(?:(?:, |,? and )(?:the )?[\ue000-\uf8ff](?: mission| flight)?)*,? respectively\b")
