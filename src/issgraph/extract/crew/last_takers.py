@@ -26,7 +26,7 @@ _TAKING = "(?:photographed|snapped|imaged|filmed|framed|documented|immortali[sz]
 _AIMED = "(?:put|stuck|tied|clamped|propped|set|swept|aimed|pointed|trained|focus?sed|turned|swung|directed|steadied|rested|leaned|wedged|balanced|cradled|held|raised|lifted|swivell?ed|levell?ed|poked|pressed|zoomed|braced|tilted|angled|kept|worked|manned|operated|wielded|handled|gripped|used|had)"
 _NOTICED = (
     r"(?:noticed|spotted|saw|sighted|glimpsed|spied|picked out|made out|singled out|came upon|chanced upon|was struck by|kept watch|happened|(?:looked|glanced|gazed|peered) (?:down|out|north|south|east|west|across|along|over|toward)[a-z]*"
-    r"|had (?:(?:only|just|barely|about|perhaps|some|the|a|an|enough|all of) )*(?:[a-z]+ )?(?:(?:time|seconds?|moments?|minutes?|chance|opportunity)(?= (?:to (?:photograph|frame|catch|take|shoot|snap|record|capture|see|look)|of (?:the|this)|before)\b|, and the (?:photo|picture|image))|view|look|luck|pass|front-row seat|vantage point)"
+    r"|had (?:(?:only|just|barely|about|perhaps|some|the|a|an|enough|all of) )*(?:[a-z]+ )?(?:(?:time|seconds?|moments?|minutes?|chance|opportunity)(?= (?:to (?:photograph|frame|catch|take|shoot|snap|record|capture|see|look)|of (?:the|this)|before|for (?:[a-z0-9-]+ ){0,3}(?:frames|pictures|photos|photographs|shots|images))\b|, and the (?:photo|picture|image))|view|look|luck|pass|front-row seat|vantage point)"
     r"|was (?:(?:already|just|there|ready|waiting|floating|looking|watching) )*(?:(?:at|by|near|out|through)(?: the| an?| his| her| one of the)?(?: [a-z-]+){0,2} (?:windows?|porthole|camera)|when|as(?= the\b))\b|zoomed in|took (?:advantage|notice|the (?:chance|opportunity))|seized|(?:ran|rattled|fired|squeezed|reeled|clicked) off)"
 )
 """What else a member of a crew whom nobody names does at a window, when land is what a caption shows."""
@@ -181,7 +181,9 @@ def _of_land(draft: Draft, sentence: Sentence, match: re.Match[str], flight: Ent
     """True for a text about land of a flight's time, with a word of its picture, in which nobody has a name, and no machine took it."""
     if draft.once(_named_or_machine):
         return False
-    if not may_be_then(draft, flight) or any(isinstance(c.value, Date) for c in sentence.chunks):
+    if not may_be_then(draft, flight) or any(
+        isinstance(c.value, Date) and draft.day and not draft.day.startswith(c.value.iso(draft.day) or "-") for c in sentence.chunks
+    ):
         return False
     land = any(c.is_a("EarthFeature", "Phenomenon") for other in draft.near(sentence) for c in other.chunks)
     aside = (
@@ -212,12 +214,13 @@ def _named_or_machine(draft: Draft) -> bool:
     if (
         len({flight.id for _, flight in draft.flights}) > 1
         or _TAKEN_WITH.search(draft.text) is None
-        or _OF_MACHINE.search(draft.text) is not None
+        or (_OF_MACHINE.search(draft.text) is not None and _BY_HAND.search(draft.text) is None)
     ):
         return True
     return any(s.people() for s in draft.sentences if draft.scene[s.number] or s.number < 4)
 
 
+_BY_HAND = compiled(r"(?i)\biss0\d\d-?e-?\d|\b(?:astronaut|cosmonaut|crew member)'s? (?:photo|picture|image)")
 _TAKEN_WITH = compiled(rf"(?i)\b(?:{_PICTURE}|{_GEAR})|\biss0\d\d-?e-?\d")
 
 
