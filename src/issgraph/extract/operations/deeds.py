@@ -155,9 +155,9 @@ _FALLS_TO = Pattern(
     r"|(?P<r>[\ue000-\uf8ff])(?: \([^()]*\))?(?:,[^,.;]{3,60},)? (?:is|are|was|were) (?:(?:caught )?in the (?:middle|midst|process|act|thick) of|busy|hard at work|absorbed in|engrossed in|intent on|getting on with|about the business of|halfway through) (?=[a-z]{3,}ing )"
     r"|(?P<s>[\ue000-\uf8ff])(?: \([^()]*\))?(?:,[^,.;]{3,60},)?,? (?:who )?(?:can|may|could) (?:just |also |here )?be (?:seen|spotted|made out|watched|found) (?:[a-z]+ly |here |there )?(?=[a-z]{3,}ing )"
     r"|(?P<t>[\ue000-\uf8ff])(?: \([^()]*\))?,? (?:seen|shown|pictured|photographed|caught)(?: here| above| below)? (?=[a-z]{3,}ing )"
-    r"|\bit (?:took|takes|cost) (?:(?:the|astronauts?|cosmonauts?|commander|fellow|[\ue000-\uf8ff](?:'s)?) ){0,4}(?P<x>[\ue000-\uf8ff]) [^.;:,\ue000-\uf8ff]{2,60}?(?:hours?|minutes|days?|weeks?|tries|attempts)(?: outside)? to (?=[a-z])"
-    r"|(?:^|[;:] )(?:behind|beside|next to|near|above|below|opposite|beyond|in front of|beneath|at|in|inside|on|over) [^.;:,]{2,50}? (?:is|are|floats?|stands?|sits?|hovers?|hangs?|kneels?|waits?|drifts?|crouches|perches) (?:(?:the|astronauts?|cosmonauts?|commander|fellow|[\ue000-\uf8ff](?:'s)?) ){0,4}(?P<y>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^()]*\))?, (?=[a-z]{3,}ing )"
-    r"|(?P<w>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^()]*\))?, (?:here|now|then|still|again) (?=[a-z]{3,}ing )"
+    r"|\bit (?:took|cost) (?:(?:the|astronauts?|cosmonauts?|commander|fellow|[\ue000-\uf8ff](?:'s)?) ){0,4}(?P<x>[\ue000-\uf8ff]) [^.;:,\ue000-\uf8ff]{2,60}?(?:hours?|minutes|days?|weeks?|tries|attempts)(?: outside)? to (?=[a-z])"
+    r"|(?:^|[;:] )(?:behind|beside|next to|near|above|below|opposite|beyond|in front of|beneath|at|in|inside|on|over) (?:(?! (?:screens?|monitors?|walls?|posters?|pictures?|photos?|photographs?|portraits?|frames?|pool|simulators?|trainers?|mock-?ups?)\b)[^.;:,]){2,50}? (?:is|are|floats?|stands?|sits?|hovers?|hangs?|kneels?|waits?|drifts?|crouches|perches) (?:(?:the|astronauts?|cosmonauts?|commander|fellow|[\ue000-\uf8ff](?:'s)?) ){0,4}(?P<y>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^()]*\))?, (?=[a-z]{3,}ing )"
+    r"|(?P<w>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^()]*\))?, (?:here|now|still) (?=[a-z]{3,}ing )"
     r"|(?P<v>[\ue000-\uf8ff])(?: \([^()]*\))? (?:is|was) the (?:one|figure|man|woman|person|spacewalker|astronaut|cosmonaut)(?: (?:on|at|in) (?:the )?[a-z ]{3,20}?)?,? (?=[a-z]{3,}ing )"
     r"|\b(?:here|this|that|it)(?: |'s |’s )(?:is |are |was |were )?(?:(?:astronauts?|cosmonauts?|commander|[\ue000-\uf8ff](?:'s)?) ){0,4}?(?P<u>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^()]*\))?, (?=[a-z]{3,}ing )"
 )
@@ -170,9 +170,23 @@ def _falls_to(draft: Draft, sentence: Sentence) -> None:
     """ "It fell to X to close the hatch", "X's job is to watch", "X can be seen feeding fish", "here is X, feeding fish": what X does."""
     for match in _FALLS_TO.finditer(sentence.codes):
         doer = sentence.at[match.start(next(each for each in "pqrstuvwxy" if match[each]))]
+        if (match["y"] or (match["w"] and ", here " not in match.group())) and _elsewhere(sentence, match.start(), match.end()):
+            continue
         deed = None if not doer.is_a("Person") or _NO_SUCH.match(sentence.codes, match.end()) else phrase(draft, sentence, match.end())
         if deed is not None:
             state_deed(draft, sentence, doer, *deed, mood(sentence, match.start(), match.start()))
+
+
+def _elsewhere(sentence: Sentence, start: int, end: int) -> bool:
+    """True for a place on the ground, another flight or day, or one whom somebody replaces: no deed of the scene."""
+    if sentence.codes.startswith("replacing ", end) and any(
+        (c := sentence.at.get(at)) is not None and c.is_a("Person") for at in range(end, end + 40)
+    ):
+        return True
+    return any(
+        at >= start and (chunk.is_a("City", "Country", "Facility", "Mission", "Expedition") or isinstance(chunk.value, Date))
+        for at, chunk in sentence.at.items()
+    )
 
 
 _CASE = Pattern(r"in (?P<pair>(?:his|her|their) and )?(?P<who>[\ue000-\uf8ff])(?:'s?)? case,? (?=[a-z]+ing )")
@@ -274,7 +288,7 @@ _OUTING_TO = Pattern(
 def _outing_to(draft: Draft, sentence: Sentence) -> None:
     """ "during a spacewalk to install a camera": what the one spacewalk of a text was for, told of a spacewalk that was made."""
     aim = _AIM.search(sentence.codes)
-    if aim is not None:
+    if aim is not None and not _MISSED.search(sentence.codes, aim.end()) and not _of_another(draft, sentence, aim.start(), aim.end()):
         of_the_outing(draft, sentence, aim.start(), aim.end(), "", _AND_TO)
     match = _OUTING_TO.search(sentence.codes)
     if match is not None:
@@ -286,6 +300,18 @@ _AIM = Pattern(
     r"\b(?:aim|object|objective|goal|task|job|purpose|point|business) of (?:the|this|that|their|the pair's) (?:[a-z0-9-]+ (?:and )?){0,5}?(?:spacewalk|space walk|eva|excursion|outing|sortie)\b[^.;:]{0,80}? (?:was|is) to (?=[a-z])"
 )
 """ "The aim of the outing was to fit a lamp"."""
+_MISSED = compiled(r"\b(?:but|yet|however|fail(?:ed|s)?|put off|postponed|ran out|could not|couldn't|unable|instead)\b")
+
+
+def _of_another(draft: Draft, sentence: Sentence, start: int, end: int) -> bool:
+    """True where words about an outing name a flight, or a day that is not the outing's."""
+    chunks = [c for at in range(start, end) if (c := sentence.at.get(at)) is not None]
+    if any(c.is_a("Mission", "Expedition") for c in chunks):
+        return True
+    days = {resolve_date(draft, sentence, c) for c in chunks if isinstance(c.value, Date)}
+    outing = only_spacewalk(draft)
+    mine = {s.object for s in draft.about("spacewalkDate", outing) if s.asserted} if outing is not None else set()
+    return bool(mine) and any(len(day) == 10 for day in days) and not days & mine
 
 
 def of_the_outing(draft: Draft, sentence: Sentence, start: int, at: int, verb: str, goes_on: re.Pattern[str]) -> bool:
@@ -329,7 +355,7 @@ def _of_that_day(draft: Draft, sentence: Sentence) -> Entity | None:
 
 
 _READIED = Pattern(
-    rf"\b(?:spacewalk|space walk|eva|excursion|outing)\b(?:,? (?:(?:of|on|from) [\ue000-\uf8ff]|{_WITH_THEM}),?){{0,2}}(?:, [^.;,]{{3,60}},)? (?=(?:readied|prepared|restored|replaced|repaired|installed|finished|completed|added|removed|routed|upgraded|cleared|connected|relocated|retrieved|swapped|cleaned|fixed|mended|attached|deployed|set up|laid) (?:the|an?|its|one|two|three|four|some|several|new|old|more|[\ue000-\uf8ff]))"
+    rf"\b(?:spacewalk|space walk|eva|excursion|outing)\b(?:,? (?:(?:of|on|from) [\ue000-\uf8ff]|{_WITH_THEM}),?){{0,2}}(?:, [^.;,]{{3,60}},)? (?!(?:added|completed|finished) (?:[a-z-]+ ){{0,3}}(?:tasks?|jobs?|hours?|minutes?|objectives?|goals?|items?|time|series)\b)(?=(?:readied|prepared|restored|replaced|repaired|installed|finished|completed|added|removed|routed|upgraded|cleared|connected|relocated|retrieved|swapped|cleaned|fixed|mended|attached|deployed|set up|laid) (?:the|an?|its|one|two|three|four|some|several|new|old|more|[\ue000-\uf8ff]))"
 )
 """What a spacewalk itself is told to have done: "Their spacewalk of May 1 readied the mast for X"."""
 
@@ -346,15 +372,21 @@ _AND_DID = compiled(
 
 
 _ENABLED = Pattern(
-    r"\b(?:(?:enabl|allow|permitt?)(?:ing|ed|es|s)|(?P<g>g(?:ave|ives?|iving)|le(?:ft|aves?|aving)|afford(?:s|ed|ing)?)) (?:(?:the |[a-z]+ )?(?P<p>[\ue000-\uf8ff])|(?P<him>him|her))(?:, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+)?,?)?(?(g) (?:just |enough |plenty of |some |ample |a |the |an |[a-z]+ ){0,2}(?:time|chance|opportunity|occasion|room|opening|minutes|hours)(?: enough)?) to (?:[a-z]+ly )?(?=[a-z])"
+    r"\b(?:(?:enabl|allow|permitt?)(?:ing|ed|es|s)|(?P<g>gave|giving|left|leaving|afforded)) (?:(?:the |[a-z]+ )?(?P<p>[\ue000-\uf8ff])|(?P<him>him|her))(?:, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+)?,?)?(?(g) (?:(?:just|enough|plenty of|some|ample|an?|the|few|good|brief|short|rare|fine|first|extra|spare|free|welcome|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|\d+) ){0,3}(?:time|chance|opportunity|occasion|room|opening|minutes|hours)(?: enough)?) to (?:[a-z]+ly )?(?=(?P<v>[a-z]+))"
 )
+_NO_CHANCE = compiled(
+    r"\b(?:tomorrow|train(?:ing|ed|er)|simulat(?:or|ors|ion|ed)|school|college|university|days as|years as|never|but|yet|although|though|will|would|hoped?|next|later)\b"
+)
+"""A chance on the ground, to come or not taken."""
 
 
 def _enabled(draft: Draft, sentence: Sentence) -> None:
     """ "giving way, which allowed X to open the hatch": what X could then do."""
     for match in _ENABLED.finditer(sentence.codes):
         doer, deed = _to_whom(draft, sentence, match), phrase(draft, sentence, match.end())
-        if doer is None:
+        if doer is None or (match["him"] and not match["g"]):
+            continue
+        if match["g"] and (base_form(match["v"]) not in DEED_VERBS or _NO_CHANCE.search(sentence.codes)):
             continue
         while deed is not None and doer.is_a("Person"):
             state_deed(draft, sentence, doer, *deed, mood(sentence, match.start(), match.start()))
@@ -433,9 +465,12 @@ def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start
 
 
 _GETS_HOLD = compiled(
-    r"(?P<on>(?:take|get|catch|grab|lay) hold of|(?:close|tighten|clamp|lock|fasten) (?:robotic arm |arm |[A-Z]\w+ )?(?:\([^()]*\) )?(?:snares?|fingers?|hand|grip|latches|noose) (?:on|onto|around|about|over)|reel(?: in)?|snare|lasso|rope|net|bag|nab) (?P<what>.+)"
+    r"(?:(?P<hold>(?:take|get|catch|grab|lay) hold of)|(?P<snares>(?:close|tighten|clamp|lock) (?:robotic arm |arm |[A-Z]\w+ )?(?:\([^()]*\) )?(?:snares?|noose) (?:on|onto|around|about|over))"
+    r"|(?P<hand>(?:close|tighten|clamp|lock) (?:robotic arm |arm |[A-Z]\w+ )(?:\([^()]*\) )?(?:fingers?|hand|grip|latches) (?:on|onto|around|about|over))|(?P<reels>reel(?: in)?|snare|lasso|nab)) (?P<what>.+)"
 )
-_A_SHIP = compiled(r"(?:[\w-]+ ){0,3}(?:ship|craft|spacecraft|freighter|capsule|vehicle|visitor|ferry|it)\b")
+_A_SHIP = compiled(
+    r"(?:(?!(?:model|in|on|of|from|inside|with)\b)[\w-]+ ){0,3}(?:ship|craft|spacecraft|freighter|capsule|vehicle|visitor|ferry)(?: (?:with|using) .+)?"
+)
 
 
 def _catch(sentence: Sentence, words: str, start: int, end: int, draft: Draft) -> str:
@@ -443,12 +478,16 @@ def _catch(sentence: Sentence, words: str, start: int, end: int, draft: Draft) -
     found = _GETS_HOLD.match(words)
     if found is None:
         return words
-    ship = next((s for at in range(start, end) if (c := sentence.at.get(at)) and (s := c.meaning("VisitingVehicle"))), None)
-    if ship is None and (" on" in found["on"] or _A_SHIP.match(found["what"])):
+    named = next((s for at in range(start, end) if (c := sentence.at.get(at)) and (s := c.meaning("VisitingVehicle"))), None)
+    arm = next((a for at in range(start, end + 40) if (c := sentence.at.get(at)) and (a := c.meaning("RoboticArm"))), None)
+    ship = None
+    if named is not None:
+        itself = rf"(?:(?!(?:in|on|of|from|inside|at|with)\b)[a-z-]+ ){{0,3}}\(?{re.escape(named.label)}\)?(?: (?:with|using) .+)?"
+        ship = named if compiled(itself).fullmatch(found["what"]) else None
+    elif found["snares"] or _A_SHIP.fullmatch(found["what"]) or (found["what"].partition(" ")[0] == "it" and arm):
         ship = only_ship(draft, sentence)
     if ship is None:
         return words
-    arm = next((a for at in range(end + 40) if (c := sentence.at.get(at)) and (a := c.meaning("RoboticArm"))), None)
     return f"capture {ship.label} with {arm.label}" if arm else f"capture {ship.label}"
 
 
