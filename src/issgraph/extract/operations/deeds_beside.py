@@ -4,10 +4,11 @@ sit A and B"), behind those who are with them ("A and colleagues clean filters")
 from __future__ import annotations
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.grammar.phrasing import phrase
 from issgraph.extract.grammar.verbs import base_form
 from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.deeds import state_deed
 from issgraph.patterns import Pattern
@@ -30,7 +31,7 @@ _WITH_OTHERS = Pattern(
     r"(?P<p>[\ue000-\uf8ff])(?: \([^)]{1,40}\))?(?:,? and|,? with|,? along with|,? together with) (?:(?:the|his|her|their|two|three|other|fellow|some|several) ){0,2}(?:crewmates?|colleagues?|companions?|friends?|others?|crew|company|the rest(?: of the crew)?|[a-z]+mates?|visitors|guests)(?: (?:also|now|both|all|[a-z]+ly))* (?P<v>(?!(?:are|were|had|have|will|can|did|do|of|in|on|at|for|from|who|that|to|with|and|by|aboard|inside|after|before|during|as|while|near|around|outside|over)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)(?<!ly)) (?=an?\b|the\b|their\b|some\b|in\b|on\b|at\b|out\b|up\b|for\b|from\b|through\b|around\b|down\b|into\b|[\ue000-\uf8ff]|[a-z]+ [a-z]+s\b|[a-z]+s\b)"
 )
 _FIRST_TO = Pattern(
-    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]{1,40}\))?(?:,[^.;]{2,60},)? (?:is|are|became|becomes?) (?:the )?(?:very )?(?:first|last|next|one|ones|quick|happy|glad|proud|thrilled|delighted)(?: (?:[a-z]+|[\ue000-\uf8ff]))?(?: (?:ever|of all))? to (?=[a-z]+ )"
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]{1,40}\))?(?:,[^.;]{2,60},)? (?:(?:is|are) (?:the )?(?:very )?(?:first|last|next|one|ones|quick|happy|glad|proud|thrilled|delighted)(?: (?:[a-z]+|[\ue000-\uf8ff]))?(?: (?:ever|of all))?|(?P<b>became|becomes?) the (?:very )?first(?P<who> (?:[a-z]+|[\ue000-\uf8ff]))?) to (?=[a-z]+ )"
 )
 _TOO_EARLY = compiled(
     r"(?:be|walk in space|have|buy|pay|win|set|hold|break|marry|vote|fly|visit|live|travel|join|reach|become|serve|command|return|see)\b"
@@ -65,8 +66,20 @@ def read_deeds_beside(draft: Draft, sentence: Sentence) -> None:
             at = match.start("v") if told_of is _WITH_OTHERS else match.end()
             if not doer.is_a("Person") or _TOO_EARLY.match(sentence.codes, at) or mood(sentence, match.start(), at):
                 continue
+            if told_of is _FIRST_TO and match["b"] and not _now(draft, sentence, bare=match["who"] is None):
+                continue
             if (busy := phrase(draft, sentence, at)) is not None:
                 state_deed(draft, sentence, doer, *busy, "")
+
+
+def _now(draft: Draft, sentence: Sentence, bare: bool) -> bool:
+    """True for what somebody became the first to do in the month of the picture, or, where no day is told, the first of those at hand:
+    "became the first to open its hatch in 1998" and "became the first man to write there" tell of a life."""
+    months = {resolve_date(draft, sentence, c)[:7] for c in sentence.chunks if isinstance(c.value, Date)}
+    return months == {draft.day[:7]} if months else bare or _LATELY.search(sentence.codes) is not None
+
+
+_LATELY = compiled(r"\b(?:today|yesterday|this (?:week|weekend|month|morning|afternoon)|over the weekend|last week|last night)\b")
 
 
 _MORE = compiled(r"(?: \([^)]{1,40}\))?(?:,? and |, )(?:the |fellow )?(?=[\ue000-\uf8ff])")
