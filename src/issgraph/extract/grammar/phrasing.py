@@ -249,7 +249,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         elif word == "as" and "\ue000" <= after <= "\uf8ff" and sentence.at[tokens[at + 1][1]].is_a("Person"):
             break  # "laughs as she waters a plant"
         elif word == "that" and ((not taken and base in _MAKES_SURE) or words == ["make", "sure"]):
-            pass  # "checks that the hatch is tight"
+            if _of_being(sentence, tokens[at][2]):
+                return None  # "confirms that he is well"  # "checks that the hatch is tight"
         elif STOPS.match(word) and not (word == "to" and words[-1] in ("prepare", "ready", "get")):
             if taken == 0 and word in FIRST and len(words) <= 2:
                 words.append(word)
@@ -368,7 +369,9 @@ _IDIOM = pattern_of(r"<idiom>(?![\w-])", {})
 
 
 _BRINGS_ABOUT = frozenset("complete wrap carry perform conduct undertake accomplish begin start".split())
-_WORK_OF = Pattern(rf"(?: up| out)? (?:the |an? |their |his |her |its )?(?:[a-z-]+ ){{0,2}}?{DEED_NOUN}")
+_WORK_OF = Pattern(
+    rf"(?: up| out)? (?:the |an? |their |his |her |its )?(?:(?!(?:simulated|mock|practice|practise|virtual|failed|attempted|partial|trial|dry-run|planned|ground|training|aborted|unsuccessful|test|dummy|imaginary|pretend)\b)[a-z-]+ ){{0,2}}?{DEED_NOUN}(?! of (?:his|her)\b)"
+)
 """ "Completed the installation of a lamp": installed it."""
 _FREED = compiled(
     r" (?:the |an? |two |three |four |both |his |her |their )?(?:(?!about|of|from|for|to|with|in|on|that)[a-z-]+ ){0,3}?(?:[\ue000-\uf8ff] (?=[\ue000-\uf8ff]))?(?:(?P<x>[\ue000-\uf8ff])|(?:[a-z]*satellites?|cubesats?|restraints?|locks?|latch(?:es)?|bolts?|clamps?|straps?)\b)"
@@ -390,6 +393,15 @@ _WATCH_OVER = compiled(
     r" (?:close |careful |a (?:close |careful )?)?(?P<v>watch|guard)(?= (?:on|over) (?:the|an?|his|her|their|its|[\ue000-\uf8ff])) (?:on|over)"
 )
 _MAKES_SURE = frozenset("check verify confirm ensure".split())
+_SOMEBODY = compiled(r" (?:he|she|they|it|we|all|everyone|everything|there)\b| (?:the |an? )?(?:[a-z]+ ){0,2}?(?P<x>[\ue000-\uf8ff])(?!')")
+
+
+def _of_being(sentence: Sentence, at: int) -> bool:
+    """True where what is made sure of is how somebody, a ship or the station is: no thing that is checked."""
+    found = _SOMEBODY.match(sentence.codes, at)
+    return found is not None and (not found["x"] or sentence.at[found.start("x")].is_a("Person", "SpaceStation", "VisitingVehicle"))
+
+
 _GOES_UP = compiled(
     r"(?P<way>(?: (?:[a-z-]+|[\ue000-\uf8ff](?:'s)?)){0,4}?) to (?:the )?(?:(?P<x>[\ue000-\uf8ff])|station|orbit|space|outpost|complex)(?=[.,; ]|$)"
 )
