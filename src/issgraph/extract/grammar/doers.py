@@ -407,7 +407,11 @@ def onward(parse: Parse, head: int) -> int:
     for ahead in range(head + 1, min(len(words), head + (13 if works else 9))):
         word = words[ahead]
         inside = works and word in _WHERE and any(_arm(parse, i) for i in range(head + 1, ahead))
-        if word in (",", ";", ".", "and", "while", "as") or (word in PREPOSITION and word not in ("to", "with", "of") and not inside):
+        if (
+            word in (",", ";", ".", "and", "while", "as")
+            or (works and word in _MOCK)
+            or (word in PREPOSITION and word not in ("to", "with", "of") and not inside)
+        ):
             break
         if word == "to" and (
             words[ahead - 1] == "prior" or (words[head].startswith("us") and not any(_arm(parse, i) for i in range(head + 1, ahead)))
@@ -421,10 +425,11 @@ def onward(parse: Parse, head: int) -> int:
 
 
 _HOURS_TO = compiled(
-    r"(?:need|requir|us)(?:ed|es|s|ing)? (?:(?:about|almost|nearly|only|just|more|less|than|over|under|some|the|an?|half|and|most|of|full|whole|better|part|[a-z]+ty|[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ){1,8}?(?:hours?|minutes?|days?|weeks?)"
+    r"(?:needed|required|used) (?:(?:about|almost|nearly|only|just|more|less|than|over|under|some|the|an?|half|and|most|of|full|whole|better|part|[a-z]+ty|[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ){1,8}?(?:hours?|minutes?|days?|weeks?)"
     r"(?: (?:and )?(?:[0-9]+|[a-z]+(?:-[a-z]+)?) minutes)?(?: outside| of [a-z]+)? to (?=[a-z]+ )"
 )
 """ "Needed six hours and 20 minutes to fit a lamp"."""
+_MOCK = frozenset("simulator simulators simulated simulation trainer mock mock-up mockup model virtual".split())
 _TEAMED = compiled(r"team(?:s|ed|ing)?(?: up)?(?: (?!to\b|and\b)(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s)?)){0,7} to (?=[a-z]+ )")
 
 

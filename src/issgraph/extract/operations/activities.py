@@ -205,7 +205,7 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
         state_deed(draft, sentence, chunk, *deed, mood(sentence, at, start))
         deed = both
     form = ending(parse.words[head if parse.words[head - 1] == "to" else first])
-    if form == "ing" and head and parse.words[head - 1] in ("was", "were"):
+    if form == "ing" and head and parse.words[head - 1] in ("was", "were") and parse.words[head] in _ABOUT:
         form = "was"  # "was waiting at a window and caught it"
     if deed is None and form in ("ed", "s"):
         deed = next_deed(draft, sentence, parse.tokens[head].end, form)  # "took the controls and berthed it"
@@ -229,7 +229,11 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
             and (beside := _WITH.match(sentence.codes, begin))
             and (
                 _walked_together(draft, chunk, sentence.at[beside.start("p")])
-                or (words.partition(" ")[0] in _SIDE_BY_SIDE and sentence.at[beside.start("p")].is_a("Person"))
+                or (
+                    words.partition(" ")[0] in _SIDE_BY_SIDE
+                    and " " in words.partition(" with ")[0]
+                    and sentence.at[beside.start("p")].is_a("Person")
+                )
             )
         ):
             who = _both(chunk, sentence.at[beside.start("p")])
@@ -243,6 +247,10 @@ _AND = Pattern(
     r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?:then )?(?=[a-z]+s (?:an?|the|his|her|its|up|out) )"
     r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?=(?:release|install|remove|replace|route|connect|disconnect|prepare|inspect|retrieve|relocate|move|open|close|clean|deploy|attach|stow|swap|jettison|photograph) (?:an?|the|his|her|their|two|three|[\ue000-\uf8ff]) ?)"
 )
+
+
+_ABOUT = frozenset("waiting watching looking gazing floating hovering standing sitting sleeping eating resting passing".split())
+"""What somebody was about when he did the next thing: "was waiting at a window and caught it"."""
 
 
 def next_deed(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, int, int] | None:
@@ -356,7 +364,7 @@ def _further(draft: Draft, sentence: Sentence, at: int, form: str) -> tuple[str,
 
 
 _USED_TO = compiled(
-    r"us(?:ed|es|ing) (?:it|them|(?:the |an? |its )?(?:[a-z-]+ ){0,3}(?:[\ue000-\uf8ff]|arm|controls?|workstation|console|joysticks?)(?: (?:in|inside|at|from|aboard) (?:the )?[\ue000-\uf8ff])?) to (?=[a-z])"
+    r"us(?:ed|es|ing) (?![^.;,]{0,60}\b(?:simulator|simulated|simulation|trainer|mock-?up|model|virtual)\b)(?:it|them|(?:the |an? |its )?(?:[a-z-]+ ){0,3}(?:[\ue000-\uf8ff]|arm|controls?|workstation|console|joysticks?)(?: (?:in|inside|at|from|aboard) (?:the )?[\ue000-\uf8ff])?) to (?=[a-z])"
 )
 
 
