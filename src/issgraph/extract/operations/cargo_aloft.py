@@ -30,7 +30,7 @@ _INSIDE = Pattern(
 """Where a piece lies on the day of the launch."""
 _ALONG = Pattern(
     r"\b(?:shar(?:ed|ing) (?:the|that|this|a|her|his|its) (?:ride|trip|journey|voyage|flight|way up|hold|bay|lift)"
-    r"|(?:rode|rid(?:den|ing)|went|gone|travell?ed|travell?ing|flew|flown|flying|came|c(?:oming)|climbed|left|made the (?:trip|journey|ride|voyage)|hitched a (?:ride|lift)|caught a (?:ride|lift)|sailed|launched|soared|set out|set off) (?:up |along |aloft |to orbit |into space ){0,2}(?:with|beside|alongside|behind|together with) (?:it|her|him|them|the (?:crew|astronauts|seven|six|five|four|arm|module|laboratory|lab)|[\ue000-\uf8ff])"
+    r"|(?:rode|rid(?:den|ing)|went|gone|travell?ed|travell?ing|flew|flown|flying|came|coming|climbed|left|made the (?:trip|journey|ride|voyage)|hitched a (?:ride|lift)|caught a (?:ride|lift)|sailed|launched|soared|set out|set off) (?:up |along |aloft |to orbit |into space ){0,2}(?:with|beside|alongside|behind|together with) (?:it|her|him|them|the (?:crew|astronauts|seven|six|five|four|arm|module|laboratory|lab)|[\ue000-\uf8ff])"
     rf"|(?:rode|rid(?:den|ing)|lay|lain|sat|travell?ed|flew|flown|went|was|were|came|packed|tucked|stowed|lashed|folded|strapped|stood|rested|nestled|locked|bolted|hidden|carried|launched) (?:up |along |safely |snugly |upside down |folded ){{0,2}}(?:in|inside|within) {_ITS} {_HOLD}"
     rf"|in {_ITS} {_HOLD}(?: (?:that|the same) (?:day|morning|night|evening|flight|time))?,? (?:too|as well|also)\b|in whose {_HOLD}\b"
     r"|(?:was|were|is|are) (?:also )?(?:its|her|the) (?:(?:main|chief|principal|prime|biggest|other|heaviest) )?(?:cargo|payload|load|freight|passenger)\b)"

@@ -453,7 +453,7 @@ def is_planned(sentence: Sentence, at: int) -> bool:
         return True
     if _WAS_OVER.match(sentence.codes, at) or came_to_pass(sentence, at):
         return False  # "before this spacewalk was over"
-    if _FRONTED.search(sentence.codes, 0, at) and _WILL_THEN.match(sentence.codes, at):
+    if _FRONTED.search(sentence.codes, max(0, at - 30), at) and _WILL_THEN.match(sentence.codes, at):
         return True
     if (first := _FIRST_TO.search(sentence.codes, 0, at)) and not _NOT_YET.search(sentence.codes, 0, first.start()):
         return False
@@ -490,7 +490,7 @@ _WILL_THEN = Pattern(
 """Behind a spacewalk that a clause opens with, and what is to be done on it: "For the second excursion, on Sept. 3, A will be joined by B"."""
 _CAME_TO_PASS = Pattern(
     r"(?:[^.;:,]{1,60}? )?(?:spacewalks?|space walks?|evas?|excursions?|outings?|sorties?)(?: \(eva\))?,? "
-    r"(?:(?:on|during|in) which (?:(?:he|she|they|both|the (?:two|pair|duo)|[\ue000-\uf8ff](?:,? and (?:(?:he|she) |[\ue000-\uf8ff]))?) ?)+ (?:then |later |both |[a-z]+ly )?(?:(?!need|will)[a-z]+ed|threw|took|put|cut|set|hung|built|made|laid|ran|got|went|flung|wound|spent|tied|let)\b"
+    r"(?:(?:on|during|in) which (?:(?:he|she|they|both|the (?:two|pair|duo)|[\ue000-\uf8ff](?:,? and (?:he|she|[\ue000-\uf8ff]))?) )+(?:then |later |both |[a-z]+ly )?(?:(?!need|will)[a-z]+ed|threw|took|put|cut|set|hung|built|made|laid|ran|got|went|flung|wound|spent|tied|let)\b"
     r"|(?:which|that) (?:then |later |soon )?(?:got under way|began|started|took place|took|saw|lasted|ran|went|came|proved|turned out|ended|would (?:last|take|run|be|see|prove|end))\b)"
 )
 """A spacewalk that a picture was taken ahead of, and that came about: "ahead of their second spacewalk, during which A threw a satellite"."""
