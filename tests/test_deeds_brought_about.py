@@ -61,6 +61,48 @@ ROWS = [
         False,
     ),
     ("Next to her are Megan McArthur, the pilot, and Akihiko Hoshide, who steered the arm.", "Megan McArthur activity steer arm", False),
+    # A chance on the ground or not taken, and no time.
+    ("A long day left Megan McArthur no time to oil a hinge.", "Megan McArthur activity oil hinge", False),
+    ("Training gave Megan McArthur time to oil a hinge.", "Megan McArthur activity oil hinge", False),
+    ("A short day gave Megan McArthur time to oil a hinge, but she slept.", "Megan McArthur activity oil hinge", False),
+    ("A window gives Megan McArthur a chance to sketch storms.", "Megan McArthur activity sketch storms", False),
+    # Work that is only made believe.
+    ("Megan McArthur performs a simulated repair of the toilet.", "Megan McArthur activity repair toilet", False),
+    ("Megan McArthur began the construction of her house in Texas.", "Megan McArthur activity construct house in Texas", False),
+    ("Megan McArthur completes the repair of the toilet.", "Megan McArthur activity repair toilet", True),
+    ("Megan McArthur used the controls in a simulator to land a Soyuz.", "Megan McArthur activity land Soyuz", False),
+    ("Megan McArthur needs three hours to oil a hinge.", "Megan McArthur activity oil hinge", False),
+    ("Megan McArthur needed three hours to oil a hinge.", "Megan McArthur activity oil hinge", True),
+    # What is grabbed in a ship is not the ship.
+    ("Megan McArthur reels in a cable in Cygnus NG-15.", "Megan McArthur activity capture Cygnus NG-15", False),
+    ("Cygnus NG-15 drifts below. Megan McArthur took hold of a ship model.", "Megan McArthur activity capture Cygnus NG-15", False),
+    ("Cygnus NG-15 drifts below. Megan McArthur reeled in the ship.", "Megan McArthur activity capture Cygnus NG-15", True),
+    # The first of those at hand, and of all times.
+    ("Megan McArthur became the first woman to write a book there.", "Megan McArthur activity write book", False),
+    ("Megan McArthur became the first to open the hatch of Zarya in 1998.", "Megan McArthur activity open hatch of Zarya", False),
+    ("Megan McArthur became the first to open the hatch of Nauka.", "Megan McArthur activity open hatch of Nauka", True),
+    ("Megan McArthur became the first person to oil a hinge in June 2021.", "Megan McArthur activity oil hinge", True),
+    # On a screen, elsewhere, in another life.
+    ("On the screen is Megan McArthur, oiling a hinge.", "Megan McArthur activity oil hinge", False),
+    ("At right is Megan McArthur, oiling a hinge during STS-125.", "Megan McArthur activity oil hinge", False),
+    ("At right is Megan McArthur, replacing Shane Kimbrough.", "Megan McArthur activity replace Shane Kimbrough", False),
+    ("At right is Megan McArthur, replacing a lamp.", "Megan McArthur activity replace lamp", True),
+    ("Megan McArthur, then teaching chemistry, applied.", "Megan McArthur activity teach chemistry", False),
+    ("Megan McArthur, here oiling a hinge, smiles.", "Megan McArthur activity oil hinge", True),
+    ("Megan McArthur was exploring a cave and found bones.", "Megan McArthur activity find bones", False),
+    # That somebody is well is no thing that is checked.
+    ("Megan McArthur verified that Shane Kimbrough is fine.", "Megan McArthur activity verify Shane Kimbrough", False),
+    (
+        "Megan McArthur confirms that the station is in good shape.",
+        "Megan McArthur activity confirm International Space Station",
+        False,
+    ),
+    # The aim of another outing, or missed; what it brought.
+    (OUT + "The aim of the outing of STS-123 was to fit a lamp.", WALK + "fit lamp", False),
+    (OUT + "The aim of the outing was to fit a lamp, but it broke.", WALK + "fit lamp", False),
+    (OUT + "The spacewalk by Shane Kimbrough and Thomas Pesquet added new tasks to the list.", WALK + "add tasks to list", False),
+    (OUT + "The spacewalk by Shane Kimbrough and Thomas Pesquet added a lamp.", WALK + "add lamp", True),
+    ("Megan McArthur monitors with Shane Kimbrough the approach.", "Shane Kimbrough activity monitor", False),
 ]
 
 
