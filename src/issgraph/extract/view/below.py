@@ -32,7 +32,9 @@ _NOT_FLYING = (
 )
 """Words that between the station and "over" tell of something else than its flight."""
 _MOVES = rf"(?:(?!{_NOT_FLYING})[a-z-]+ ){{1,7}}?"
-_EMPTY = r"(?:[a-z]+ ){0,3}?(?:nothing|nothingness|air|void|vacuum|emptiness|space|sky|atmosphere)(?: and (?:[a-z]+ )?[a-z]+)?"
+_EMPTY = r"(?:[a-z]+ ){0,3}?(?:nothing|nothingness|air|void|vacuum|emptiness|space)(?: and (?:[a-z]+ )?[a-z]+)?"
+_TURNING = r"(?:pass|slid|roll|drift|glid|turn|ly|stretch|glow|gleam|glitter|shin|spread|unroll|unfold|sweep|sprawl|slipp|scroll|creep|spinn|mov|wheel|twinkl|sparkl|blaz|cross)ing"
+"""What lands do below the station, as nobody in them does."""
 _THEIRS = r"(?:(?:his|her|their|your|our|my|its|the|[a-z]+'s|[\ue000-\uf8ff]'s?) )(?:[a-z]+ )?(?:feet|boots|soles|toes|shoes|cameras?|lens|lenses|windows?|legs|gloves)\b"
 _NO_HEIGHT = r"(?! (?:away|off|out|distant|apart|wide|long|across|lower|higher|ahead|behind|farther|further|closer|distance|from|to|of|north|south|east|west|in|per|an?|inland|downrange|downstream)\b|/)"
 
@@ -40,7 +42,7 @@ _NO_HEIGHT = r"(?! (?:away|off|out|distant|apart|wide|long|across|lower|higher|a
 def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Pattern, ...]:
     """The patterns, with what the reader of heights knows of names of places (`where`, `place`) and of lengths."""
     flier = rf"(?:(?:the|both|its|their) )?(?:[a-z]+ )?(?:{_FLIERS}|[{alphabet.slot['SpaceStation']}{alphabet.slot['VisitingVehicle']}])"
-    named = rf"(?P<lead>(?:the |(?:north-|south-)?central |mainland |(?:[a-z]+ern |[a-z]+ )?(?:coast|shores?|waters|steppes?|plains|deserts?|island|mountains) of (?:the )?|[a-z]+ern )*)(?P<place>{place})(?P<kind>(?: steppe| coast| coastline| basin| desert| border| islands?)?)"
+    named = rf"(?P<lead>(?:the |(?:north-|south-)?central |(?:[a-z]+ern |[a-z]+ )?(?:coast|shores?|waters|steppes?|plains|deserts?|island|mountains) of (?:the )?|[a-z]+ern )*)(?P<place>{place})(?P<kind>(?: steppe| coast| coastline| basin| desert| border| islands?)?)"
     return (
         Pattern(
             rf"(?:its|their|the|whose) (?:location|position|whereabouts)(?: of {flier})?(?: at (?:the|that) time)?,?:? (?:(?:was|is|were|being|then) )*{_EXACTLY}(?:above|over) {where}"
@@ -148,15 +150,15 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
         ),
         Pattern(rf"(?:{flier}) (?:was|is|were|are|stood|stands) (?:then |just |up |still |now )?at {_ABOUT}(?P<len>{length}){_NO_HEIGHT}"),
         Pattern(
-            rf"{named}(?:, [^,.;{length[1:-1]}]{{2,50}},|,)? (?!fad|fall|burn|disappear|vanish)(?:[a-z]+ing|{_LAY}|spread|stretched)(?: (?:[a-z]+ly|by|past|along|away|out|over|dark|far)){{0,2}} {_ABOUT}(?P<len>{length}) {_UNDER}(?=[,.;:)]|$| (?:and|as|while|when|them|us|it|him|her|{_THEIRS}|{flier})(?![a-z]))"
+            rf"{named}(?:, [^,.;{length[1:-1]}]{{2,50}},|,)? (?:{_TURNING}|{_LAY}|spread|stretched)(?: (?:[a-z]+ly|by|past|along|away|out|over|dark|far)){{0,2}} {_ABOUT}(?P<len>{length}) {_UNDER}(?=[,.;:)]|$| (?:and|as|while|when|them|us|it|him|her|{_THEIRS}|{flier})(?![a-z]))"
         ),
         Pattern(rf"{named}, [^,.;{length[1:-1]}]{{2,50}}, {_ABOUT}(?P<len>{length}) {_UNDER} {flier}(?![a-z'])"),
-        Pattern(rf"(?P<len>{length}) of {_EMPTY} (?:over|above|to|down to|away from|up from) {where}"),
+        Pattern(rf"(?<!through )(?P<len>{length}) of {_EMPTY} (?:over|above|to|down to|away from|up from) {where}"),
         Pattern(
-            rf"(?P<len>{length}) of {_EMPTY} (?:[a-z]+ )?(?:(?:between|separat(?:es?|ed|ing)|part(?:s|ed|ing)|divid(?:es?|ed|ing)) [^.;]{{1,40}} (?:and|from) (?:the |our )?(?:ground|earth|surface|planet|world|sea|ocean|clouds|land|home)\b|(?:under|beneath|below|underneath) (?:(?:him|her|them|you|us|me)\b|{_THEIRS}|{flier}))"
+            rf"(?<!through )(?P<len>{length}) of {_EMPTY} (?:[a-z]+ )?(?:(?:between|separat(?:es?|ed|ing)|part(?:s|ed|ing)|divid(?:es?|ed|ing)) [^.;]{{1,40}} (?:and|from) (?:the |our )?(?:ground|earth|surface|planet|world|sea|ocean|clouds|land|home)\b|(?:under|beneath|below|underneath) (?:(?:him|her|them|you|us|me)\b|{_THEIRS}|{flier}))"
         ),
         Pattern(
-            rf"(?:over|above|under|beneath|dangl(?:es?|ing)) {_ABOUT}(?P<len>{length}) of (?:[a-z]+ ){{0,2}}?(?:nothing|nothingness|air|void|vacuum|emptiness|empty space|sky)\b"
+            rf"(?:above|under|beneath|dangl(?:es?|ing)) {_ABOUT}(?P<len>{length}) of (?:[a-z]+ ){{0,2}}?(?:nothing|nothingness|air|void|vacuum|emptiness|empty space)\b"
         ),
         Pattern(rf"nadir(?:(?: point| position)(?: at (?:the|that) time)?(?: was| is|:|,)?|:) (?:over |above |at )?{where}"),
     )

@@ -7,8 +7,9 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.below import say_height, told_in_brief, ways, where_lands_meet
@@ -151,7 +152,10 @@ def read_height(draft: Draft, sentence: Sentence) -> None:
 def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
     if mood(sentence, match.start(), match.start()) == "planned" and not _AT_THE_SHUTTER.search(sentence.codes, 0, match.start()):
         return True
-    leaving = _LEFT_WHILE.search(sentence.codes, 0, match.start()) is not None and draft.once(_shows_leaving)
+    if _THROUGH_AIR.search(match.group()) and _IN_AIR.search(draft.text, sentence.span.start, sentence.offsets[match.start()]):
+        return True
+    left = _LEFT_WHILE.search(sentence.codes, 0, match.start())
+    leaving = left is not None and _left_in_view(draft, sentence, match.start())
     if (
         not leaving
         and not draft.scene[sentence.number]
@@ -197,14 +201,33 @@ _LEAVES = Pattern(
 )
 
 
-def _shows_leaving(draft: Draft) -> bool:
-    """True for a picture of a ship that leaves: what it left over is below it."""
-    return any(
-        draft.scene[s.number] and any(s.at[found.start()].is_a("VisitingVehicle") for found in _LEAVES.finditer(s.codes))
-        for s in draft.sentences[: draft.opening + 3]
-    )
+def _who_leaves(draft: Draft) -> tuple[str, ...]:
+    """The names of what the picture shows as leaving: what it left over is below it."""
+    near = (s for s in draft.sentences[: draft.opening + 3] if draft.scene[s.number])
+    found = (s.at[told.start()] for s in near for told in _LEAVES.finditer(s.codes))
+    return tuple(each.entities[0].label for chunk in found for each in chunk.each if each.is_a("VisitingVehicle") and each.entities)
 
 
+def _left_in_view(draft: Draft, sentence: Sentence, stop: int) -> bool:
+    """True where what a sentence says to have left may be what the picture shows as leaving: no other ship or crew, no other day."""
+    ships = draft.once(_who_leaves)
+    for chunk in (sentence.at[at] for at in sorted(sentence.at) if at < stop):
+        if isinstance(chunk.value, Date) and resolve_date(draft, sentence, chunk) not in ("", draft.day):
+            return False
+        if chunk.is_a("Expedition") or (
+            chunk.is_a("VisitingVehicle") and not any(_akin(each.label, ship) for each in chunk.entities for ship in ships)
+        ):
+            return False
+    return bool(ships)
+
+
+def _akin(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+_THROUGH_AIR = compiled(r" of [a-z ]*(?:nothing|nothingness|air|void|vacuum|emptiness|space)\b")
+_IN_AIR = compiled(r"(?i)\b(?:aurora[a-z]*|airglow|sprites?|snow|clouds?|storms?|meteors?|lightning|smoke|plume|moon)\b[^.;,]*$")
+"""What is itself somewhere in the air that is told to be above a place."""
 _WITH_PLACES = compiled(
     r",? with (?:the |[a-z]+ ){0,3}(?P<w>[\ue000-\uf8ff])(?: [a-z]+)? (?:at|on|to|in|near) (?:the )?(?:(?:far|very|upper|lower|extreme) )*(?:left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner)\b"
 )
