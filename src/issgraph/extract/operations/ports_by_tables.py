@@ -161,8 +161,11 @@ def _side_before(draft: Draft, told: Statement, port: Entity, place: Span) -> No
     sentence = draft.holder(place.start)
     at = bisect.bisect_left(sentence.offsets, place.start)
     match = FROM_SIDE.search(sentence.codes, 0, at)
-    if match is None or NOT.search(sentence.codes, 0, match.start()):
+    if match is None or NOT.search(sentence.codes, 0, match.start()) or not _GOES.search(sentence.codes, 0, match.start()):
         return
+    ship = told.subject_span
+    if ship is not None and ship.field == "text" and sentence.offsets[match.start()] < ship.start:
+        return  # "cables are moved from the nadir to the zenith port of X, where a ship docked"
     own = next((side for side in sorted(set(SIDE_OF.values())) if port.id.endswith(f"-{side}-port")), "")
     left = _row(draft, port.id.replace(f"-{own}-port", f"-{SIDE_OF[match['side']]}-port")) if own else None
     if left is None or left == port or any(s.asserted and s.object == left for s in draft.about("dockedTo", told.subject)):
@@ -174,6 +177,10 @@ def _side_before(draft: Draft, told: Statement, port: Entity, place: Span) -> No
     )  # fmt: skip
 
 
+_GOES = compiled(
+    r"\b(?:mov|relocat|shift|hop|fl[ye]w|flies|flown|fly|swap|transfer|switch|reposition|re-?park|re-?dock|re-?berth|chang|took|tak|carr|swung|swing|translat)[a-z]*\b"
+)
+"""What takes a ship from one port to another, as no look at them does."""
 _WAY = compiled(r"\b(?:from|off|out of|between|left|leaves|leaving|vacated|until)\b")
 
 
