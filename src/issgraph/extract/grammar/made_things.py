@@ -108,6 +108,8 @@ def _tell(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
 _CALLED = compiled(
     r",? (?:(?:which|that) (?:is|was) )?(?:also |now |later |soon |officially )?(?:called|named|dubbed|christened|nicknamed|known as) (?:the )?[\"'“‘]?[\ue000-\uf8ff]"
 )
+_NAMESAKE = compiled(r"\b(?:bag|toy|model|replica|mock-?up|patch|doll|plush)\b")
+"""What may have the name of a ship or a module without being it."""
 _PLACE_LEAD = compiled(r"\b(?:in|at|from|near|over|above|to|by|of|outside|around|named|called|after|for) (?:the )?$")
 
 
@@ -132,7 +134,7 @@ def _described(draft: Draft, sentence: Sentence, match: re.Match[str]) -> Span |
         if not found:
             return None
         start, end = found[0].start, found[0].end
-    if _CALLED.match(sentence.codes, end):
+    if _CALLED.match(sentence.codes, end) and not _NAMESAKE.search(sentence.codes, start, end):
         return None  # "a Russian-built crane, called Strela"
     words = sentence.codes[start:end]
     if not passive and compiled(r",| and ").search(sentence.codes, match.end() - 1, start):
