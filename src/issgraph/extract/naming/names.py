@@ -45,6 +45,8 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
             continue
         if _AFTER_NAMESAKE.match(text, hit.end) or (_before_namesake(text, hit.start) and not _whole_name(text, hit)):
             continue
+        if text.startswith("Progress", hit.start, hit.end) and _IS_MADE.match(text, hit.start, hit.end + 40):
+            continue
         if text[hit.start : hit.end] == "logistics module" and _CARRIERS.search(small) and not _ATTIC.search(small):
             continue  # Leonardo's like, in a text that names one of them
         if hit.end - hit.start == 3 and _WEEKDAY.match(text, hit.start):
@@ -337,6 +339,10 @@ _AFTER_NAMESAKE = compiled(
     rf"(?:'s)? (?:da Vinci|(?:[A-Z]\w+ (?:and )?){{0,3}}(?:{_HALLS})\b|[Rr]esort|[Hh]otel|(?:[A-Z]\w+ )?(?:Elementary|Middle|High|Primary)? ?(?:{_PLACES})\b)"
     rf"|, the (?:command|lunar) module|, (?:{_STATES})\b| of (?:a|the) (?:cathedral|church|basilica)"
 )
+_IS_MADE = compiled(
+    r"Progress(?: (?:is|was|has been|had been|being))? (?:made\b|reports?\b|towards?\b(?! (?:the )?(?:station|port|dock|complex|outpost|Zvezda|Pirs|Poisk))|of (?:the|this|his|her|their|its) (?:crew|work|experiment|mission|research|study|studies|assembly|construction|expedition)\b)"
+)
+"""The noun with a capital: no ship."""
 _BEFORE_NAMESAKE = compiled(rf"\b(?:{_CALLED}) $")
 _CALLED_WORDS = tuple(_CALLED.split("|"))
 
