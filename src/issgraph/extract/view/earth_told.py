@@ -77,9 +77,12 @@ _OVER = Pattern(
 _OF_IT = Pattern(
     rf"\b(?:photos?|photographs?|images?|pictures?|views?|shots?|frames?|panoramas?|close-?ups?) (?:here )?of (?!(?:[a-z-]+ ){{0,3}}(?:stations?|crews?|astronauts?|cosmonauts?|ship|spacecraft|moon|sun|stars?|sky|people|life|work)\b)"
     rf"(?:(?!(?:that|which|who|where|when|taken|made|shot|seen|as|while|by|from|north|south|east|west|miles|kilomet(?:er|re)s|km|hours?|such|named|called|known|with|like)\b)[a-z'-]+ |{_X}(?:'s)? (?=[a-z])){{1,8}}?"
-    rf"(?P<p>on|in|along|across|over|around|off|at|covering|lining|surrounding|between|through|beside|inside|within|dotting|crossing|ringing|filling) (?:the |both |a )?(?:(?:[a-z]+ern|central|upper|lower|frozen|shallow) )?(?:(?:coasts?|shores?|slopes|flanks?|banks|waters|surface|mouth|edges?|plains|floor|delta|summit|hills|city|island|port|foothills|peaks|valleys?) (?:of|off|around|in|near) (?:the )?)?(?:[a-z]+ern )?(?P<x>{_X})(?!'s|-| {_X})(?: and (?:the )?(?P<y>{_X})(?!'s|-))?"
+    rf"(?P<p>on|in|along|across|over|around|off|at|covering|lining|surrounding|through|beside|inside|within|dotting|crossing|ringing|filling) (?:the |both |a )?(?:(?:[a-z]+ern|central|upper|lower|frozen|shallow) )?(?:(?:coasts?|shores?|slopes|flanks?|banks|waters|surface|mouth|edges?|plains|floor|delta|summit|hills|city|island|port|foothills|peaks|valleys?) (?:of|off|around|in|near) (?:the )?)?(?:[a-z]+ern )?(?P<x>{_X})(?!'s|-| {_X})(?: and (?:the )?(?P<y>{_X})(?!'s|-))?"
 )
 """The water or the land of which a picture shows something without a name: "this photograph of ice on A", "a view of fires along B"."""
+_HEAD = compiled(r"^[^a-z]*(?:[a-z-]+ ){0,4}$|\b(?:this|these|here(?: is)?(?: an?)?) (?:[a-z-]+ ){0,2}$")
+"""Before the word for a picture: nothing but its own words, or what points at it."""
+_ON_WALL = compiled(r"\b(?:unlike|like|than|from|hang|hung|hold|held|look|stud(?:y|ie)|review|point)[a-z]*\b")
 _ALONG = compiled(r"\b(?:along|around|across|over|off|surrounding|coasts?|shores?|waters|slopes)\b")
 """What ties a picture to a whole land, of which "in" alone tells no more than where something is."""
 _LANDS = ("country", "continent", "state", "province", "region")
@@ -127,9 +130,14 @@ def _sighted(draft: Draft, sentence: Sentence) -> None:
                 _say(draft, sentence, at, could=True)
 
 
+def _of_itself(sentence: Sentence, at: int) -> bool:
+    """True where the word for a picture means this one, and none on a wall or in a comparison."""
+    return _HEAD.search(sentence.codes, 0, at) is not None and not _ON_WALL.search(sentence.codes, 0, at)
+
+
 def _pictured(draft: Draft, sentence: Sentence) -> None:
     match = _OF_IT.search(sentence.codes) if draft.scene[sentence.number] else None
-    if match is None or _HISTORY.search(sentence.codes, match.start(), match.start("x")):
+    if match is None or _HISTORY.search(sentence.codes, match.start(), match.start("x")) or not _of_itself(sentence, match.start()):
         return
     for name in ("x", "y"):
         if match[name]:
