@@ -203,3 +203,36 @@ def test_who_belongs(text: str, fact: str, holds: bool) -> None:
 )
 def test_words_that_only_look_like_a_flight_or_an_office(date: str, text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text, date)) is holds
+
+
+WORDS = [
+    ("2016-12-14", "NASA's Goddard satellite servicing team uses Dextre.", "Goddard operatedBy NASA", False),
+    ("2016-12-14", "NASA's Artemis spacecraft program is under way.", "Artemis operatedBy NASA", False),
+    ("2018-07-01", "NASA's Terra satellite saw the storm.", "Terra operatedBy NASA", True),
+    ("2010-07-01", "Sprites reach up through 50 miles of air above Texas.", "PHOTO orbitingAbove Texas", False),
+    ("2010-07-01", "The aurora hung above 60 miles of air over Canada.", "PHOTO orbitingAbove Canada", False),
+    ("2010-07-01", "A storm dropped snow over 200 miles of the sky.", "PHOTO altitudeKm 322", False),
+    ("2010-07-01", "She works above 250 miles of nothing over Kazakhstan.", "PHOTO orbitingAbove Kazakhstan", True),
+    ("2010-07-01", "Mission control in Houston, Texas, working 220 miles below the station.", "PHOTO orbitingAbove Texas", False),
+    ("2010-07-01", "Texas, rolling 220 miles below the station.", "PHOTO orbitingAbove Texas", True),
+    ("2010-07-01", "Mainland China lies below the station.", "PHOTO orbitingAbove China", True),
+    ("2010-07-01", "Progress is leaving the station. Expedition 23 undocked on June 2 as the complex flew over Mongolia.", "PHOTO orbitingAbove Mongolia", False),
+    ("2010-07-01", "Progress is leaving the station. It undocked as the complex flew over Mongolia.", "PHOTO orbitingAbove Mongolia", True),
+    ("2016-12-14", "The Italian-built cargo bag nicknamed Leonardo floats in Kibo.", "cargo bag builtBy Italy", True),
+    ("2016-12-14", "A Russian-built crane, called Strela, is seen.", "crane builtBy Russia", False),
+    ("2014-07-01", "The Progress made by the crew is notable.", "PHOTO depicts Progress", False),
+    ("2014-07-01", "The Progress hangs below the station.", "PHOTO depicts Progress", True),
+    ("2015-07-01", "Scott Kelly is pictured. At left is China Lake veteran Terry Virts.", "PHOTO depicts China Lake", False),
+    ("2015-07-01", "Scott Kelly is pictured. In the background is China with Taiwan at right.", "PHOTO depicts China", True),
+    ("2010-09-14", "The crew, unlike in the pictures of fires along the Amazon River, poses here.", "PHOTO depicts Amazon River", False),
+    ("2010-09-14", "This image of a river between Lake Chad and the Nile Delta", "PHOTO depicts Lake Chad", False),
+    ("2010-09-14", "An astronaut took this picture of fires along the Amazon River.", "PHOTO depicts Amazon River", True),
+    ("2021-07-21", "Cables were moved from the nadir to the zenith port of Harmony, where Endeavour docked.", "Endeavour dockedTo Harmony nadir port", False),
+    ("2021-07-21", "The camera pans from the nadir to the zenith port of Harmony, where Crew Dragon is docked.", "Crew Dragon dockedTo Harmony nadir port", False),
+    ("2021-07-21", "Endeavour moved from the forward to the zenith port of Harmony.", "Endeavour dockedTo Harmony forward port", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("date", "text", "fact", "holds"), WORDS)
+def test_words_that_only_look_like_a_ship_a_land_or_a_way(date: str, text: str, fact: str, holds: bool) -> None:
+    assert (fact in {" ".join(map(str, f)) for f, _ in facts(read(Document("t", text, date=date)))}) is holds
