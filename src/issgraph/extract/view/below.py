@@ -158,7 +158,7 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
             rf"(?<!through )(?P<len>{length}) of {_EMPTY} (?:[a-z]+ )?(?:(?:between|separat(?:es?|ed|ing)|part(?:s|ed|ing)|divid(?:es?|ed|ing)) [^.;]{{1,40}} (?:and|from) (?:the |our )?(?:ground|earth|surface|planet|world|sea|ocean|clouds|land|home)\b|(?:under|beneath|below|underneath) (?:(?:him|her|them|you|us|me)\b|{_THEIRS}|{flier}))"
         ),
         Pattern(
-            rf"(?:above|under|beneath|dangl(?:es?|ing)) {_ABOUT}(?P<len>{length}) of (?:[a-z]+ ){{0,2}}?(?:nothing|nothingness|air|void|vacuum|emptiness|empty space)\b"
+            rf"(?:over|above|under|beneath|dangl(?:es?|ing)) {_ABOUT}(?P<len>{length}) of (?:[a-z]+ ){{0,2}}?(?:nothing|nothingness|air|void|vacuum|emptiness|empty space)\b"
         ),
         Pattern(rf"nadir(?:(?: point| position)(?: at (?:the|that) time)?(?: was| is|:|,)?|:) (?:over |above |at )?{where}"),
     )
