@@ -30,7 +30,7 @@ ROWS = [
     ("2001-08-12", "Scott Horowitz leads the crew of STS-105.", "Scott Horowitz role commander of STS-105", True),
     # Initials and counts of Russian captions.
     ("2007-05-30", "F. Yurchikhin, commander of the 15th long expedition, and O. Kotov worked on May 30, 2007 outside the station.", "Fyodor Yurchikhin role commander of Expedition 15", True),
-    ("2013-06-24", "Cosmonauts F. Yurchikhin and A. Misurkin speak with Yu. Gidzenko and with pupils.", "Fyodor Yurchikhin activity speak with Yuri Gidzenko", False),
+    ("2013-06-24", "Cosmonauts F. Yurchikhin and A. Misurkin speak with Yu. Gidzenko and with pupils.", "Fyodor Yurchikhin activity speak with Yuri Gidzenko", True),
     ("2005-01-26", "Cosmonauts Yu. Malenchenko and S. Sharipov rest. The two are friends.", "PHOTO depicts Salizhan Sharipov", True),
     # Work for a mission that has a name.
     ("2014-06-20", "Alexander Gerst mixes alloys in Columbus for the Blue Dot mission.", "PHOTO takenDuring Blue Dot mission", True),

@@ -84,7 +84,7 @@ ROWS = [
     ("Kayla Barron looks over a solar array mast canister.", "solar array", False),
     # At hand, behind words of seeing; what an outing is for.
     ("The picture shows Ed Lu, one boot on Zarya.", "Zarya", True),
-    ("Nichole Ayers is seen through the small window of Quest.", "Quest", True),
+    ("Nichole Ayers is seen through the hatch window of Quest.", "Quest", True),
     ("Through the hatch on top of Harmony come, one by one, Jessica Meir and Jack Hathaway.", "Harmony", True),
     ("Anne McClain is pictured near Quest during an outing to fit brackets on the P4 truss.", "P4 truss", False),
     # The room by the machine that stands there.

@@ -102,7 +102,7 @@ def _spoken_of(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
     )
 
 
-_PROBE = r"(?:satellites?|space telescope|telescope|rover|probe|lander|orbiter|space observatory|spacecraft)(?=[\"”’]?[,.;:)]|[\"”’]?$| (?:is|are|was|were|in|on|at|to|from|that|which|and|has|had|will|took|takes?|saw|sees?|flew|flies|caught|shows?|captures?|as|over|above|by|with|for|while|when|during|of|[a-z]+ed)\b)"
+_PROBE = r"(?:satellites?|space telescope|telescope|rover|probe|lander|orbiter|space observatory|spacecraft)(?=[\"”’]?[,.;:)]|[\"”’]?$| (?:is|are|was|were|in|on|at|to|from|that|which|and|has|had|will|took|takes?|saw|sees?|flew|flies|caught|shows?|captures?|as|over|above|by|with|for|while|when|during|of|too|as well|[a-z]+ed)\b)"
 
 
 def _read_spoken_of(draft: Draft, sentence: Sentence) -> None:

@@ -145,6 +145,9 @@ _LOOKED_THROUGH = Pattern(
 )
 """Behind words of seeing, the window that a camera looked out of: "is seen through a window of X"."""
 
+_FROM_INSIDE = Pattern(r" (?:here )?(?:from|through|out of) (?:an?|the|one of the) ")
+"""Behind words of seeing, before the room from whose window a picture was made: "are seen from a X window"."""
+
 
 def _is_at(sentence: Sentence, chunk: Chunk, begin: int, at: int) -> bool:
     codes = sentence.codes
@@ -156,7 +159,7 @@ def _is_at(sentence: Sentence, chunk: Chunk, begin: int, at: int) -> bool:
         return False
     lead = codes.part(begin, at)
     if _ITS_PART.match(codes, at + 1):
-        return _BEFORE_PART.search(lead) is not None
+        return (seen < 0 or not _FROM_INSIDE.fullmatch(lead)) and _BEFORE_PART.search(lead) is not None
     if chunk.is_a("Truss"):
         return _AT.search(lead) is not None  # what a piece is bolted to need not be in view
     machine = chunk.is_a("Hardware") and _MACHINE.search(sentence.text, chunk.start, chunk.end) is not None

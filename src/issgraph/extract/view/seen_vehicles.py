@@ -141,6 +141,7 @@ _FLEW_ON = Pattern(
     r"\b(?:flew|flown|rode|ridden|went up|came up|gone up|was carried|were carried|made (?:its|his|her|the|their) (?:[a-z]+ )?trip|(?:was|were|been) (?:taken|brought|lofted|launched)(?: [a-z]+)?) (?:on|aboard|in|with) (?:the |space |shuttle |[\ue000-\uf8ff]'s ){0,3}$"
 )
 """Before the ship on which somebody or something once flew."""
+_SHOWN_NOW = Pattern(r",? (?:(?:which|that) (?:is|are) |now |also )*(?:shown|seen|pictured|visible)\b")
 _FAR_ABOVE = Pattern(
     r"(?:^|, )(?:some |about |nearly |almost |more than |over |only |just )*(?:[0-9]{2,}|[\ue000-\uf8ff])(?: (?:feet|meters|metres|yards))?(?: \([^)]*\))? (?:above|from|beyond|below) (?:the )?(?:(?:payload|cargo) bay of |floor of |nose of |tail of )?(?:the |space |shuttle )*$"
 )
@@ -171,7 +172,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     if vehicle is not None and draft.scene[sentence.number] and PHOTOGRAPHED_EVENT.search(lead) and _theirs(draft, sentence):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
         return
-    if _FLEW_ON.search(lead) or (_FAR_ABOVE.search(lead) and not tail.startswith(" (")):
+    if (_FLEW_ON.search(lead) and not _SHOWN_NOW.match(tail)) or (_FAR_ABOVE.search(lead) and not tail.startswith(" (")):
         return
     if vehicle is not None and draft.scene[sentence.number] and _MOVED_BY.match(lead):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene")
