@@ -8,106 +8,52 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.clauses import held_on, mood, resolve_date
+from issgraph.extract.grammar.clauses import held_on, mood
 from issgraph.extract.grammar.known_stays import Known, known_stays
 from issgraph.extract.grammar.told_ways import ANY_NOUN
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, apart, shifted
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.operations.port_words import (
-    A_SHIP,
-    ABOARD,
     ABOUT_OTHERS,
-    ADDRESS,
     AHEAD,
     ANOTHER,
-    BAY,
-    BESIDE,
-    BY,
-    BY_TUG,
     CABLES,
     DOCKING,
     DOCKS,
-    FINDS,
     FIRM,
-    FROM,
     FROM_SIDE,
     GOAL,
-    HOLDS,
-    HOPED,
     INSIDE,
-    LATER,
-    LEAVES,
     MOVES,
-    NO_PART,
     NOT,
-    NOT_AT,
     NOT_PLACE,
     OF_IT,
-    OF_PLACE,
     OF_SHIP,
     OFF,
-    ONTO,
-    OTHERS,
-    PART_OF,
-    PARTS,
     POINTS,
-    REMOTE,
-    SEEN_FROM,
-    SHORT,
     SIDE_OF,
-    STILL_AHEAD,
     TIE,
-    TIE_NEXT,
-    TO,
     TO_OTHER,
     TO_SIDE,
     TOWARD,
-    TUGGED,
     UNDONE,
-    WHERE,
-    WITH,
-    WOULD,
-    YET,
-    has_set_out,
     side_told,
 )
-from issgraph.gazetteer import FAMILIES
+from issgraph.extract.operations.stays_fitting import Found, Thing, days_spoken_of, fits, known_of, may_be_meant, row_of, things_in
+from issgraph.extract.operations.tied_to_place import FREED, asserted, barred, tied
 from issgraph.model import Entity, Span, Statement
 from issgraph.vocab import is_a
 
 RULE = "ports-by-tables"
 _PLACES = ("DockingPort", "DockingAdapter", "Module", "Truss")
-_THINGS = ("VisitingVehicle", "Module", "DockingAdapter", "Truss", "ExternalPlatform", "Mission")
-_SAME = {"kibo": "kibo-pressurized-module"}
 REACH = 2
 """How many sentences back "the ship" may point."""
 FAR = 5
 """How many a clipped note may go back for the ship that it is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A thing that words mean, where they stand, and a stay of it."""
-
-    entity: Entity
-    span: Span
-    at: int
-    """Its place in the codes of the sentence that tells the docking, or -1 where it was named before."""
-    chunk: Chunk
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A thing at a place that the tables bear out."""
-
-    thing: Thing
-    stay: Known
-    place: Entity
 
 
 def read_ports_by_tables(draft: Draft) -> None:
@@ -145,7 +91,7 @@ def _other_sides(draft: Draft) -> None:
         if sentence is None or match is None or NOT.search(sentence.codes):
             continue
         stay = after.get(SIDE_OF[match["side"]])
-        goal = _row(draft, stay.port) if stay is not None else None
+        goal = row_of(draft, stay.port) if stay is not None else None
         if stay is None or goal is None or AHEAD.search(sentence.codes):
             continue
         if not any(s.asserted and s.object == goal for s in draft.about("dockedTo", told.subject)):
@@ -167,7 +113,7 @@ def _side_before(draft: Draft, told: Statement, port: Entity, place: Span) -> No
     if ship is not None and ship.field == "text" and sentence.offsets[match.start()] < ship.start:
         return  # "cables are moved from the nadir to the zenith port of X, where a ship docked"
     own = next((side for side in sorted(set(SIDE_OF.values())) if port.id.endswith(f"-{side}-port")), "")
-    left = _row(draft, port.id.replace(f"-{own}-port", f"-{SIDE_OF[match['side']]}-port")) if own else None
+    left = row_of(draft, port.id.replace(f"-{own}-port", f"-{SIDE_OF[match['side']]}-port")) if own else None
     if left is None or left == port or any(s.asserted and s.object == left for s in draft.about("dockedTo", told.subject)):
         return
     span = sentence.original(*match.span("side"))
@@ -189,8 +135,8 @@ def _both_ends(draft: Draft, sentence: Sentence) -> None:
     places = {at: c for at, c in sentence.at.items() if c.is_a("Module", "DockingPort", "DockingAdapter", "Truss") and not c.members}
     if len(places) < 2 or not _WAY.search(sentence.codes) or AHEAD.search(sentence.codes) or UNDONE.search(sentence.codes):
         return
-    days = _days(draft, sentence)
-    for thing in _things(sentence, Chunk(-1, -1)):
+    days = days_spoken_of(draft, sentence)
+    for thing in things_in(sentence, Chunk(-1, -1)):
         stays = known_stays().get(thing.entity.id, ())
         for before, after in pairwise(stays):
             if before.flight != after.flight or before.until != after.since or not any(abs(apart(after.since, d) or 0) < 2 for d in days):
@@ -212,7 +158,7 @@ def _end(
         if place is None or at == thing.at or place == thing.entity:
             continue
         if place.id in (stay.port, stay.host, *stay.rings):
-            port = _row(draft, stay.port) if place.id == stay.host and stay.port and place.cls == "Module" else None
+            port = row_of(draft, stay.port) if place.id == stay.host and stay.port and place.cls == "Module" else None
             named = port if port is not None and side_told(sentence, at, stay.side) else place
             return Found(thing, stay, named), at
     return None
@@ -220,7 +166,7 @@ def _end(
 
 def _at_station(draft: Draft, sentence: Sentence) -> None:
     """States of a ship that is told to have docked, and nowhere where, that it was at the station."""
-    station = _row(draft, "iss")
+    station = row_of(draft, "iss")
     if station is None or not DOCKING.search(sentence.codes):
         return
     for at, chunk in sentence.at.items():
@@ -231,28 +177,28 @@ def _at_station(draft: Draft, sentence: Sentence) -> None:
         goal = GOAL.match(sentence.codes, match.end("tie")) if match else None
         if goal and sentence.at[goal.end() - 1].is_a("Module", "DockingPort", "DockingAdapter", "VisitingVehicle"):
             continue
-        days = _days(draft, sentence)
+        days = days_spoken_of(draft, sentence)
         thing = Thing(ship, chunk.span, at, chunk)
-        stay = next((s for s in _known(ship) if s.ship and _then(draft, thing, s, days)), None)
+        stay = next((s for s in known_of(ship) if s.ship and may_be_meant(draft, thing, s, days)), None)
         if match is None or stay is None or not days:
             continue
         if any(
-            s.asserted and (s.subject == ship or any(k.flight == stay.flight for k in _known(s.subject))) for s in draft.about("dockedTo")
+            s.asserted and (s.subject == ship or any(k.flight == stay.flight for k in known_of(s.subject))) for s in draft.about("dockedTo")
         ):
             continue
         found = Found(thing, stay, station)
-        if _asserted(draft, sentence, found, min(at, match.start()), match.start("tie"), days):
+        if asserted(draft, sentence, found, min(at, match.start()), match.start("tie"), days):
             trigger = sentence.original(*match.span("tie"))
             _say(draft, sentence, found, chunk, trigger)
 
 
 def settle_at_station(draft: Draft) -> None:
     """States of a ship whose coming is told as a docking, and nowhere where, that it was at the station: there is nothing else to dock to."""
-    station = _row(draft, "iss")
+    station = row_of(draft, "iss")
     if station is None:
         return
     placed = {s.subject.id for s in draft.about("dockedTo")}
-    placed |= {stay.flight for s in draft.about("dockedTo") for stay in _known(s.subject)}
+    placed |= {stay.flight for s in draft.about("dockedTo") for stay in known_of(s.subject)}
     for statement in draft.about("arrivedOn"):
         ship, day, word = statement.subject, str(statement.object), statement.quote
         if (
@@ -264,7 +210,7 @@ def settle_at_station(draft: Draft) -> None:
         ):
             continue
         tie = DOCKING.search(draft.text[word.start : word.end].lower())
-        stays = [stay for stay in _known(ship) if stay.ship and (off := apart(stay.since, day)) is not None and abs(off) < 2]
+        stays = [stay for stay in known_of(ship) if stay.ship and (off := apart(stay.since, day)) is not None and abs(off) < 2]
         if tie is None or not stays or any(stay.flight in placed for stay in stays):
             continue
         span = Span(word.start + tie.start(), word.start + tie.end())
@@ -283,8 +229,8 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
         return
     if "respectively" in sentence.codes:
         return
-    days = _days(draft, sentence)
-    here = [found for thing in _things(sentence, chunk) if (found := _fits(draft, sentence, thing, at, chunk, place, days)) is not None]
+    days = days_spoken_of(draft, sentence)
+    here = [found for thing in things_in(sentence, chunk) if (found := fits(draft, sentence, thing, at, chunk, place, days)) is not None]
     ringed = {ring for found in here for ring in found.stay.rings}
     between_ships = [c for a, c in sentence.at.items() if a < at and any(e.id in ringed for e in c.entities)]
     if between_ships and place.cls == "DockingPort":
@@ -292,12 +238,12 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
     after = draft.sentences[sentence.number + 1] if sentence.number + 1 < len(draft.sentences) else None
     if after is not None and OFF.search(after.codes) and not any(c.is_a("VisitingVehicle") for c in after.chunks):
         return
-    told = [(found, trigger) for found in here if (trigger := _told(draft, sentence, found, at, place, days)) is not None]
+    told = [(found, trigger) for found in here if (trigger := tied(draft, sentence, found, at, place, days)) is not None]
     if told:
         found, trigger = min(told, key=lambda pair: (pair[0].thing.chunk.start > chunk.start, abs(pair[0].thing.at - at)))
         _say(draft, sentence, found, chunk, trigger)
         for other, word in told:
-            if other.stay.flight != found.stay.flight and _FREED.fullmatch(sentence.codes, at + 1, max(at + 1, other.thing.at)):
+            if other.stay.flight != found.stay.flight and FREED.fullmatch(sentence.codes, at + 1, max(at + 1, other.thing.at)):
                 _say(draft, sentence, other, chunk, word)  # "took the berth at P, freed by Y"
         _next_side(draft, sentence, found, at, trigger)
         return
@@ -317,14 +263,14 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
             return
         earlier = [
             found
-            for thing in _things(back, chunk, away=True)
+            for thing in things_in(back, chunk, away=True)
             if (is_a(thing.entity.cls, "VisitingVehicle") or not CABLES.search(sentence.codes))
             and (is_a(thing.entity.cls, "VisitingVehicle") or not (_other_piece(sentence, at) or _ship_at(sentence, at)))
-            and (found := _fits(draft, sentence, thing, at, chunk, place, days)) is not None
+            and (found := fits(draft, sentence, thing, at, chunk, place, days)) is not None
         ]
         flights = {found.stay.flight for found in earlier}
         sure = points is not None or all(_of_day(found, days) for found in earlier)
-        if len(flights) == 1 and sure and _asserted(draft, sentence, earlier[-1], tie.start(), tie.start(), days):
+        if len(flights) == 1 and sure and asserted(draft, sentence, earlier[-1], tie.start(), tie.start(), days):
             _say(draft, sentence, earlier[-1], chunk, sentence.original(*tie.span()))
         if flights or (sentence.number - back.number > 1 + REACH and any(c.is_a("VisitingVehicle") for c in back.chunks)):
             return
@@ -340,7 +286,7 @@ _STILL_SET = compiled(
 
 def _by_day(draft: Draft, sentence: Sentence, here: list[Found], at: int, chunk: Chunk, place: Entity, days: list[str]) -> None:
     """States of the one ship beside a place, on the day on which it came there or left, that it was there: in whatever words, if none bars it."""
-    ships = [found for found in here if found.thing.entity.cls != "Mission" and not _barred(sentence, found, at, place)]
+    ships = [found for found in here if found.thing.entity.cls != "Mission" and not barred(sentence, found, at, place)]
     if len({found.stay.flight for found in ships}) != 1:
         return
     found = ships[-1]
@@ -372,7 +318,7 @@ def _by_day(draft: Draft, sentence: Sentence, here: list[Found], at: int, chunk:
     stands = _stands_by(draft, sentence, found, at)
     undone = NOT.search(sentence.codes, 0, at) or UNDONE.search(sentence.codes, max(0, first - 40), at)
     quiet = stands and not undone and (not mood(sentence, first, at) or _MAY_SEE.search(sentence.codes, first, at))
-    if quiet or _asserted(draft, sentence, found, first, max(found.thing.at, at), days):
+    if quiet or asserted(draft, sentence, found, first, max(found.thing.at, at), days):
         _say(draft, sentence, found, chunk, sentence.original(at, at + 1))
 
 
@@ -427,7 +373,7 @@ def _next_side(draft: Draft, sentence: Sentence, found: Found, at: int, trigger:
     """States that a ship came to the other side of a module that only its side tells: "shifted from the bottom of X to the top"."""
     match = TO_SIDE.match(sentence.codes, at + 1) if found.place.cls == "DockingPort" else None
     for stay in known_stays().get(found.thing.entity.id, ()) if match else ():
-        port = _row(draft, stay.port)
+        port = row_of(draft, stay.port)
         if match and port and stay.flight == found.stay.flight and stay.host == found.stay.host and stay.side == SIDE_OF[match["side"]]:
             span = sentence.original(*match.span("side"))
             _say(draft, sentence, Found(found.thing, stay, port), Chunk(span.start, span.end), trigger)
@@ -445,231 +391,6 @@ def _is_thing_here(sentence: Sentence, at: int, place: Entity) -> bool:
 def _other_piece(sentence: Sentence, at: int) -> bool:
     """True where a sentence names another module or adapter than the place."""
     return any(other != at and chunk.is_a("Module", "DockingAdapter", "Truss") for other, chunk in sentence.at.items())
-
-
-def _things(sentence: Sentence, place: Chunk, away: bool = False) -> list[Thing]:
-    things = [thing for thing in sentence.once(_every_thing) if thing.chunk is not place]
-    return [Thing(each.entity, each.span, -1, each.chunk) for each in things] if away else things
-
-
-def _every_thing(sentence: Sentence) -> list[Thing]:
-    found = []
-    for at, chunk in sentence.at.items():
-        for each in chunk.each:
-            if not each.is_a(*_THINGS) or PART_OF.search(sentence.codes, 0, at):
-                continue
-            entity = each.meaning(*_THINGS)
-            if (
-                entity is not None
-                and sentence.text[each.start : each.end].lower() in FAMILIES
-                and entity.id not in FAMILIES
-                and A_SHIP.search(sentence.codes, 0, at)
-            ):
-                continue  # "a Soyuz", which need not be the one that the text names
-            if entity is not None and entity.cls != "Mission" and _known(entity):
-                found.append(Thing(entity, each.span, at, each))
-    return found
-
-
-def _known(entity: Entity) -> tuple[Known, ...]:
-    return known_stays().get(entity.id, ())
-
-
-def _days(draft: Draft, sentence: Sentence) -> list[str]:
-    """The days of which a sentence may speak: those it names, the picture's, the document's."""
-    told = [
-        resolve_date(draft, sentence, c) for c in sentence.chunks if isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")
-    ]
-    return [day for day in (*told, draft.day, draft.published) if len(day) == 10]
-
-
-def _fits(draft: Draft, sentence: Sentence, thing: Thing, at: int, chunk: Chunk, place: Entity, days: list[str]) -> Found | None:
-    """The stay of a thing at a place that fits the days of a sentence, with the place as it is to be called."""
-    ident = _SAME.get(place.id, place.id)
-    for stay in _known(thing.entity):
-        if not _then(draft, thing, stay, days):
-            continue
-        if place.cls == "DockingPort":
-            if ident in (stay.port, *stay.rings) or (not stay.port and chunk.note and _SAME.get(chunk.note, chunk.note) == stay.host):
-                return Found(thing, stay, place)
-            if any(ident.startswith(f"{ring}-") for ring in (stay.host if stay.host.startswith("pma") else "", *stay.rings) if ring):
-                return Found(thing, stay, _row(draft, ident.split("-port")[0].rsplit("-", 1)[0]) or place)
-        elif ident in (stay.host, *stay.rings):
-            port = _row(draft, stay.port) if ident == stay.host and stay.port and place.cls == "Module" else None
-            return Found(thing, stay, port if port is not None and side_told(sentence, at, stay.side) else place)
-    return None
-
-
-def _row(draft: Draft, ident: str) -> Entity | None:
-    row = draft.gazetteer.rows.get(ident)
-    return row.entity if row is not None else None
-
-
-def _then(draft: Draft, thing: Thing, stay: Known, days: list[str]) -> bool:
-    """True where a stay is one of which a text of some days may speak."""
-    ident = thing.entity.id
-    if stay.ship and ident == stay.flight and not ident.startswith("space-shuttle"):
-        return not days or stay.since <= max(days)
-    if not days:
-        return len({s.port or s.host for s in _known(thing.entity)}) == 1 and not stay.ship
-    if not stay.ship and len(_known(thing.entity)) == 1:
-        return stay.since <= max(days)
-    after = 3 if ident in FAMILIES else 30 if stay.ship else 0
-    since = shifted(stay.since, -1) if stay.ship else stay.since  # by clocks of the ground
-    return any(since <= day and (day <= stay.until or _within(stay.until, day, after)) for day in days)
-
-
-def _within(until: str, day: str, after: int) -> bool:
-    return (between := apart(day, until)) is not None and between <= after
-
-
-def _barred(sentence: Sentence, found: Found, at: int, place: Entity) -> bool:
-    """True where the words around a thing and a place make the two no docking, whatever stands between."""
-    codes, other = sentence.codes, found.thing.at
-    first, last = min(other, at), max(other, at)
-    between = codes[first + 1 : last]
-    port, ship = place.cls == "DockingPort", is_a(found.thing.entity.cls, "VisitingVehicle")
-    if (
-        other == at
-        or (";" in between and not _IT_NEXT.search(between))
-        or len(between) > 160
-        or (other > at and not ship and not HOLDS.search(between))
-    ):
-        return True
-    if (not port and INSIDE.search(codes, 0, at)) or (not port and OF_IT.match(codes, at + 1)):
-        return True
-    if (
-        (REMOTE.search(codes, 0, last) and not (ship and _hangs_there(codes, first, at, found.stay.side)))
-        or NO_PART.search(codes, 0, other)
-        or (not ship and BAY.search(codes, 0, other))
-        or (found.thing.entity.cls != "Truss" and BESIDE.search(codes, 0, at))
-    ):
-        return True
-    of_what = OF_PLACE.search(codes, 0, at) if not port and at > other else None
-    if of_what and not PARTS.fullmatch(of_what["what"]):
-        return True
-    if other > at and (YET.match(codes, last + 1) or STILL_AHEAD.search(between)):
-        return True
-    if SEEN_FROM.search(codes, 0, at) or NOT_AT.search(codes, 0, at) or (FROM.search(codes, 0, other) and TO.search(codes, 0, at)):
-        return True
-    freed = ship and other > at and _FREED.fullmatch(between)
-    if (
-        not port
-        and not freed
-        and (TUGGED.search(codes, first + 1, at) if at > other else BY.match(codes, last + 1) or BY_TUG.search(codes, 0, last))
-    ):
-        return True
-    return (
-        ship and not port and found.thing.entity.id in FAMILIES and TUGGED.search(codes, 0, other) is not None
-    )  # "where a tug deposited it"
-
-
-_IT_NEXT = compiled(r"^[^;]*; (?:it|she) [^;]*$")
-"""Between a ship and a place where what follows the semicolon is told of the ship: "X had lifted off; it would dock to P"."""
-_HANGS_THERE = compiled(
-    r"\b(?:sits?|sat|sitting|hangs?|hung|hanging|docked|moored|parked|berthed|perch(?:ed|es)|attached|fixed|fast|stands?|juts|dangl(?:es|ing)|stays?|rests?|is|was)(?: (?:just|right|directly|straight|now|still|out))? (?P<way>below|above|under|beneath|underneath)(?: the)? $"
-)
-
-
-def _hangs_there(codes: str, first: int, at: int, side: str) -> bool:
-    """True for a ship that hangs below the module at whose lower port the tables have it, or sits above the one at whose upper port."""
-    match = _HANGS_THERE.search(codes, first, at)
-    return match is not None and side == ("zenith" if match["way"] == "above" else "nadir")
-
-
-_FIXED_TO = compiled(
-    r"\b(?:fixed|attached|bolted|mounted|fastened|latched|screwed|anchored|secured) (?:on)?to (?:the )?(?:[\ue000-\uf8ff]'s? )?$"
-)
-_FREED = compiled(
-    r",? (?:[a-z]+ ){0,3}?(?:freed|vacated|emptied|cleared|abandoned|given up|left (?:free|empty|open|vacant)) (?:(?:[a-z]+|[\ue000-\uf8ff]) ){0,5}?by (?:the )?(?:[a-z]+ )?"
-    r"|,? (?:vacant|free|empty|open|unoccupied) since (?:the )?"
-)
-"""Between a place and the ship that left it: "the berth at P, freed two days earlier by X"."""
-
-
-def _told(draft: Draft, sentence: Sentence, found: Found, at: int, place: Entity, days: list[str]) -> Span | None:
-    """The words between a thing and a place of one sentence that tie the two, or None."""
-    if _barred(sentence, found, at, place):
-        return None
-    codes, other = sentence.codes, found.thing.at
-    first, last = min(other, at), max(other, at)
-    between = codes[first + 1 : last]
-    port, ship = place.cls == "DockingPort", is_a(found.thing.entity.cls, "VisitingVehicle")
-    begin = first + 1
-    if not port:
-        fixed = _FIXED_TO.search(codes, first, at) is not None
-        if not ship and (
-            (not fixed and CABLES.search(codes, max(0, first - 30), last))
-            or any(first < a < last and c.is_a(*OTHERS) for a, c in sentence.at.items())
-        ):
-            return None
-        others = [a for a, c in sentence.at.items() if first < a < last and c.is_a("Person")]
-        begin = others[-1] if others and at > other else begin
-    kind = TIE if ship or port or found.thing.entity.cls == "Truss" else FIRM
-    ties = list(kind.finditer(codes, begin, last))
-    if ties:
-        tie = ties[-1] if at > other else ties[0]
-        if at > other and any(
-            other < a < tie.start() <= a + 8 and c.is_a("VisitingVehicle") and c.meaning("VisitingVehicle") != found.thing.entity
-            for a, c in sentence.at.items()
-        ):
-            return None  # "the laws of X guided the ship that docked to Y"
-        if STILL_AHEAD.search(codes, tie.end(), last) and not LEAVES.match(tie.group()):
-            return None
-        return sentence.original(*tie.span()) if _asserted(draft, sentence, found, first, tie.start(), days) else None
-    if at > other and (short := ONTO.match(codes, first + 1, last)) is not None and short.end() == last:
-        leads = list(kind.finditer(codes, max(0, first - 60), first))
-        if leads and _asserted(draft, sentence, found, leads[-1].start(), leads[-1].start(), days):
-            return sentence.original(*leads[-1].span())
-    if other > at:
-        lead = next(iter(TIE.finditer(codes, max(0, first - 30), first)), None) if ABOARD.fullmatch(between) else None
-        lead = lead or (TIE_NEXT.match(codes, last + 1) if WHERE.fullmatch(between) else None)
-        if lead is not None and ship and _asserted(draft, sentence, found, first, first, days):
-            return sentence.original(*lead.span("tie") if "tie" in lead.groupdict() else lead.span())
-    match = (SHORT if at > other else WITH).match(codes, first + 1, last)
-    if match is not None and match.end() == last and (ship or port) and _asserted(draft, sentence, found, first, last, days):
-        return sentence.original(first + 1, last) if between.strip() else None
-    named = ADDRESS.match(codes, at + 1) if at > other and not port and between.endswith((", ", "; ", "– ", "— ")) else None
-    if named is not None and ship and _asserted(draft, sentence, found, first, last, days):
-        return sentence.original(*named.span("tie"))
-    if port and _asserted(draft, sentence, found, first, last, days) and _asserted(draft, sentence, found, first, first, days):
-        tie_near = TIE.search(codes, max(0, first - 50), first) or TIE.search(codes, last + 1, last + 50)
-        if tie_near is not None or FINDS.search(between):
-            return sentence.original(*tie_near.span()) if tie_near is not None else sentence.original(at, at + 1)
-    return None
-
-
-def _asserted(draft: Draft, sentence: Sentence, found: Found, first: int, trigger: int, days: list[str]) -> bool:
-    """True for what is told as so, or is the goal of what is pictured; of what leaves a place a plan tells that it is there."""
-    codes, last = sentence.codes, max(trigger, found.thing.at)
-    if NOT.search(codes, first, trigger) or NOT.search(codes, 0, first) or UNDONE.search(codes, max(0, first - 40), last + 40):
-        return False
-    bracket = codes.rfind("(", 0, last)
-    if bracket >= 0 and ")" not in codes[bracket:last] and AHEAD.search(codes, bracket, last):
-        return False
-    how = mood(sentence, first, trigger)
-    if how != "planned" or not days or found.thing.entity.id in FAMILIES:
-        return not how
-    if WOULD.search(codes, 0, trigger) and (
-        LATER.search(codes) or _same_day(sentence) or (found.stay.since in days and not HOPED.search(codes))
-    ):
-        return found.stay.since <= (max(draft.day, draft.published) or max(days)) or has_set_out(draft, sentence, found.thing.entity)
-    if _STAYS.search(codes, first, last + 30) and found.stay.since <= max(days):
-        return True
-    if LEAVES.match(codes, trigger):
-        return found.stay.since < min(days)
-    return found.stay.since <= max(days) and not AHEAD.search(codes, max(0, first - 60), last if found.thing.at >= 0 else last + 90)
-
-
-_STAYS = compiled(
-    r"\b(?:will|would|shall|is to|are to|is (?:scheduled|planned|expected|due|set) to) (?:(?:now|then|still|continue to) )*(?:remain|stay|spend|be (?:docked|attached|berthed|moored|there|here) (?:for|until))\b"
-)
-"""Of what is to stay a plan tells that it is there."""
-
-
-def _same_day(sentence: Sentence) -> bool:
-    """True where a sentence tells of the day told before it: "that evening"."""
-    return any(isinstance(c.value, Date) and c.value.how == "same" for c in sentence.chunks)
 
 
 def _alone(sentence: Sentence, at: int, place: Entity) -> re.Match[str] | None:
@@ -709,7 +430,7 @@ def _say(draft: Draft, sentence: Sentence, found: Found, chunk: Chunk, trigger: 
     if any(where.id not in here and not where.id.startswith(f"{stay.host}-") for where in told) and not MOVES.search(sentence.codes):
         return  # the text has it somewhere else
     if thing.entity.cls == "Truss" and place.cls == "DockingPort" and not stay.port:
-        place = _row(draft, stay.host) or place  # "S0 sits atop Destiny": on it, at none of its ports
+        place = row_of(draft, stay.host) or place  # "S0 sits atop Destiny": on it, at none of its ports
         for old in draft.about("dockedTo", thing.entity):
             if isinstance(old.object, Entity) and old.object.id.startswith(f"{stay.host}-"):
                 draft.take_back(old)
@@ -718,7 +439,7 @@ def _say(draft: Draft, sentence: Sentence, found: Found, chunk: Chunk, trigger: 
             continue
         if not stay.ship and old.object == place and place.cls == "DockingPort" and is_a(old.subject.cls, "Module"):
             return  # a part of it or the whole is told to be there
-        same = old.subject == thing.entity or any(s.flight == stay.flight and s.port == stay.port for s in _known(old.subject))
+        same = old.subject == thing.entity or any(s.flight == stay.flight and s.port == stay.port for s in known_of(old.subject))
         if same and (old.object == place or (old.object.id in (stay.port, stay.host, *stay.rings) and place.cls != "DockingPort")):
             return
         if same and old.object.cls == "DockingPort" and old.object.id in (stay.port, *stay.rings):

@@ -6,7 +6,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.crew.own_pictures import shown_oneself, tells_of_taking
 from issgraph.extract.crew.writers import Writer, writer_of
 from issgraph.extract.grammar.clauses import resolve_date
-from issgraph.extract.grammar.telling import NOW, pieces
+from issgraph.extract.grammar.telling import pieces
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
@@ -14,6 +14,7 @@ from issgraph.extract.naming.headings import heading_end
 from issgraph.extract.view.earth_views import earthly, views_earth
 from issgraph.extract.view.fragments import goes_on_without_verb, it_stands, points_here, several_do
 from issgraph.extract.view.no_moment import tells_of_no_moment
+from issgraph.extract.view.pointing_lines import names_a_sight, open_at_label, point_on
 from issgraph.extract.view.told_now import main_clause_now
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
@@ -61,7 +62,7 @@ def mark_scene(draft: Draft) -> None:
             first = (
                 sentence.span.end < below
                 or (sentence.number == 0 and _only_whence(sentence))
-                or not _names_a_sight(sentence, writer)
+                or not names_a_sight(sentence, writer)
                 or (sentence.number == 0 and _hooks(sentence, writer))
             )
         elif sentence.number == 1 and _NOW_HERE.match(sentence.codes) and _HAD.match(draft.sentences[0].codes):
@@ -78,103 +79,11 @@ def mark_scene(draft: Draft) -> None:
             draft.scene[sentence.number] = not compiled(r"(?:later|since|in the meantime)\b").match(sentence.codes) and not (
                 _BESIDE_WAS.match(sentence.codes) and not draft.scene[sentence.number - 1]
             )
-    _open_at_label(draft)
-    _point_on(draft)
+    open_at_label(draft)
+    point_on(draft)
     shown = shown_oneself(draft) if writer is not None else None
     if shown is not None:
         draft.scene[draft.holder(shown.start).number] = True  # "That's me on the left, with A"
-
-
-_PICTURE = r"(?:photo|photograph|pic|picture|image|img|frame|shot|snapshot|still|snap|view|scene)"
-_LABEL = Pattern(
-    rf"(?:(?:on|in) (?:the |this |our )?{_PICTURE}(?: (?:above|below|here))?|(?:the |this )?{_PICTURE}(?: (?:(?:taken|made|shot|from|at|of|no|utc|gmt|est|edt|content|subject|above|below|here|shows|z)\b|[\ue000-\uf8ff#]|[0-9][0-9:.,/zh-]*)){{0,6}}"
-    rf"|(?:pictured|seen|shown|depicted|visible)(?: (?:here|now|above|below|(?:on|in) (?:the |this )?{_PICTURE}))?|content|what (?:you see|is shown))(?: ?:| =| ->| =>) (?P<x>\S)"
-)
-"""How a note labels what its picture shows, behind what went before: "Pic: X on Y", "Still = Z at the top of its arc"."""
-_SEE_PICTURE = Pattern(
-    rf"(?:->|=>|-->|→) ?(?:(?:see|cf|as in|hence) )?(?:the |this |attached )?{_PICTURE}\b|(?:--|[–—(\[]) ?(?:see|cf) (?:the |this |attached )?{_PICTURE}\b"
-)
-"""How a note sends its reader to the picture behind what is told."""
-_CREDIT = Pattern(
-    r"(?:(?:by |courtesy |credit )|(?:the )?[a-z]*[\ue000-\uf8ff]?(?: [\ue000-\uf8ff])? ?[/–]|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?:'s? [a-z ]{2,20})?(?:,? [\ue000-\uf8ff]| \([^)]*\)){0,2}[.)]*$)"
-)
-"""Behind a label, who made the picture instead of what it shows."""
-_LATEST = 10
-
-
-def _tells_now(draft: Draft, number: int) -> bool:
-    return any(piece.told == NOW for other in draft.sentences[:number] for piece in pieces(other))
-
-
-def _open_at_label(draft: Draft) -> None:
-    """The sentence that a note labels as the picture opens the scene; what was told before it shows nothing."""
-    for sentence in draft.sentences[1:_LATEST]:
-        label = _LABEL.match(sentence.codes) if sentence.chunks else None
-        if label is None and not (sentence.chunks and _SEE_PICTURE.search(sentence.codes) and not _tells_now(draft, sentence.number)):
-            continue
-        if (label is not None and _CREDIT.match(sentence.codes, label.start("x"))) or not _names_a_sight(sentence, None):
-            continue
-        draft.scene[: sentence.number] = [False] * sentence.number
-        draft.scene[sentence.number], draft.opening = True, sentence.number
-        return
-
-
-_OUTCOME = Pattern(
-    r"(?:and |but )?(?:here|this|above|below|pictured)(?:'s| is| was| are) (?:the |what |how )(?:result|outcome|upshot|end|scene|sight|view|moment|proof|payoff|aftermath|picture)\b"
-)
-"""What ends a story of which the picture shows the outcome: "Here is the result"."""
-_SCORE = Pattern(
-    r"(?:final score: |the score: |score: )?(?:the )?[\ue000-\uf8ff] (?:\d{1,3}(?:,| –| -|;| to)? (?:the )?[\ue000-\uf8ff] \d{1,3}(?![\d:])|\d{1,3} ?[-–:] ?\d{1,3},? (?:the )?[\ue000-\uf8ff](?![\w-]))"
-)
-"""How a match ended."""
-_GREETS = Pattern(
-    r"(?:happy|merry|congratulations|welcome|hello|hi|good (?:morning|night|luck)|cheers|bravo|thanks|thank you|bon voyage|farewell|goodbye|hats off|well done|godspeed)\b[^.;:?]*!$"
-)
-"""What is called to somebody before a picture is told of: "Happy birthday, A!"."""
-_DATELINE = Pattern(
-    r"(?:(?:undated|archive|old|an?) ){0,2}(?:(?:slide|photo|photograph|print|picture|snapshot|negative),? )?(?:(?:near|outside|in|at|from|the|early|late|spring|summer|autumn|fall|winter) |[\ue000-\uf8ff],? ?){1,8}\.?"
-)
-_ON_EARTH = compiled(
-    r"(?i)\b(?:simulators?|mock-?ups?|trainers?|training|(?:under)?water (?:training )?(?:pool|tank)|pool|centrifuge|rehears\w+|dress rehearsal|exams?|press conference)\b"
-)
-"""A first line that only tells where somebody trained."""
-
-
-def _opens_later(draft: Draft, first: Sentence) -> bool:
-    """True for a first sentence that calls to somebody, or tells where people trained, before one that tells of people now."""
-    if not any(chunk.is_a("Person") for chunk in draft.sentences[1].chunks) or not any(
-        piece.told == NOW for piece in pieces(draft.sentences[1])
-    ):
-        return False
-    if _GREETS.match(first.codes):
-        return True
-    return (
-        _DATELINE.fullmatch(first.codes) is not None
-        and any(chunk.is_a("EarthFeature", "Facility") for chunk in first.chunks)
-        and all(chunk.value is not None or chunk.is_a("EarthFeature", "Country", "Facility") for chunk in first.chunks)
-        and _ON_EARTH.search(draft.text) is not None
-    )
-
-
-def _point_on(draft: Draft) -> None:
-    """Moves the opening to the sentence that points at the picture, where those before tell a story or a score."""
-    first = draft.sentences[0] if draft.sentences else None
-    if first is not None and len(draft.sentences) > 1 and _opens_later(draft, first):
-        draft.scene[0], draft.scene[1], draft.opening = False, True, max(1, draft.opening)
-    for sentence in draft.sentences[:_LATEST]:
-        score = _SCORE.match(sentence.codes) is not None
-        if not score and _OUTCOME.match(sentence.codes) is None:
-            continue
-        begin = sentence.number if not score and any(chunk.is_a(*_TO_BE_SEEN) for chunk in sentence.chunks) else sentence.number + 1
-        if begin < len(draft.sentences) and draft.text[draft.sentences[begin].span.end - 1] != "?":
-            draft.scene[:begin] = [False] * begin
-            draft.scene[begin], draft.opening = True, begin
-            return
-
-
-def _names_a_sight(sentence: Sentence, writer: Writer | None) -> bool:
-    chunks = [c for c in sentence.chunks if writer is None or c is not writer.name]
-    return any(c.is_a(*_TO_BE_SEEN) or (c.value is None and not c.entities) for c in chunks)
 
 
 _NO_HOOK = compiled(
@@ -210,17 +119,6 @@ def _only_whence(sentence: Sentence) -> bool:
     )
 
 
-_TO_BE_SEEN = (
-    "Person",
-    "VisitingVehicle",
-    "StationElement",
-    "Hardware",
-    "SpaceStation",
-    "SpaceObject",
-    "Phenomenon",
-    "EarthFeature",
-    "Name",
-)
 _NOW = Pattern(
     r"^(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?,?(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:(?!returning|planning|spending|continuing|living|serving)[a-z]+ing|held|gripped|seated|treated|greeted|welcomed|helped|assisted|flanked|dressed|clad|anchored|gathered|crowded|squeezed|huddled|immersed|absorbed|engaged|draped|hoisted|congratulated|interviewed|hugged|embraced|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|visible|in view|(?:also |up |down |over |all |both )*(?:upside down|(?:on|at|in|by|near|against) (?:(?:the|his|her|their) )?(?:(?:far|very|front|back|rear|upper|lower|extreme|first|second|third) )*(?:feet|knees|back|rear|front|row|ceiling|floor|deck|wall|left|right|middle|foreground|background|edge|corner|window|hatch)(?=[.;,]|$| (?:in|at|of|with|on|behind|beside|and)\b))|(?:just |right |close )?(?:above|below|behind|beside|next to|in front of|alongside|opposite) (?:him|her|them|it|this|the|[\ue000-\uf8ff])|(?:now |still |only |just |about |moments |less than |mere |[a-z]+ly )*(?:an? |some |a few |[a-z]+ )?(?:(?:hair'?s?[- ](?:breadth|width)|hair|whisker|hand's breadth|foot|inch|yard|met(?:er|re)|feet|inches|yards|met(?:er|re)s|arm's length)|[\ue000-\uf8ff]) (?:away |short |shy |out )?(?:from|off)(?= (?:the |its |[\ue000-\uf8ff]'s )?[\ue000-\uf8ff])|(?:in|at) the (?:foreground|background|middle|center|rear|left|right|top|bottom)|at (?:left|right|center|work)|(?:just |only |no more than |little more than |but )?(?:an?|the) (?:[a-z-]+ ){0,3}(?:dot|speck|figure|silhouette|blur|smudge|shape|blob|one (?:with|in|on|at|holding|wearing|upside))(?! of (?!light)))(?!\w)|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
 )
