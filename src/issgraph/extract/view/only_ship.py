@@ -28,7 +28,6 @@ _NOT_IT = Pattern(
 )
 """Behind a ship that brings people, is still to come, or whose people are told of."""
 _DENIES = Pattern(r"\b(?:nobody|no one|none|not|never|no (?:picture|photo|photograph|image|camera)s?)\b")
-_IN_VIEW = ("Person", "VisitingVehicle", "Module", "SpaceStation", "EarthFeature", "Country", "Phenomenon", "Truss", "SolarArray", "Hardware", "SpaceObject")  # fmt: skip
 _MOST = 2
 """So many sentences may name what a caption is about."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
@@ -380,16 +379,6 @@ _OF_ITS = Pattern(
 """Behind a place that only names something from there: "the Texas flag", "Moscow time"."""
 
 
-_NAME_NEXT = compiled(r"[.,]? ?[\ue000-\uf8ff]")
-
-
-def _day_follows(sentence: Sentence, end: int, tail: str) -> bool:
-    """True where the next thing behind a name, which ends there, is a date."""
-    near = _NAME_NEXT.match(tail)
-    day = sentence.at.get(end + near.end() - 1) if near else None
-    return day is not None and isinstance(day.value, Date)
-
-
 _HAD_CROSSED = Pattern(
     r"(?:'d|\bhad|\bhaving) (?:just |only just |already |barely )?(?:crossed|passed|left|cleared|flown (?:over|past|across)|overflown|gone over|come over) (?:the )?(?:coast of |tip of |north of |[a-z]+ern )?$"
 )
@@ -453,8 +442,6 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             return  # "low cloud covers it most of the year"
         if phenomenon.id == "clouds" and _OVER_TOPS.search(lead) and draft.text.startswith("cloud tops", each.start):
             return  # "a sprite above the cloud tops": only where
-        if phenomenon.id == "sun" and not lead.endswith("the ") and _day_follows(sentence, len(lead) + 1, tail):
-            return  # "Sun 15 Oct 2000": a day of the week
         if phenomenon.id == "sun" and (turn := _COMES_UP.match(tail)):
             hour = "sunrise" if turn["up"] else "sunset"
             phenomenon = Entity(hour, "Phenomenon", hour, known=False)
