@@ -1,6 +1,6 @@
 """Queries to workers: a few run at once, slow ones step aside, and each is stopped at its deadline.
 
-A query starts in the quick lane. One that is not done after SLICE seconds goes to the slow lane; as soon as another query comes, the
+A query starts in the quick lane. One that is not done after a slice of time goes to the slow lane; as soon as another query comes, the
 kernel runs it only when nothing else wants the processor. When that lane is full it is stopped until there is room. So short queries
 find a worker at once, whatever the others do. A worker that had to step aside is not used again.
 """
@@ -24,8 +24,9 @@ from issgraph.server.handle import Line, Worker
 from issgraph.server.messages import HEAD, packed
 from issgraph.server.spool import WHOLE, Spool
 
-SLICE = 0.05
-"""Seconds of a processor after which a query counts as slow."""
+SLICE, LONGEST_SLICE = 0.05, 0.2
+"""Seconds of a processor after which a query counts as slow: the first, or as long as it takes to make two new workers ready, up to the
+second. To put a query aside costs a worker, so none is put aside that would have been done for less."""
 
 _PATIENCE = 10
 """Slices that it may take by the clock on the wall, when it waits for something else."""
@@ -68,6 +69,7 @@ class Pool:
         self.stopped: deque[Worker] = deque()
         self.door: deque[asyncio.Future[Worker]] = deque()
         self.generation = 0
+        self.slice = SLICE
         self.deaths: dict[int, int] = {}
         self.changing = asyncio.Lock()
         self.verdict: asyncio.Future[tuple[bytes, bytes]] | None = None
@@ -138,7 +140,9 @@ class Pool:
         _, line = await asyncio.get_running_loop().create_connection(Line, sock=ours)
         worker = Worker(0, line, generation)
         _, body = await line.message()
-        worker.pid = json.loads(body)["pid"]
+        told = json.loads(body)
+        worker.pid = told["pid"]
+        self.slice = min(max(SLICE, 2 * told["took"]), LONGEST_SLICE)
         return worker
 
     async def answer(self, ask: Ask | Look, left: Callable[[], Coroutine[None, None, None]] | None = None) -> Answered:
@@ -147,7 +151,7 @@ class Pool:
         worker = await self._admitted()
         killer = loop.call_later(self.limits.seconds, self._late, worker)
         worker.began, worker.used = time.monotonic(), worker.busy()
-        loop.call_later(SLICE, self._slower, worker, worker.began)
+        loop.call_later(self.slice, self._slower, worker, worker.began)
         leaving = _Leaving(left, worker) if left else None
         streaming = False
         try:
@@ -298,9 +302,9 @@ class Pool:
         """After its slice, the worker leaves the quick lane, if it is at the same query still."""
         if worker not in self.quick or worker.began != began:
             return
-        left = SLICE - (worker.busy() - worker.used)
-        if left > 0 and time.monotonic() - began < _PATIENCE * SLICE:
-            asyncio.get_running_loop().call_later(max(left, SLICE / 10), self._slower, worker, began)
+        left = self.slice - (worker.busy() - worker.used)
+        if left > 0 and time.monotonic() - began < _PATIENCE * self.slice:
+            asyncio.get_running_loop().call_later(max(left, self.slice / 10), self._slower, worker, began)
             return
         self.quick.discard(worker)
         if self.quick or self.slow or self.door:

@@ -8,6 +8,7 @@ import re
 import resource
 import signal
 import socket
+import time
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,7 @@ def work(sock: socket.socket, store: ox.Store, memory: int, allowed: tuple[str, 
     limit_memory(memory)
     if closed:  # no descriptor left for a connection, whatever the engine might be talked into
         resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
-    sock.sendall(packed(b"R", {"pid": os.getpid()}))
+    sock.sendall(packed(b"R", {"pid": os.getpid(), "took": time.process_time()}))
     while True:
         _, body = only_message(sock)
         told: dict[str, Any] = json.loads(body)
