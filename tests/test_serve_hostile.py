@@ -131,7 +131,7 @@ def test_a_client_that_leaves_takes_its_query_along(folder: Path) -> None:
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
 def test_a_query_gets_no_more_memory_than_it_may(folder: Path) -> None:
     hungry = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i"
-    with served(folder, "--timeout", "20", "--memory", "64") as server:
+    with served(folder, "--timeout", "20", "--memory", "128") as server:
         sizes: list[int] = []
         over = threading.Event()
 
@@ -145,7 +145,7 @@ def test_a_query_gets_no_more_memory_than_it_may(folder: Path) -> None:
         over.set()
         thread.join()
         assert answer.status == 507 and "memory" in answer.text
-        assert max(sizes) < 64 << 20 << 1
+        assert max(sizes) < 128 << 20 << 1
         assert server.query("ASK { ?s ?p ?o }").status == 200
 
 

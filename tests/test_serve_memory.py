@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-from issgraph.server.memory import LARGEST, heap_end, own
+from issgraph.server.memory import HUGE, LARGEST, heap_end, own
 
 PAGES = 512
 
@@ -22,7 +22,7 @@ def _faults(block: mmap.mmap, owned: bool) -> int:
     if not child:
         done = not owned or own(at, at + len(block))
         before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
-        for page in range(PAGES):
+        for page in range(len(block) // mmap.PAGESIZE):
             block[page * mmap.PAGESIZE] = 2
         faults = resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
         os._exit(min(faults, 255) if done else 254)
@@ -30,8 +30,9 @@ def _faults(block: mmap.mmap, owned: bool) -> int:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the kernel's way to do it is Linux's")
-def test_pages_of_its_own_are_there_before_they_are_written_to() -> None:
-    block = mmap.mmap(-1, PAGES * mmap.PAGESIZE, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+@pytest.mark.parametrize("size", [PAGES * mmap.PAGESIZE, 4 * HUGE + PAGES * mmap.PAGESIZE])
+def test_pages_of_its_own_are_there_before_they_are_written_to(size: int) -> None:
+    block = mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
     block[:] = b"1" * len(block)
     if _faults(block, owned=True) == 254:
         pytest.skip("a kernel before Linux 5.14")

@@ -12,8 +12,10 @@ import os
 import signal
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pyoxigraph as ox
@@ -21,7 +23,7 @@ import pyoxigraph as ox
 from issgraph import explorer
 from issgraph.folder import rewrite
 from issgraph.server.engine import Change, Refused, changed
-from issgraph.server.memory import own
+from issgraph.server.memory import hold, own
 from issgraph.server.messages import HEAD, next_message, packed, received
 from issgraph.server.pages import warmed
 from issgraph.server.worker import limit_memory, work
@@ -96,14 +98,24 @@ def _fork_worker(sock: socket.socket, fd: int, keeping: Keeping) -> None:
     status = 1
     try:
         sock.close()
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what the engine says when it dies is not for the log
         own(*keeping.there)
-        closed = keeping.in_memory and not keeping.allowed
-        work(socket.socket(fileno=fd), keeping.opened(), keeping.memory, keeping.allowed, closed, keeping.plain)
-    except (EOFError, ConnectionError):
+        hold(64 << 20, 4 << 20)
+        thread = Thread(target=_work, args=(socket.socket(fileno=fd), keeping))
+        thread.start()
+        thread.join()
         status = 0
     finally:
         os._exit(status)
+
+
+def _work(sock: socket.socket, keeping: Keeping) -> None:
+    """Answers in a thread, which has a heap of its own: in that of the first one lie thousands of holes, in pages that all share."""
+    with suppress(EOFError, ConnectionError):
+        work(sock, keeping.opened(), keeping.memory, keeping.allowed, keeping.in_memory and not keeping.allowed, keeping.plain)
 
 
 def _change(sock: socket.socket, told: bytes, text: bytes, keeping: Keeping) -> None:

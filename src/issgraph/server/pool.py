@@ -24,9 +24,8 @@ from issgraph.server.handle import Line, Worker
 from issgraph.server.messages import HEAD, packed
 from issgraph.server.spool import WHOLE, Spool
 
-SLICE, LONGEST_SLICE = 0.05, 0.2
-"""Seconds of a processor after which a query counts as slow: the first, or as long as it takes to make two new workers ready, up to the
-second. To put a query aside costs a worker, so none is put aside that would have been done for less."""
+SLICE = 0.1
+"""Seconds of a processor after which a query counts as slow. To put it aside costs a worker, which takes some 30 ms to replace."""
 
 _PATIENCE = 10
 """Slices that it may take by the clock on the wall, when it waits for something else."""
@@ -69,7 +68,6 @@ class Pool:
         self.stopped: deque[Worker] = deque()
         self.door: deque[asyncio.Future[Worker]] = deque()
         self.generation = 0
-        self.slice = SLICE
         self.deaths: dict[int, int] = {}
         self.changing = asyncio.Lock()
         self.verdict: asyncio.Future[tuple[bytes, bytes]] | None = None
@@ -140,9 +138,7 @@ class Pool:
         _, line = await asyncio.get_running_loop().create_connection(Line, sock=ours)
         worker = Worker(0, line, generation)
         _, body = await line.message()
-        told = json.loads(body)
-        worker.pid = told["pid"]
-        self.slice = min(max(SLICE, 2 * told["took"]), LONGEST_SLICE)
+        worker.pid = json.loads(body)["pid"]
         return worker
 
     async def answer(self, ask: Ask | Look, left: Callable[[], Coroutine[None, None, None]] | None = None) -> Answered:
@@ -151,7 +147,7 @@ class Pool:
         worker = await self._admitted()
         killer = loop.call_later(self.limits.seconds, self._late, worker)
         worker.began, worker.used = time.monotonic(), worker.busy()
-        loop.call_later(self.slice, self._slower, worker, worker.began)
+        loop.call_later(SLICE, self._slower, worker, worker.began)
         leaving = _Leaving(left, worker) if left else None
         streaming = False
         try:
@@ -302,9 +298,9 @@ class Pool:
         """After its slice, the worker leaves the quick lane, if it is at the same query still."""
         if worker not in self.quick or worker.began != began:
             return
-        left = self.slice - (worker.busy() - worker.used)
-        if left > 0 and time.monotonic() - began < _PATIENCE * self.slice:
-            asyncio.get_running_loop().call_later(max(left, self.slice / 10), self._slower, worker, began)
+        left = SLICE - (worker.busy() - worker.used)
+        if left > 0 and time.monotonic() - began < _PATIENCE * SLICE:
+            asyncio.get_running_loop().call_later(max(left, SLICE / 10), self._slower, worker, began)
             return
         self.quick.discard(worker)
         if self.quick or self.slow or self.door:

@@ -8,7 +8,6 @@ import re
 import resource
 import signal
 import socket
-import time
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,8 @@ from issgraph.store import EmbeddedStore
 
 _CHUNK = 1 << 16
 _NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b-\x1f]|\xef\xbf[\xbe\xbf]")
+_HEAP = 64 << 20
+"""Bytes of addresses that the heap of a thread has from the start, and may fill without asking for more (glibc's HEAP_MAX_SIZE)."""
 _GRACE = 0.1
 """Seconds after the deadline in which the server may do the killing, before the kernel does."""
 
@@ -63,13 +64,10 @@ def work(sock: socket.socket, store: ox.Store, memory: int, allowed: tuple[str, 
 
     `memory`: bytes it may take on top of what it starts with; `closed`: it opens no file and no socket.
     """
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    limit_memory(memory)
+    limit_memory(max(memory - _HEAP, memory // 2))
     if closed:  # no descriptor left for a connection, whatever the engine might be talked into
         resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
-    sock.sendall(packed(b"R", {"pid": os.getpid(), "took": time.process_time()}))
+    sock.sendall(packed(b"R", {"pid": os.getpid()}))
     while True:
         _, body = only_message(sock)
         told: dict[str, Any] = json.loads(body)
