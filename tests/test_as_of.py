@@ -212,12 +212,13 @@ def test_what_the_picture_draws_and_what_is_asked_of_a_day_agree() -> None:
     graph, compared = Graph(EmbeddedStore.load("".join(lines).encode())), 0
     for day in ("2001-05-15", "2008-02-20", "2012-06-10", "2016-02-02", "2019-07-07", "2021-09-01", "2023-11-20", "2025-05-15"):
         drawn = {piece.id: piece for piece in known.on(day).pieces}
-        for row in graph.query("docked-on", date=day).records():
+        rows = graph.query("docked-on", date=day).records()
+        for row in rows:
             what, port = row["object"].rpartition("/")[2], row.get("port", "").rpartition("/")[2]
             if row["status"] == "known" and port and what in drawn and row["since"] < day < row.get("until", "9999"):
                 assert drawn[what].port == port, (day, what)
                 compared += 1
-        asked_for = {row["object"].rpartition("/")[2] for row in graph.query("docked-on", date=day).records()}
+        asked_for = {row["object"].rpartition("/")[2] for row in rows}
         missing = {piece.id for piece in drawn.values() if piece.port and not piece.doubt} - asked_for
         assert not missing, (day, missing)
     assert compared > 100
