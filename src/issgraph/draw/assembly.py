@@ -241,7 +241,7 @@ def _hang(whole: _Part, parent: str, child: str, part: _Part, side: str, along: 
 
 
 def _push(part: Iterable[Rect], standing: list[Rect], side: str, air: float, dx: float, dy: float = 0.0) -> float:
-    """How far, and which way, a part that was moved by `dx` and `dy` must go to a side to clear what stands there; 0 when it meets nothing."""
+    """How far, and which way, a part that was moved by `dx` and `dy` must go to a side to clear what stands; 0 when it meets nothing."""
     worst, near = 0.0, air - 1e-6
     for one in part:
         x, y = one.x + dx, one.y + dy

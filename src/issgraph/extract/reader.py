@@ -95,6 +95,7 @@ from issgraph.extract.view.bulleted import read_bulleted
 from issgraph.extract.view.depicted import read_depicted
 from issgraph.extract.view.earth_by_default import read_earth_by_default
 from issgraph.extract.view.earth_told import read_earth_told
+from issgraph.extract.view.families import resolve_families
 from issgraph.extract.view.fills_frame import read_fills
 from issgraph.extract.view.flown_around import read_flown_around
 from issgraph.extract.view.grounds import read_grounds
@@ -110,7 +111,7 @@ from issgraph.extract.view.rooms import read_rooms
 from issgraph.extract.view.scene import mark_scene
 from issgraph.extract.view.scene_day import read_day
 from issgraph.extract.view.sitters import read_sitters
-from issgraph.extract.view.things import resolve_families, things_spoken_of
+from issgraph.extract.view.things import things_spoken_of
 from issgraph.extract.view.under_wraps import read_under_wraps
 from issgraph.extract.view.viewpoint import read_viewpoint
 from issgraph.gazetteer import Gazetteer, gazetteer

@@ -12,8 +12,8 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, apart
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import stirred
+from issgraph.extract.view.families import family
 from issgraph.extract.view.seen_vehicles import names_people
-from issgraph.extract.view.things import family
 from issgraph.frames import Frame
 from issgraph.model import Entity, Span, Statement
 from issgraph.patterns import Pattern

@@ -18,7 +18,7 @@ from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_of
 from issgraph.extract.operations.coming_words import COMES, NEARS
 from issgraph.extract.operations.port_words import HOPED, has_set_out
-from issgraph.extract.view.things import family
+from issgraph.extract.view.families import family
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern

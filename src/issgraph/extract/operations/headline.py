@@ -10,7 +10,7 @@ from issgraph.extract.grammar.clauses import read_clauses
 from issgraph.extract.naming.chunks import Alphabet
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.operations.events import read_events
-from issgraph.extract.view.things import family
+from issgraph.extract.view.families import family
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern

@@ -11,7 +11,7 @@ from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.dates import Date, apart, later, shifted
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import as_tables_have, past_of
-from issgraph.extract.view.things import family
+from issgraph.extract.view.families import family
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span, Statement
 from issgraph.reference import reference

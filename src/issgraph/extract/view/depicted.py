@@ -17,6 +17,7 @@ from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.extract.view.deltas import delta_seen
+from issgraph.extract.view.families import family
 from issgraph.extract.view.fragments import points_here
 from issgraph.extract.view.only_whither import only_whither
 from issgraph.extract.view.others_there import IN_VISOR, read_other_ends
@@ -28,7 +29,6 @@ from issgraph.extract.view.seen_places import VISIBLE, earth_seen, looked_at, pl
 from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
 from issgraph.extract.view.seen_vehicles import CAMERA_AT, LOOK_AT, at_console, names_people, station_seen, subject_like, vehicle_seen
 from issgraph.extract.view.shown_there import at_that_moment
-from issgraph.extract.view.things import family
 from issgraph.extract.view.told_now import does_more_now, tells_of
 from issgraph.extract.view.told_of import only_told_of
 from issgraph.extract.view.visibility import denied, gear_denied, say_seen

@@ -1,9 +1,8 @@
-"""What "it", "the freighter", "that module" and "Cygnus" stand for: the vehicle or module that a document means by them.
+"""What "it", "the freighter" and "that module" stand for: the vehicle or module that a document means by them.
 The file is long by the words for a ship or a room, of which each means another in another place."""
 
 from __future__ import annotations
 
-import bisect
 import re
 from functools import lru_cache
 
@@ -14,163 +13,13 @@ from issgraph.extract.naming.crews import crafts, flew
 from issgraph.extract.naming.dates import apart
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.movements import past_of
+from issgraph.extract.view.families import IS_FASTENED, carries_crew, family
 from issgraph.extract.view.phrases_for_things import as_tables_tell, of_others, phrases_for_things
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 from issgraph.vocab import is_a
-
-
-def resolve_families(draft: Draft) -> None:
-    """ "Cygnus" means the one flight of its family that the document names; "that Dragon" the one named last."""
-    specific: dict[str, tuple[list[int], list[Entity]]] = {}
-    craft = crafts(draft)
-    for _, chunk in draft.chunks("VisitingVehicle", "Hardware"):
-        vehicle = chunk.meaning("VisitingVehicle") or _ship_of(draft, chunk)
-        if vehicle and vehicle.id not in FAMILIES and not (_carries_crew(vehicle) and chunk.is_a("Mission") and chunk.note != "craft"):
-            if vehicle.id in craft and not (chunk.is_a("Mission") and _A_FLIGHT.match(draft.text, chunk.end)):
-                if not (chunk.is_a("Mission") and _OFFICE_OF.search(draft.text[max(0, chunk.start - 60) : chunk.start])):
-                    _rename(draft, chunk, vehicle, craft[vehicle.id])
-                vehicle = craft[vehicle.id]
-            starts, flights = specific.setdefault(family(vehicle), ([], []))
-            starts.append(chunk.start)
-            flights.append(vehicle)
-    only = {kind: len({flight.id for flight in flights}) == 1 for kind, (_, flights) in specific.items()}
-    for sentence, chunk in draft.chunks("VisitingVehicle"):
-        vehicle = chunk.meaning("VisitingVehicle")
-        if vehicle is None or vehicle.id not in FAMILIES:
-            continue
-        starts, same = specific.get(family(vehicle), ([], []))
-        before = bisect.bisect_left(starts, chunk.start)
-        article = draft.text[max(0, chunk.start - 20) : chunk.start].lower()
-        if compiled(r"\b(?:another|second|a|an|third|two|first) (?:\w+ )?$").search(article) and not same:
-            continue
-        if same and all(_other_kind(draft, chunk, flight) for flight in same):
-            continue
-        if before and _FIRST_OF_KIND.search(article) and starts[before - 1] >= sentence.span.start:
-            _rename(draft, chunk, vehicle, same[before - 1])  # "Discovery set off, the first shuttle to fly since"
-        elif only.get(family(vehicle)) and not compiled(r"\b(?:another|second) ").search(article):
-            _rename(draft, chunk, vehicle, same[0])
-        elif before and compiled(r"\b(?:that|this|the) $").search(article):
-            _rename(draft, chunk, vehicle, same[before - 1])
-        else:
-            continue
-        sentence.encode()
-    if "dragon" not in specific:
-        _resolve_dragon(draft)
-    _resolve_carrier(draft)
-    _resolve_truss(draft)
-
-
-_CARRIERS = ("leonardo", "raffaello", "donatello")
-
-
-def _resolve_carrier(draft: Draft) -> None:
-    """ "The MPLM" is the one carrier that a text names: "Raffaello, the MPLM that Atlantis brought"."""
-    named = {module.id: module for _, chunk in draft.chunks("Module") if (module := chunk.meaning("Module")) and module.id in _CARRIERS}
-    for sentence, chunk in draft.chunks("Module") if len(named) == 1 else ():
-        module = chunk.meaning("Module")
-        if module is not None and module.id == "mplm":
-            _rename(draft, chunk, module, next(iter(named.values())))
-            sentence.encode()
-
-
-def _resolve_truss(draft: Draft) -> None:
-    """ "The truss" after the one piece of it that a text has named so far is that piece: "near S1. The truss was bolted to S0"."""
-    for sentence, chunk in draft.chunks("Truss"):
-        truss = chunk.meaning("Truss")
-        if truss is None or truss.id != "truss" or not _THE_TRUSS.search(draft.text, max(0, chunk.start - 40), chunk.start):
-            continue
-        near = [c for s in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1] for c in s.chunks if c.start < chunk.start]
-        named = {t.id: t for c in near for each in c.each if (t := each.meaning("Truss")) is not None and t.id != "truss"}
-        if len(named) == 1 and draft.text[chunk.start : chunk.end].lower() == "truss" and _IS_FASTENED.match(draft.text, chunk.end):
-            _rename(draft, chunk, truss, next(iter(named.values())))
-            sentence.encode()
-
-
-_THE_TRUSS = compiled(r"(?i)\b(?:the|this|that) (?:(?!main|whole|entire|station|port|starboard)[a-z-]+ ){0,2}$")
-
-
-def _resolve_dragon(draft: Draft) -> None:
-    """ "Dragon" after the one Crew Dragon of a text, in which none carries cargo, is that; so it is with a Cargo Dragon."""
-    told = [(chunk, ship) for _, chunk in draft.chunks("VisitingVehicle") if (ship := chunk.meaning("VisitingVehicle"))]
-    first = next((pair for pair in told if pair[1].id in ("crew-dragon", "cargo-dragon")), None)
-    bare = [(s, c) for s, c in draft.chunks("VisitingVehicle") if (v := c.meaning("VisitingVehicle")) and v.id == "dragon"]
-    if first is None or any(ship.id in ("crew-dragon", "cargo-dragon") and ship != first[1] for _, ship in told):
-        return
-    if any(
-        chunk.start < first[0].start or _other_kind(draft, chunk, first[1]) or _OTHER_ONE.search(draft.text[: chunk.start])
-        for _, chunk in bare
-    ):
-        return
-    for sentence, chunk in bare:
-        _rename(draft, chunk, chunk.entities[0], first[1])
-        sentence.encode()
-
-
-_OTHER_ONE = compiled(r"(?i)\b(?:another|second|other|an?|third|two|new|uncrewed|unpiloted|next)(?: SpaceX)? \Z")
-
-
-def _other_kind(draft: Draft, chunk: Chunk, flight: Entity) -> bool:
-    """True for a freighter beside a crew's ship and the other way round: "the Dragon cargo craft" is not the Freedom."""
-    words = draft.text[chunk.start : chunk.end + 16].lower()
-    kind = (
-        "CargoSpacecraft"
-        if compiled(r"\b(?:cargo|resupply)\b").search(words)
-        else "CrewSpacecraft"
-        if compiled(r"\bcrew (?:ship|spacecraft|capsule|craft)\b").search(words)
-        else ""
-    )
-    return bool(kind) and family(flight) == "dragon" and flight.cls in ("CargoSpacecraft", "CrewSpacecraft") and flight.cls != kind
-
-
-def _ship_of(draft: Draft, chunk: Chunk) -> Entity | None:
-    """The ship that a part of it is named with: "Discovery's middeck"."""
-    owner, of, _ = draft.text[chunk.start : chunk.end].partition("'s ")
-    meanings = draft.gazetteer.meanings(owner) if of and not chunk.members else ()
-    return next((m.entity for m in meanings if m.entity.cls == "CrewSpacecraft" and family(m.entity) == "space-shuttle"), None)
-
-
-_FIRST_OF_KIND = compiled(r", the (?:very )?(?:first|second|third|fourth|last|only|oldest|youngest) $")
-"""Before the kind of a ship in an insert about the one that was named just before."""
-_OFFICE_OF = compiled(
-    r"(?i)\b(?:commanders?|pilots?|specialists?|engineers?|members?|crew|astronauts?|veterans?) (?:of|on|for) (?:the )?(?:[A-Z]\w+(?:'s)? ){0,2}$"
-)
-_A_FLIGHT = compiled(r"(?:'s)? (?:test|mission|flight)\b")
-"""After a name that a flight and its ship share: the flight."""
-
-
-def _carries_crew(vehicle: Entity) -> bool:
-    """True for a flight that is called by its mission: "SpaceX Crew-1" is said of people before it is said of their ship."""
-    return is_a(vehicle.cls, "CrewSpacecraft") and vehicle.label.startswith(("SpaceX", "Axiom"))
-
-
-def _rename(draft: Draft, chunk: Chunk, family_name: Entity, flight: Entity) -> None:
-    """A chunk takes the flight for its family, and so does what was already stated of it."""
-    chunk.entities = (flight,)
-    for statement in draft.about("", family_name):
-        if statement.subject_span == chunk.span:
-            draft.restate(statement, subject=flight)
-
-
-def family(vehicle: Entity) -> str:
-    """The family of craft an entity belongs to, by its name."""
-    name = f"{vehicle.id} {vehicle.label}".lower()
-    if vehicle.id in FAMILIES:
-        return {"crew-dragon": "dragon", "cargo-dragon": "dragon"}.get(vehicle.id, vehicle.id)
-    for kind in ("cygnus", "progress", "soyuz", "starliner", "boeing", "htv", "atv", "shuttle"):
-        if kind in name:
-            return {"shuttle": "space-shuttle"}.get(kind, kind)
-    return (
-        "dragon"
-        if any(
-            word in name
-            for word in ("spacex", "axiom", "dragon", "endurance", "endeavour", "freedom", "resilience", "grace", "crew-", "ax-")
-        )
-        else name
-    )
-
 
 _IT = Pattern(
     r"(?<![\w'-])(?P<it>it)(?= (?:(?:then|later|finally|now|soon|first|also|still|already|afterwards?) )?(?:had|has|was|is|will|arriv(?:ed|es)|dock(?:ed|s)|undock(?:ed|s)|launch(?:ed|es)|lift(?:ed|s)|left|leaves|came|comes|went|flew|flies|carri(?:ed|es)|reach(?:ed|es)|rode|rides|blast(?:ed|s)|link(?:ed|s) up|hook(?:ed|s) up|linked|berth(?:ed|s)|latch(?:ed|es)|moor(?:ed|s)|mated|tied up|park(?:ed|s)|splash(?:ed|es)|pull(?:ed|s)|back(?:ed|s)|deliver(?:ed|s)|brought|brings|remain(?:s|ed)|stay(?:ed|s)|sits|sat|hung|hangs|spent|occup(?:ied|ies)|departed|parted|let go|cast off|slipped|dropped|ended|separated|detached|drifted|rocketed|roared|thundered|soared|rose|got away|took (?:off|flight|up|over|to (?:space|orbit|the sky)|(?:the|its|a) (?:[a-z]+ )?(?:place|berth|spot|port|slot|mooring|seat|room|vacant|vacated|empty|free))|made (?:contact|its|the (?:trip|journey|crossing))|set (?:out|off)|(?:began|started|ended|completed) its|joined|moved|moves|relocated|shifted|switched|swapped|changed ports|caught up|clos(?:ed|es) in|slid|slides|settled|eased|met|touched|near(?:ed|s)|approach(?:ed|es)|glid(?:ed|es)|inch(?:ed|es)|crept|creeps|edg(?:ed|es))\b)"
@@ -242,7 +91,7 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
                         )
         if match["it"]:
             opening = [thing for thing, opens in before if opens]
-            before = [pair for pair in before if pair[0].cls != "Truss" or _IS_FASTENED.match(sentence.codes, match.end())]
+            before = [pair for pair in before if pair[0].cls != "Truss" or IS_FASTENED.match(sentence.codes, match.end())]
             flown = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
             trusses = [thing for thing, _ in before if thing.cls == "Truss"]
             beside = _IN_WHICH.search(sentence.codes, 0, match.start())
@@ -253,7 +102,7 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
                 if c.note == "coref" and c.end - c.start == 2 and c.start < span.start and (t := c.meaning(*_THINGS))
             ]
             found = own or (spoken[-1] if spoken and _LASTED.search(sentence.codes, 0, match.start()) else opening[-1] if opening else None)
-            if trusses and (found is None or family(found) == "space-shuttle") and _IS_FASTENED.match(sentence.codes, match.end()):
+            if trusses and (found is None or family(found) == "space-shuttle") and IS_FASTENED.match(sentence.codes, match.end()):
                 found = trusses[-1]
             if found is None and _FLIES.match(sentence.codes, match.end()):
                 found = flown[-1] if flown else before[-1][0] if len({thing.id for thing, _ in before}) == 1 else None
@@ -283,7 +132,7 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
                 for v in vehicles
                 if family(v) not in _never(match["craft"]) and not (v.cls == "CrewSpacecraft" and _freight(match["craft"]))
             ]
-            vehicles = [v for v in vehicles if not (_carries_crew(v) and v.id not in _flown_alone(draft))] or vehicles
+            vehicles = [v for v in vehicles if not (carries_crew(v) and v.id not in _flown_alone(draft))] or vehicles
             vehicles = [v for v in vehicles if not of_others(draft, v, owners)]
             if match["craft"] in ("newcomer", "arrival"):
                 vehicles = [v for v in vehicles if _just_come(draft, v)] or vehicles
@@ -404,7 +253,7 @@ def _several(draft: Draft, sentence: Sentence) -> None:
                 for s in draft.sentences[first : sentence.number + 1]
                 for c in s.chunks
                 for each in c.each
-                if c.start < span.start and (ship := each.meaning(*kinds_meant)) and not (each.is_a("Mission") and _carries_crew(ship))
+                if c.start < span.start and (ship := each.meaning(*kinds_meant)) and not (each.is_a("Mission") and carries_crew(ship))
             ]
             ships = {ship.id: ship for ship in named if not word or _may_be(ship, match.group(), kind)}
             if len(ships) >= count:
@@ -513,10 +362,6 @@ def _never(craft: str) -> tuple[str, ...]:
 _HANGS = compiled(
     r"\b(?:in|inside|from|at|on|aboard|of|near|with|outside|through|to|below|beneath|under|underneath|above|beside|behind|against) (?:the |an? |.'s? )?$"
 )
-_IS_FASTENED = compiled(
-    r" (?:(?:had|has|was|is|been|then|now|already|also|later|soon|finally|being|firmly|just) )+(?:bolted|attached|fastened|installed|mated|joined|lifted|hoisted|latched|connected|secured|mounted|clamped)\b"
-)
-"""Behind an "it" that may be a piece of the truss."""
 _FLIES = compiled(
     r" (?:(?:had|has|was|is|will be|been|then|later|finally|soon) )*(?:launched|thundered|roared|soared|rocketed|took off|made contact|got away|docked|undocked|lifted|blasted|captured|grappled|splashed|left|undocks|docks|rode|latched|parked)\b"
 )
