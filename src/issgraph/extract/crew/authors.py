@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.grammar.clauses import meant, mood
 from issgraph.extract.naming.chunks import Alphabet, Sentence
 from issgraph.extract.naming.draft import Draft

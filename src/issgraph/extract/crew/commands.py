@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.crew.own_missions import GENDER, read_own_missions
 from issgraph.extract.crew.title_words import SIZES
 from issgraph.extract.crew.titles import attribute, member, say_role, told_out

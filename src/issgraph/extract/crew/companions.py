@@ -5,7 +5,7 @@ Told are only those whom the tables have in the crew, and only where everybody n
 from __future__ import annotations
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew

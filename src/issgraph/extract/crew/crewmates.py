@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew, works_for
 from issgraph.extract.naming.draft import Draft, cover

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.crews import went_up

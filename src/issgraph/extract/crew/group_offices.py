@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.crew.titles import COUNTS, is_plural, say_role, scope
 from issgraph.extract.crew.waiting_roles import fits
 from issgraph.extract.grammar.clauses import mood

@@ -7,8 +7,8 @@ alone or in a title."""
 from __future__ import annotations
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.crew.crews_by_tables import say_members
+from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.crew.titles import GROUPS
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import went_up

@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.crew.crews_by_tables import say_members
+from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.crew.titles import COUNTS, GROUPS
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence

@@ -9,11 +9,11 @@ from operator import itemgetter
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.authors import read_authors
-from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.crew.doubted_takers import take_back_others
 from issgraph.extract.crew.last_takers import read_last_taker
 from issgraph.extract.crew.loose_takers import read_loose_taker
 from issgraph.extract.crew.makers import read_makers
+from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.crew.own_pictures import read_writer
 from issgraph.extract.crew.title_words import PLACED
 from issgraph.extract.naming.chunks import Sentence

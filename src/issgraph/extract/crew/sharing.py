@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.crew.titles import COUNTS, Attribute, apply
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew, works_for

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.grammar.deed_verbs import DEED_VERBS
 from issgraph.extract.grammar.deed_words import DEED_NOUN, DEEDS
