@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -116,6 +117,25 @@ def test_more_long_queries_than_places(folder: Path) -> None:
         assert retry == {"1"}
         assert at_rest(server)
         assert server.query("ASK { ?s ?p ?o }").status == 200
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks into /proc")
+def test_a_long_query_steps_aside_for_others(folder: Path) -> None:
+    with served(folder, "--timeout", "60", "--no-cache") as server:
+        long = threading.Thread(target=server.query, args=("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",), daemon=True)
+        long.start()
+        over = time.monotonic() + 30
+        while not (aside := [pid for pid in _below(server.process.pid) if _all_idle(pid)]) and time.monotonic() < over:
+            assert server.query("ASK { ?s ?p ?o }").status == 200
+        assert len(aside) == 1
+
+
+def _all_idle(pid: int) -> bool:
+    """True when the kernel runs no thread of a process unless nothing else wants the processor."""
+    with contextlib.suppress(OSError):
+        threads = [int(path.name) for path in Path(f"/proc/{pid}/task").iterdir()]
+        return {os.sched_getscheduler(thread) for thread in threads} == {os.SCHED_IDLE}
+    return False
 
 
 def test_a_client_that_leaves_takes_its_query_along(folder: Path) -> None:

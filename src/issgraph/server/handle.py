@@ -94,7 +94,8 @@ class Worker:
         if not self.aside:
             self.aside = True
             with contextlib.suppress(OSError, AttributeError):
-                os.sched_setscheduler(self.pid, os.SCHED_IDLE, os.sched_param(0))
+                for thread in os.listdir(f"/proc/{self.pid}/task"):
+                    os.sched_setscheduler(int(thread), os.SCHED_IDLE, os.sched_param(0))
 
     def busy(self) -> float:
         """Seconds of a processor that it has had, or of the clock where that cannot be told."""
