@@ -8,6 +8,7 @@ import os
 import signal
 import time
 from collections import deque
+from pathlib import Path
 from typing import cast
 
 from issgraph.server.messages import HEAD
@@ -93,9 +94,9 @@ class Worker:
         """From now on it runs only when nothing else wants the processor; there is no way back."""
         if not self.aside:
             self.aside = True
-            with contextlib.suppress(OSError, AttributeError):
-                for thread in os.listdir(f"/proc/{self.pid}/task"):
-                    os.sched_setscheduler(int(thread), os.SCHED_IDLE, os.sched_param(0))
+            for thread in Path(f"/proc/{self.pid}/task").glob("*"):
+                with contextlib.suppress(OSError):  # it has just ended
+                    os.sched_setscheduler(int(thread.name), os.SCHED_IDLE, os.sched_param(0))
 
     def busy(self) -> float:
         """Seconds of a processor that it has had, or of the clock where that cannot be told."""

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread
+from threading import Thread, stack_size
 from typing import Any
 
 import pyoxigraph as ox
@@ -26,7 +26,10 @@ from issgraph.server.engine import Change, Refused, changed
 from issgraph.server.memory import hold, own
 from issgraph.server.messages import HEAD, next_message, packed, received
 from issgraph.server.pages import warmed
-from issgraph.server.worker import limit_memory, work
+from issgraph.server.worker import address_space, limit_memory, work
+
+_STACK = 8 << 20
+"""Bytes for the calls of the engine's parser, which calls itself for each bracket; what the first thread has is told by the shell."""
 
 _DYING: dict[int, tuple[int, str]] = {
     signal.SIGABRT: (507, "came up against the memory limit"),
@@ -95,7 +98,6 @@ def _fork_worker(sock: socket.socket, fd: int, keeping: Keeping) -> None:
     if os.fork():
         os.close(fd)
         return
-    status = 1
     try:
         sock.close()
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
@@ -104,18 +106,19 @@ def _fork_worker(sock: socket.socket, fd: int, keeping: Keeping) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what the engine says when it dies is not for the log
         own(*keeping.there)
         hold(64 << 20, 4 << 20)
-        thread = Thread(target=_work, args=(socket.socket(fileno=fd), keeping))
+        stack_size(_STACK)
+        thread = Thread(target=_work, args=(socket.socket(fileno=fd), keeping, address_space() and address_space() + _STACK))
         thread.start()
         thread.join()
-        status = 0
     finally:
-        os._exit(status)
+        os._exit(0)
 
 
-def _work(sock: socket.socket, keeping: Keeping) -> None:
+def _work(sock: socket.socket, keeping: Keeping, beyond: int) -> None:
     """Answers in a thread, which has a heap of its own: in that of the first one lie thousands of holes, in pages that all share."""
+    closed = keeping.in_memory and not keeping.allowed
     with suppress(EOFError, ConnectionError):
-        work(sock, keeping.opened(), keeping.memory, keeping.allowed, keeping.in_memory and not keeping.allowed, keeping.plain)
+        work(sock, keeping.opened(), keeping.memory, beyond, keeping.allowed, closed, keeping.plain)
 
 
 def _change(sock: socket.socket, told: bytes, text: bytes, keeping: Keeping) -> None:

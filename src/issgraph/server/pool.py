@@ -235,9 +235,11 @@ class Pool:
                     worker.step_aside()
                 self._next()
             worker = self.idle.pop() if self.idle else await self._spawn()
-        except BaseException:
+        except BaseException as error:
             self.quick.discard(place)
             self._next()
+            if isinstance(error, ConnectionError) and not self.ended:  # it ended before it began: the machine has no room for one more
+                raise Refused(503, "no process can be had for the query; try again", _BUSY) from None
             raise
         self.quick.discard(place)
         self.quick.add(worker)

@@ -21,8 +21,6 @@ from issgraph.store import EmbeddedStore
 
 _CHUNK = 1 << 16
 _NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b-\x1f]|\xef\xbf[\xbe\xbf]")
-_HEAP = 64 << 20
-"""Bytes of addresses that the heap of a thread has from the start, and may fill without asking for more (glibc's HEAP_MAX_SIZE)."""
 _GRACE = 0.1
 """Seconds after the deadline in which the server may do the killing, before the kernel does."""
 
@@ -59,12 +57,14 @@ def in_xml(part: bytes) -> bytes:
     return _NOT_IN_XML.sub(lambda m: b"&#13;" if m[0] == b"\r" else b"\xef\xbf\xbd", part)
 
 
-def work(sock: socket.socket, store: ox.Store, memory: int, allowed: tuple[str, ...], closed: bool, plain: ox.Store | None = None) -> None:
+def work(
+    sock: socket.socket, store: ox.Store, memory: int, beyond: int, allowed: tuple[str, ...], closed: bool, plain: ox.Store | None
+) -> None:
     """Answers until the other side is gone; `plain` is the default graph alone.
 
-    `memory`: bytes it may take on top of what it starts with; `closed`: it opens no file and no socket.
+    `memory`: bytes it may take `beyond` some of address space; `closed`: it opens no file and no socket.
     """
-    limit_memory(max(memory - _HEAP, memory // 2))
+    limit_memory(memory, beyond=beyond)
     if closed:  # no descriptor left for a connection, whatever the engine might be talked into
         resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
     sock.sendall(packed(b"R", {"pid": os.getpid()}))
@@ -92,13 +92,16 @@ def work(sock: socket.socket, store: ox.Store, memory: int, allowed: tuple[str, 
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def limit_memory(more: int, hard: bool = True) -> None:
-    """Let this process have so many bytes of address space more than it has now; 0 lifts a limit that is not hard."""
+def address_space() -> int:
+    """Bytes of addresses that this process has; 0 where that cannot be told, and no limit to them holds: it is no Linux."""
+    told = Path("/proc/self/statm")
+    return int(told.read_text().split()[0]) * resource.getpagesize() if told.exists() else 0
+
+
+def limit_memory(more: int, hard: bool = True, beyond: int = 0) -> None:
+    """Let this process have so many bytes of address space beyond some, else what it has now; 0 lifts a limit that is not hard."""
     if not more:
         resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.getrlimit(resource.RLIMIT_AS)[1]))
-        return
-    told = Path("/proc/self/statm")
-    if not told.exists():  # no Linux: there such a limit does not hold
-        return
-    now = int(told.read_text().split()[0]) * resource.getpagesize()
-    resource.setrlimit(resource.RLIMIT_AS, (now + more, now + more if hard else resource.getrlimit(resource.RLIMIT_AS)[1]))
+    elif beyond := beyond or address_space():
+        most = beyond + more
+        resource.setrlimit(resource.RLIMIT_AS, (most, most if hard else resource.getrlimit(resource.RLIMIT_AS)[1]))
