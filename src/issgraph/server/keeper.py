@@ -107,18 +107,19 @@ def _fork_worker(sock: socket.socket, fd: int, keeping: Keeping) -> None:
         own(*keeping.there)
         hold(64 << 20, 4 << 20)
         stack_size(_STACK)
-        thread = Thread(target=_work, args=(socket.socket(fileno=fd), keeping, address_space() and address_space() + _STACK))
+        store = keeping.opened()
+        thread = Thread(target=_work, args=(socket.socket(fileno=fd), store, keeping, address_space() and address_space() + _STACK))
         thread.start()
         thread.join()
     finally:
         os._exit(0)
 
 
-def _work(sock: socket.socket, keeping: Keeping, beyond: int) -> None:
+def _work(sock: socket.socket, store: ox.Store, keeping: Keeping, beyond: int) -> None:
     """Answers in a thread, which has a heap of its own: in that of the first one lie thousands of holes, in pages that all share."""
     closed = keeping.in_memory and not keeping.allowed
     with suppress(EOFError, ConnectionError):
-        work(sock, keeping.opened(), keeping.memory, beyond, keeping.allowed, closed, keeping.plain)
+        work(sock, store, keeping.memory, beyond, keeping.allowed, closed, keeping.plain)
 
 
 def _change(sock: socket.socket, told: bytes, text: bytes, keeping: Keeping) -> None:
