@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import resource
 import signal
 import socket
 import threading
@@ -17,6 +18,7 @@ import pytest
 from attacks import Attack, attacks, light_queries, nobody_comes, state_of, struck
 
 from issgraph.server.choosing import Choice
+from issgraph.server.engine import Ask, Refused
 from issgraph.server.handle import Worker
 from issgraph.server.pool import Limits, Pool
 from loopback import LoopbackHandler, LoopbackServer, running, settled
@@ -151,7 +153,7 @@ def test_a_client_that_leaves_takes_its_query_along(folder: Path) -> None:
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
 def test_a_query_gets_no_more_memory_than_it_may(folder: Path) -> None:
     hungry = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i"
-    with served(folder, "--timeout", "20", "--memory", "128") as server:
+    with served(folder, "--timeout", "20", "--memory", "64") as server:
         sizes: list[int] = []
         over = threading.Event()
 
@@ -165,7 +167,7 @@ def test_a_query_gets_no_more_memory_than_it_may(folder: Path) -> None:
         over.set()
         thread.join()
         assert answer.status == 507 and "memory" in answer.text
-        assert max(sizes) < 128 << 20 << 1
+        assert max(sizes) < 64 << 20 << 1
         assert server.query("ASK { ?s ?p ?o }").status == 200
 
 
@@ -236,6 +238,33 @@ def test_a_worker_that_its_own_clock_ended_was_too_late() -> None:
         assert settled(pool._cause(worker)).status == 504  # nobody has told how it died
         worker.began, pool.deaths[7] = time.monotonic(), signal.SIGSEGV
         assert settled(pool._cause(worker)).status == 400
+
+
+def test_where_no_worker_can_be_had_a_client_is_told_to_try_again() -> None:
+    ours, theirs = socket.socketpair()
+
+    def no_fork() -> None:
+        _, fds, _, _ = socket.recv_fds(theirs, 100, 1)
+        os.close(fds[0])
+
+    with ours, theirs:
+        keeper = threading.Thread(target=no_fork)
+        keeper.start()
+        with pytest.raises(Refused) as refused:
+            settled(Pool(ours, Limits(), "", Choice(True, "")).answer(Ask("ASK {}", JSON, "")))
+        keeper.join()
+    assert refused.value.status == 503
+    assert refused.value.headers == {"Retry-After": "1"}
+
+
+def test_what_nests_is_parsed_whatever_the_shell_says_of_stacks(folder: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_STACK)
+    resource.setrlimit(resource.RLIMIT_STACK, (2 << 20, before[1]))  # glibc gives it to threads
+    try:
+        with served(folder) as server:
+            assert server.query("ASK { ?s ?p ?o " + "FILTER EXISTS { ?s ?p ?o " * 397 + "} " * 397 + "}").status == 200
+    finally:
+        resource.setrlimit(resource.RLIMIT_STACK, before)
 
 
 def test_a_worker_that_dies_is_replaced(folder: Path) -> None:

@@ -18,7 +18,7 @@ from issgraph.cli.terminal import counting
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="HOST", help="Where to listen; others reach all but loopback.")
 @click.option("--port", default=7878, type=click.IntRange(0, 65535), show_default=True, metavar="N", help="The port; 0 takes any free one.")
 @click.option("--timeout", default=10.0, type=click.FloatRange(min=0.1), show_default=True, metavar="S", help="Seconds a query may take.")
-@click.option("--memory", default=512, type=click.IntRange(min=128), show_default=True, metavar="MB", help="What one query may take.")
+@click.option("--memory", default=512, type=click.IntRange(min=64), show_default=True, metavar="MB", help="What one query may take.")
 @click.option("--workers", default=0, type=click.IntRange(min=0), metavar="N", help="Queries that run at once [default: processors + 1].")
 @click.option("--queue", default=64, type=at_least_one, show_default=True, metavar="N", help="Queries that may wait; more get 503.")
 @click.option("--writable", is_flag=True, help="Open SPARQL Update and the Graph Store Protocol; changes are kept in the graph's folder.")

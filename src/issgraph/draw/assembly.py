@@ -6,7 +6,7 @@ Each branch is laid out by itself, then pushed against what is there already unt
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -127,8 +127,7 @@ def assembled(blocks: tuple[Block, ...]) -> tuple[dict[str, Rect], tuple[Link, .
     for first in hanging.get("", []):
         part = _grown(first, "", hanging)
         across = 0.0
-        standing = list(whole.taken())
-        while shift := _push(part.taken(), standing, "right", 4 * AIR, across):
+        while shift := _push(part.moved(across, 0), whole, "right", 4 * AIR):
             across += shift
         whole.add(part.moved(across, 0))
     if len(whole.rects) + sum(1 for _ in _high(blocks, hanging)) < len(blocks):
@@ -210,7 +209,6 @@ def _out(part: _Part, side: str, along: float, out: float) -> _Part:
 def _beside(part: _Part, placed: _Part, side: str, taken: list[float]) -> tuple[float, float]:
     """The place for one more branch that costs least: far along the edge is worse than far out."""
     ways = ("right", "left") if side in ("up", "down") else ("down", "up")
-    standing = list(placed.taken())
     best = (float("inf"), 0.0, 0.0)
     for way, sign in zip(ways, (1.0, -1.0), strict=True):
         for step in range(36 if part.rects else 1):
@@ -218,8 +216,7 @@ def _beside(part: _Part, placed: _Part, side: str, taken: list[float]) -> tuple[
             if _PITCH + 0.55 * out > best[0]:
                 break
             along = max(taken) + _PITCH if sign > 0 else min(taken) - _PITCH
-            there = list(_out(part, side, 0.0, out).taken())
-            while shift := _push(there, standing, way, AIR, *((along, 0.0) if side in ("up", "down") else (0.0, along))):
+            while shift := _push(_out(part, side, along, out), placed, way, AIR):
                 along += shift
             best = min(best, (abs(along) + 0.55 * out + (0.1 if sign < 0 else 0), along, out))
     return best[1:]
@@ -233,26 +230,24 @@ def _hang(whole: _Part, parent: str, child: str, part: _Part, side: str, along: 
         whole.links.append(Link(parent, child, x, y, x, y - _TALL))
         return
     away = GAP + out
-    there, standing = list(part.taken()), list(whole.taken())
-    while shift := _push(there, standing, side, AIR, x + dx * away, y + dy * away):
+    while shift := _push(part.moved(x + dx * away, y + dy * away), whole, side, AIR):
         away += abs(shift)
     whole.add(part.moved(x + dx * away, y + dy * away))
     whole.links.append(Link(parent, child, x, y, x + dx * away, y + dy * away))
 
 
-def _push(part: Iterable[Rect], standing: list[Rect], side: str, air: float, dx: float, dy: float = 0.0) -> float:
-    """How far, and which way, a part that was moved by `dx` and `dy` must go to a side to clear what stands; 0 when it meets nothing."""
-    worst, near = 0.0, air - 1e-6
-    for one in part:
-        x, y = one.x + dx, one.y + dy
-        right, bottom = x + one.w, y + one.h
-        for other in standing:  # what Rect.meets tells, written out: a station takes some hundred thousand of these
-            if x < other.x + other.w + near and other.x < right + near and y < other.y + other.h + near and other.y < bottom + near:
+def _push(part: _Part, whole: _Part, side: str, air: float) -> float:
+    """How far, and which way, a part must be moved to a side to clear the first thing that it meets; 0 when it meets nothing."""
+    standing = list(whole.taken())
+    worst = 0.0
+    for one in part.taken():
+        for other in standing:
+            if one.meets(other, air):
                 shift = {
-                    "right": other.x + other.w + air - x,
-                    "left": right + air - other.x,
-                    "down": other.y + other.h + air - y,
-                    "up": bottom + air - other.y,
+                    "right": other.x + other.w + air - one.x,
+                    "left": one.x + one.w + air - other.x,
+                    "down": other.y + other.h + air - one.y,
+                    "up": one.y + one.h + air - other.y,
                 }[side]
                 worst = max(worst, shift + 0.01)
     return -worst if side in ("left", "up") else worst

@@ -107,8 +107,8 @@ def _fork_worker(sock: socket.socket, fd: int, keeping: Keeping) -> None:
         own(*keeping.there)
         hold(64 << 20, 4 << 20)
         stack_size(_STACK)
-        store = keeping.opened()
-        thread = Thread(target=_work, args=(socket.socket(fileno=fd), store, keeping, address_space() and address_space() + _STACK))
+        store, space = keeping.opened(), address_space()
+        thread = Thread(target=_work, args=(socket.socket(fileno=fd), store, keeping, space and space + _STACK))
         thread.start()
         thread.join()
     finally:

@@ -1,4 +1,5 @@
-"""Whom "the pair", "both cosmonauts", "the crewmates" and "the other three" stand for: several people that a document has named together."""
+"""Whom "the pair", "both cosmonauts", "the crewmates" and "the other three" stand for: several people that a document has named together.
+The file is long by these words, each of which means others in another place."""
 
 from __future__ import annotations
 
