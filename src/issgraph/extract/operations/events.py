@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.takers import picture_taken
@@ -45,9 +46,10 @@ from issgraph.extract.operations.verb_senses import (
     up_to_station,
 )
 from issgraph.extract.operations.whose_ship import docked_there, of_heading, spoken_of, their_ship, with_ship
-from issgraph.frames import Frame, frames_of
+from issgraph.frames import Frame, frames, frames_of
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
+from issgraph.vocab import ANCESTORS
 
 
 def read_events(draft: Draft, sentence: Sentence) -> None:
@@ -56,11 +58,45 @@ def read_events(draft: Draft, sentence: Sentence) -> None:
         return
     caught(draft, sentence)
     launch_soon(draft, sentence)
-    parse = parse_of(sentence)
+    dated = any(isinstance(chunk.value, Date) for chunk in sentence.chunks)
+    classes = frozenset(entity.cls for chunk in sentence.chunks for entity in chunk.each[0].entities)
+    telling = _telling(classes, dated, len(draft.day) == 10, "there" in sentence.codes)
+    if not telling:
+        return
+    parse, every = parse_of(sentence), frames_of()
     for verb in parse.verbs:
-        told = {id(frame): (frame, form.verb) for form in verb.forms for frame in frames_of()[form.verb]}
+        told = {frame.name: (frame, form.verb) for form in verb.forms for frame in every[form.verb] if frame.name in telling}
         for frame, name in told.values():
             _read(draft, sentence, parse, verb, frame, name)
+
+
+@lru_cache(maxsize=1024)
+def _telling(classes: frozenset[str], dated: bool, pictured: bool, there: bool) -> frozenset[str]:
+    """The frames that may tell something in a sentence, by the classes of its names, by whether it names a day, whether its picture has
+    one, and whether it says "there". Each that is left out lacks who undergoes it, or all that it could tell of them."""
+    kin = {cls for each in classes for cls in (each, *ANCESTORS.get(each, ()))}
+    makers = [frame for frame in frames() if frame.name in _MADE]  # "built and operated by X": what one has, the other takes
+
+    def tells(frame: Frame) -> bool:
+        if frame.name == "launches" and dated:
+            return True  # of those who rode, or of what carried them
+        if frame.name in _OF_OTHERS and not kin.isdisjoint(("DockingPort", "Module", "DockingAdapter")):
+            return True
+        alike = makers if frame.name in _MADE else [frame]
+        if kin.isdisjoint(cls for each in alike for cls in each.patient):
+            return False
+        if dated or frame.says[0][2] == "picture":
+            return True
+        if frame.name in ("flies-with", "belongs") and "Role" in kin:
+            return True
+        held = {
+            "agent": not kin.isdisjoint(cls for each in alike for cls in (*each.agent, *(("Country",) if each.name in _MADE else ()))),
+            "place": not kin.isdisjoint(frame.place) or (there and frame.name in BERTHING),
+            "date": pictured,
+        }
+        return any(held.get(said, False) for _, _, said in frame.says)
+
+    return frozenset(frame.name for frame in frames() if tells(frame))
 
 
 def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str) -> None:
@@ -316,3 +352,5 @@ _OF_ALL = frozenset(["both", "all", "each", "who", "whose", "which"])
 
 
 _HUNG = ("docks", "is-fastened", "sits-at-port", "points-from", "clings-to")
+_OF_OTHERS = frozenset(("leaves-port", "moves-around", *_HUNG))
+"""The frames that may be told of a ship which the sentence does not name: see whose_ship.py."""
