@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.takers import picture_taken
@@ -18,7 +19,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.arrivals import caught
-from issgraph.extract.operations.event_facts import Event, state_event, state_offices
+from issgraph.extract.operations.event_facts import OF_ITSELF, Event, state_event, state_offices
 from issgraph.extract.operations.launches import (
     AFTER_ITS,
     AND_CREW,
@@ -59,44 +60,64 @@ def read_events(draft: Draft, sentence: Sentence) -> None:
     caught(draft, sentence)
     launch_soon(draft, sentence)
     dated = any(isinstance(chunk.value, Date) for chunk in sentence.chunks)
-    classes = frozenset(entity.cls for chunk in sentence.chunks for entity in chunk.each[0].entities)
-    telling = _telling(classes, dated, len(draft.day) == 10, "there" in sentence.codes)
-    if not telling:
-        return
+    known = _Known(
+        frozenset(entity.cls for chunk in sentence.chunks for entity in chunk.each[0].entities),
+        dated,
+        len(draft.day) == 10,
+        dated and any(word in sentence.codes for word in ("launch", "liftoff", "lift-off", "blastoff")),
+        "there" in sentence.codes,
+    )
     parse, every = parse_of(sentence), frames_of()
     for verb in parse.verbs:
+        telling = _telling(known, verb.first == 0)
         told = {frame.name: (frame, form.verb) for form in verb.forms for frame in every[form.verb] if frame.name in telling}
         for frame, name in told.values():
-            _read(draft, sentence, parse, verb, frame, name)
+            if name in telling[frame.name]:
+                _read(draft, sentence, parse, verb, frame, name)
 
 
-@lru_cache(maxsize=1024)
-def _telling(classes: frozenset[str], dated: bool, pictured: bool, there: bool) -> frozenset[str]:
-    """The frames that may tell something in a sentence, by the classes of its names, by whether it names a day, whether its picture has
-    one, and whether it says "there". Each that is left out lacks who undergoes it, or all that it could tell of them."""
-    kin = {cls for each in classes for cls in (each, *ANCESTORS.get(each, ()))}
+class _Known(NamedTuple):
+    """What stands in a sentence before any verb is looked at: the classes of its names, a day (and whether the picture has one), a launch
+    on a day, and "there"."""
+
+    classes: frozenset[str]
+    dated: bool
+    pictured: bool
+    launch: bool
+    there: bool
+
+
+@lru_cache(maxsize=512)
+def _telling(known: _Known, opens: bool) -> dict[str, frozenset[str]]:
+    """The frames that a verb of a sentence may tell by, the one that `opens` it or another, each with the verbs that it may be. What is
+    left out lacks who undergoes it, or all that it could tell of them."""
+    kin = {cls for each in known.classes for cls in (each, *ANCESTORS.get(each, ()))}
+    hosts = not kin.isdisjoint(("DockingPort", "Module", "DockingAdapter"))
     makers = [frame for frame in frames() if frame.name in _MADE]  # "built and operated by X": what one has, the other takes
 
-    def tells(frame: Frame) -> bool:
-        if frame.name == "launches" and dated:
-            return True  # of those who rode, or of what carried them
-        if frame.name in _OF_OTHERS and not kin.isdisjoint(("DockingPort", "Module", "DockingAdapter")):
-            return True
+    def verbs(frame: Frame) -> frozenset[str]:
+        every = frozenset(frame.verbs)
+        if frame.name == "launches" and known.dated:
+            return every  # of those who rode, or of what carried them
+        if hosts and (frame.name in _OF_OTHERS or (opens and frame.name in _HUNG)):
+            return every
         alike = makers if frame.name in _MADE else [frame]
         if kin.isdisjoint(cls for each in alike for cls in each.patient):
-            return False
-        if dated or frame.says[0][2] == "picture":
-            return True
-        if frame.name in ("flies-with", "belongs") and "Role" in kin:
-            return True
+            return frozenset()
+        if known.launch or (frame.name in ("flies-with", "belongs") and (known.dated or "Role" in kin)):
+            return every
         held = {
             "agent": not kin.isdisjoint(cls for each in alike for cls in (*each.agent, *(("Country",) if each.name in _MADE else ()))),
-            "place": not kin.isdisjoint(frame.place) or (there and frame.name in BERTHING),
-            "date": pictured,
+            "place": not kin.isdisjoint(frame.place) or (known.there and frame.name in BERTHING),
+            "picture": True,
         }
-        return any(held.get(said, False) for _, _, said in frame.says)
+        if any(held.get(said, False) for _, _, said in frame.says):
+            return every
+        if not any(said == "date" for _, _, said in frame.says) or not (known.dated or (known.pictured and not frame.since)):
+            return frozenset()
+        return every & (frame.arrives | OF_ITSELF) if frame.arrives else every
 
-    return frozenset(frame.name for frame in frames() if tells(frame))
+    return {frame.name: found for frame in frames() if (found := verbs(frame))}
 
 
 def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str) -> None:
@@ -129,6 +150,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     inverted = parse.place_before(verb, frame.at, lambda c: c.is_a(*frame.place)) if frame.place else -1
     if inverted == verb.first - 1 and inverted >= 0 and (frame.takes_place or verb.passive):
         patients = parse.objects(verb, lambda c: c.is_a(*frame.patient))  # "on P sits X"
+    if not patients and not (frame.name == "launches" or frame.name in _OF_OTHERS or (verb.first == 0 and frame.name in _HUNG)):
+        return
     if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
         return  # "rides the arm during STS-118" is no flight on it
     feeling = told_as(sentence, parse, verb, frame.name == "docks" and draft.scene[sentence.number])
@@ -352,5 +375,5 @@ _OF_ALL = frozenset(["both", "all", "each", "who", "whose", "which"])
 
 
 _HUNG = ("docks", "is-fastened", "sits-at-port", "points-from", "clings-to")
-_OF_OTHERS = frozenset(("leaves-port", "moves-around", *_HUNG))
-"""The frames that may be told of a ship which the sentence does not name: see whose_ship.py."""
+_OF_OTHERS = ("docks", "is-fastened", "leaves-port", "moves-around")
+"""The frames that may be told of a ship which is not named beside them: see whose_ship.py."""
