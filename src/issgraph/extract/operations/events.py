@@ -190,12 +190,13 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if not patients and frame.name in ("docks", "is-fastened") and (spoken := spoken_of(draft, sentence, parse, verb)):
         with_ship(draft, sentence, parse, verb, frame, spoken, party.end)
         return
-    if not patients and frame.name == "launches" and not feeling and name in UPWARD:
+    if not patients and frame.name == "launches" and not feeling and name in UPWARD and parse.dated:
         riders_launched(draft, sentence, parse, verb, frame, name in frame.from_earth)
     if (
         not patients
         and frame.name == "launches"
         and not feeling
+        and parse.dated
         and (all(form.verb != "leave" for form in verb.forms) or from_site(parse, verb))
     ):
         carrier(draft, sentence, parse, verb, frame, verb.last)
@@ -284,7 +285,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         state_offices(draft, sentence, parse, verb, party.end, patients)
         patients = patients + [at for how, at in parse.complements(party.end) if how == "with" and parse.chunk(at).is_a(*frame.patient)]
     state_event(draft, Event(sentence, parse, verb, frame, name, patients, agents, places, dates, feeling))
-    if frame.name in ("launches", "flies-with") and not feeling:
+    if frame.name in ("launches", "flies-with") and not feeling and parse.dated:
         carrier(draft, sentence, parse, verb, frame, party.end)
 
 
