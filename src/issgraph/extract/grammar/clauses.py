@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from operator import itemgetter
+from functools import lru_cache, reduce
+from operator import or_
 
 from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
@@ -153,23 +153,23 @@ _NOUN_AHEAD = Pattern(
 
 def read_clauses(draft: Draft, sentence: Sentence) -> None:
     """Applies every rule to one sentence."""
-    kinds = _by_kinds(sentence.alphabet)
+    given = _given(sentence.alphabet)
     lacks = sentence.codes.lacking()  # asked once the patterns are there: what they look for is known from then on
-    fitting = [
-        each for given, patterns in kinds if not lacks & given for each in patterns if not lacks & each[2].mask
-    ]  # as Pattern.search does, without a call
-    for _, rule, pattern in sorted(fitting, key=itemgetter(0)):
+    possible = _possible(sentence.alphabet, lacks & given)
+    for rule, pattern in [each for each in possible if not lacks & each[1].mask]:  # as Pattern.search does, without a call
         _apply(draft, sentence, rule, pattern)
 
 
 @lru_cache(maxsize=4)
-def _by_kinds(alphabet: Alphabet) -> tuple[tuple[int, list[tuple[int, Rule, Pattern]]], ...]:
-    """The patterns of all rules with their place among them, by the kinds of names that a sentence must hold for them."""
-    found: dict[int, list[tuple[int, Rule, Pattern]]] = {}
-    every = ((each.rule, pattern) for each in compiled_rules(alphabet) for pattern in each.patterns)
-    for place, (rule, pattern) in enumerate(every):
-        found.setdefault(pattern.given, []).append((place, rule, pattern))
-    return tuple(found.items())
+def _given(alphabet: Alphabet) -> int:
+    """All kinds of names without which some rule fits no sentence."""
+    return reduce(or_, (pattern.given for each in compiled_rules(alphabet) for pattern in each.patterns), 0)
+
+
+@lru_cache(maxsize=512)
+def _possible(alphabet: Alphabet, lacks: int) -> tuple[tuple[Rule, Pattern], ...]:
+    """The rules, each with its patterns, that may fit a sentence by the kinds of names that it lacks."""
+    return tuple((each.rule, pattern) for each in compiled_rules(alphabet) for pattern in each.patterns if not lacks & pattern.given)
 
 
 def apply_rule(draft: Draft, sentence: Sentence, compiled_rule: Compiled) -> None:

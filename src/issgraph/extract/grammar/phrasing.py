@@ -38,13 +38,12 @@ def only_arm(draft: Draft) -> Entity | None:
     return next(iter(arms.values())) if len(arms) == 1 else None
 
 
+_TOKEN = compiled(r"[\ue000-\uf8ff]|\d{1,3}(?:,\d{3})+[\w-]*|\d+\.\d+[\w-]*|[a-z0-9][\w'/-]*|[^\s\w]")
+_MAKES_UP = compiled(r" (?:up (?:the )?(?:crew|[\ue000-\uf8ff])|over to [\ue000-\uf8ff])")
+
+
 def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
-    return [
-        (m.group(), start + m.start(), start + m.end())
-        for m in compiled(r"[\ue000-\uf8ff]|\d{1,3}(?:,\d{3})+[\w-]*|\d+\.\d+[\w-]*|[a-z0-9][\w'/-]*|[^\s\w]").finditer(
-            codes[start : start + 160]
-        )
-    ]
+    return [(m.group(), start + m.start(), start + m.end()) for m in _TOKEN.finditer(codes[start : start + 160])]
 
 
 _CATCH = compiled(
@@ -142,10 +141,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return f"{base} for {goal['what']}", verb_start, goal.end()
     if base == "return" and (home := _AWAY.match(sentence.codes, verb_end)):
         return f"return from {_called(draft, sentence.at[home.start('where')])}", verb_start, home.end()
-    if compiled(r" (?:up (?:the )?(?:crew|[\ue000-\uf8ff])|over to [\ue000-\uf8ff])").match(sentence.codes, verb_end) and base in (
-        "make",
-        "hand",
-    ):
+    if base in ("make", "hand") and _MAKES_UP.match(sentence.codes, verb_end):
         return None
     if base in ("train", "turn", "focus", "fix") and _A_LENS.match(sentence.codes, verb_end):
         return None

@@ -47,6 +47,10 @@ _MOMENT_AT = ("after", "before", "following", "during", "throughout", "since", "
 _LATER = frozenset(["after", "before", "since", "until", "once", "when"])
 _LONG = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years"])
 _WAYS = frozenset(["down", "up", "out", "aloft", "home", "away", "skyward"])
+_OTHER_CLAUSE = frozenset("while when where because if although though whereas".split())
+"""Words with which the phrases that follow a verb end."""
+_TURNS = frozenset(["(", ","]) | DASH | STOP | RELATIVE | CONJUNCTION | PREPOSITION | _OTHER_CLAUSE
+"""Words at which the phrases that follow a verb may end or begin."""
 _ENDS = frozenset(["end", "side", "part", "face", "top", "bottom", "front", "back", "rear", "tip", "underside"])
 
 
@@ -57,8 +61,9 @@ class Parse(Words):
         super().__init__(sentence)
         self.pieces: object = None
         """What telling.py has made of the words."""
-        dated = any(isinstance(chunk.value, Date) for chunk in sentence.at.values())
-        self.claimed = {at for verb in self.verbs for _, at in self.complements(verb.last) if self.is_date(at)} if dated else set()
+        self.dated = any(isinstance(chunk.value, Date) for chunk in sentence.at.values())
+        """Whether it names a day."""
+        self.claimed = {at for verb in self.verbs for _, at in self.complements(verb.last) if self.is_date(at)} if self.dated else set()
 
     def governor(self, index: int) -> tuple[str, int]:
         """What a noun phrase that ends at `index` hangs on: "prep", "verb" or "free", and the place of that word (-1: the start)."""
@@ -458,9 +463,12 @@ class Parse(Words):
     def complements(self, start: int) -> Iterator[tuple[str, int]]:
         """The phrases that follow a verb: (preposition, place of the name or date), "" for one without a preposition."""
         preposition, free, at = "", True, start
-        words = self.words
+        words, tokens, heads = self.words, self.tokens, self.heads
         while at < len(words):
             word = words[at]
+            if word not in _TURNS and at not in heads and tokens[at].chunk is None:
+                at += 1
+                continue
             if word == "(":
                 at = next((k for k in range(at + 1, min(len(words), at + 12)) if words[k] == ")"), len(words)) + 1
                 continue
@@ -473,9 +481,9 @@ class Parse(Words):
                 return
             if word == "as" and words[at + 1 : at + 2] and words[at + 1] in ("it", "he", "she", "they", "seen"):
                 return
-            if word in ("while", "when", "where", "because", "if", "although", "though", "whereas"):
+            if word in _OTHER_CLAUSE:
                 return
-            if at in self.heads and at > start:
+            if at in heads and at > start:
                 return
             if word in CONJUNCTION and self._verb_follows(at):
                 return
@@ -493,7 +501,7 @@ class Parse(Words):
                 preposition, free = ("onto" if word == "to" and preposition == "on" else word), True
             elif words[at + 1 : at + 3] == ["-", "based"]:
                 pass  # "by Virginia-based X": only where the maker is at home
-            elif self.tokens[at].chunk is not None and (not word.endswith(("'s", "'")) or END.match(" ".join(words[at + 1 : at + 3]))):
+            elif tokens[at].chunk is not None and (not word.endswith(("'s", "'")) or END.match(" ".join(words[at + 1 : at + 3]))):
                 if (free or self.is_date(at)) and not (
                     self.is_date(at) and " ".join(words[at + 1 : at + 3]).lstrip(", ").startswith(_SLOTS)
                 ):
@@ -579,6 +587,8 @@ class Parse(Words):
 
     def date_before(self, verb: Verb) -> int:
         """A date that opens the clause of a verb, or stands between its subject and it; -1 when there is none."""
+        if not self.dated:
+            return -1
         if self.words[verb.first - 1 : verb.first + 1] in (["which", "had"], ["that", "had"]):
             return -1  # "on May 25 they unloaded the ship, which had docked the day before"
         whole = True

@@ -106,7 +106,10 @@ def _pieces(parse: Parse) -> list[Piece]:
             found.append(Piece(tokens[first].at, tokens[stop - 1].end, below, chain, leads, told, first, verb))
 
     for at, word in enumerate(words):
-        if word not in _TURNS and tokens[at].chunk is None and word[0].isalnum():
+        if tokens[at].chunk is not None:
+            if not _pronoun(parse, at):
+                continue
+        elif word not in _TURNS and word[0].isalnum():
             continue
         if word in "();:—–." or word in ("--", "---", "!", "?"):
             close(at)
@@ -222,39 +225,48 @@ _TURNS = _OPENERS | frozenset("that as than is are he she they it and but".split
 """Words with which a piece may begin."""
 
 
+_AUXILIARY = _WAS | _MODAL | frozenset("is are am isn't aren't does do has have hasn't can can't cannot".split())
+
+
+def _auxiliary(words: list[str], at: int, before: str, after: str) -> str:
+    """The time that an auxiliary tells; "" for a noun ("the will")."""
+    word = words[at]
+    if word in ("is", "are", "am", "isn't", "aren't", "does", "do"):
+        if after == "to" and words[at + 2 : at + 3] and words[at + 2] in _OBJECT:
+            return NOW  # "is to his left"
+        if after == "set" and words[at + 2 : at + 3] not in (["to"], ["for"]):
+            return NOW  # "is set up in Zarya"
+        return LATER if after in _AHEAD or (after in ADVERB and words[at + 2 : at + 3] == ["to"]) else NOW
+    if word in _WAS:
+        ahead = words[at + 1 : at + 4]
+        shown = any(w in _SEEING for w in ahead) or (any(w in _TAKING for w in ahead) and any(w in _PICTURE for w in words[:at]))
+        return NOW if shown and word in ("was", "were") else PAST
+    if word in ("has", "have", "hasn't"):
+        held = after in ("a", "an", "his", "her", "their", "its", "no") or (after == "the" and before not in _OPENERS)
+        return NOW if held else PERFECT
+    if word in ("can", "can't", "cannot"):
+        return NOW
+    return LATER if before not in DETERMINER else ""
+
+
 def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
     """The time and the place of the first finite verb among words[first:stop]; one that may be a participle gives way to a later certain one."""
     words, tokens = parse.words, parse.tokens
     maybe, place, sure = "", -1, False
+    inserted = first > 1 and words[first - 1] in (",", ")", "—", "–")
     for at in range(first, stop):
         word = words[at]
         if word in _NEVER or tokens[at].chunk is not None:
             continue
         before = words[at - 1] if at > first else ""
         after = words[at + 1] if at + 1 < stop else ""
-        if word in ("is", "are", "am", "isn't", "aren't", "does", "do"):
-            if after == "to" and words[at + 2 : at + 3] and words[at + 2] in _OBJECT:
-                return NOW, at  # "is to his left"
-            if after == "set" and words[at + 2 : at + 3] not in (["to"], ["for"]):
-                return NOW, at  # "is set up in Zarya"
-            return (LATER if after in _AHEAD or (after in ADVERB and words[at + 2 : at + 3] == ["to"]) else NOW), at
-        if word in _WAS:
-            ahead = words[at + 1 : at + 4]
-            shown = any(w in _SEEING for w in ahead) or (any(w in _TAKING for w in ahead) and any(w in _PICTURE for w in words[:at]))
-            return (NOW if shown and word in ("was", "were") else PAST), at
-        if word in ("has", "have", "hasn't"):
-            held = after in ("a", "an", "his", "her", "their", "its", "no") or (after == "the" and before not in _OPENERS)
-            return (NOW if held else PERFECT), at
-        if word in ("can", "can't", "cannot"):
-            return NOW, at
-        if word in _MODAL and before not in DETERMINER:
-            return LATER, at
+        if word in _AUXILIARY and (told := _auxiliary(words, at, before, after)):
+            return told, at
         if not word[0].isalpha() or before == "-":
             continue
         if word.endswith("ed") and before in ("newly", "freshly", "recently") and _chunked(tokens, at + 1):
             continue  # "newly arrived A"
-        opens = (at == first or (at == first + 1 and before in ("already", "now", "still", "both", "all"))) and first > 1
-        opens = opens and words[first - 1] in (",", ")", "—", "–")
+        opens = inserted and (at == first or (at == first + 1 and before in ("already", "now", "still", "both", "all")))
         if word == "left" and (after in ("", "and") or (opens and after in PREPOSITION)):
             continue  # where someone stands
         if word in _WENT and before not in DETERMINER and before not in PREPOSITION and before != "what":
@@ -262,6 +274,9 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
         if maybe:
             continue
         chunk = tokens[at - 1].chunk if at > first else None
+        plain = word not in _HELD and not word.endswith(("ed", "s"))
+        if plain and chunk is None and not opens and before not in _PRONOUN and before not in _KINDS:
+            continue  # only behind those who do it a bare form is a verb
         if before in _KINDS and at - 1 > first:
             chunk = tokens[at - 2].chunk
         named = chunk is not None and not before.endswith(("'s", "'"))

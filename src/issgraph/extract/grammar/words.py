@@ -51,9 +51,10 @@ _SHORT_IS = frozenset(["that's", "who's", "which's", "what's", "where's", "there
 """A word with the "is" that was drawn into it."""
 
 
-def _two(word: str, at: int, end: int) -> tuple[Token, Token]:
+def _parted(token: Token) -> tuple[Token, ...]:
     """A word that "is" was drawn into as two tokens: "the Dragon that's docked to P"."""
-    return Token(word[:-2], at, end - 2, None), Token("is", end - 2, end, None)
+    word, at, end, _ = token
+    return (Token(word[:-2], at, end - 2, None), Token("is", end - 2, end, None)) if word in _SHORT_IS else (token,)
 
 
 @dataclass(slots=True)
@@ -81,33 +82,36 @@ class Words:
 
     def __init__(self, sentence: Sentence) -> None:
         self.codes, self.text = sentence.codes, sentence.text
-        at = sentence.at
-        self.tokens: list[Token] = []
-        for m in TOKEN.finditer(sentence.codes):
-            word, (start, end) = m.group(), m.span()
-            self.tokens += _two(word, start, end) if word in _SHORT_IS else (Token(word, start, end, at.get(start)),)
-        self.words = [token.word for token in self.tokens]
+        named, find = sentence.at.get, self.codes.find
+        words: list[str] = TOKEN.findall(self.codes)
+        tokens: list[Token] = []
+        end = 0
+        for word in words:  # nothing but blanks stands between two
+            start = find(word, end)
+            end = start + len(word)
+            tokens.append(Token(word, start, end, named(start)))
+        if not _SHORT_IS.isdisjoint(words):
+            tokens = [part for token in tokens for part in _parted(token)]
+            words = [token.word for token in tokens]
+        self.words, self.tokens = words, tokens
         self.verbs: list[Verb] = []
-        known = verb_forms()
-        index = 0
-        while index < len(self.tokens):
-            options = known.get(self.words[index])
-            verb = self._verb(index, options) if options else None
-            if verb is not None:
+        known, last = verb_forms(), 0
+        for index, word in enumerate(words):
+            if word in known and index >= last and (verb := self._verb(index, known[word])) is not None:
                 self.verbs.append(verb)
-                index = max(index + 1, verb.last)
-            else:
-                index += 1
+                last = verb.last
         self.heads = {verb.head for verb in self.verbs}
 
     def _verb(self, head: int, options: tuple[Form, ...]) -> Verb | None:
         """The verb group around a form, or None when the word is a noun here ("the launch", "its arrival port")."""
         words = self.words
         fitting: list[Form] = []
-        last = head + 1
+        last, ahead = head + 1, tuple(words[head + 1 : head + 4])
         for form in options:
-            end = self._particle(head, form.particle)
-            if end:
+            particle = form.particle
+            if not particle:
+                fitting.append(form)
+            elif particle.startswith(ahead) and (end := self._particle(head, particle)):
                 fitting.append(form)
                 last = max(last, end)
         if any(form.particle for form in fitting):
@@ -137,7 +141,7 @@ class Words:
                 pass
             else:
                 break
-            denied = denied or (word in BE | HAVE and word.endswith("n't"))
+            denied = denied or (word.endswith("n't") and (word in BE or word in HAVE))
             first -= 1
             if word == "to":
                 break
@@ -184,8 +188,6 @@ class Words:
 
     def _particle(self, head: int, particle: str) -> int:
         """Where a verb with its particle ends; 0 when the particle is missing."""
-        if not particle:
-            return head + 1
         wanted = particle.split(" ")
         for gap in (1, 2, 3):
             if self.words[head + gap : head + gap + len(wanted)] == wanted:

@@ -29,7 +29,7 @@ _AND_CAME = compiled(
     r",? (?:and|then|but|,)(?: (?:then|finally|duly|on|two|three|[\ue000-\uf8ff]|it|she|,|days?|later))* ?\b(?:came in(?! (?:over|from|through|with|for a))|arrived|pulled in|docked|reached (?:us|the)|tied up|was (?:captured|berthed|grappled|caught)|turned up|made fast|caught up|linked up|pulled up|came alongside|berthed)\b"
 )
 """Behind the day on which something left, where it is told when it came: what was left is Earth."""
-_OF_ITSELF = frozenset(["ease", "nudge", "slide", "settle", "slot", "nose", "nestle", "tuck", "lock", "couple", "join"])
+OF_ITSELF = frozenset(["ease", "nudge", "slide", "settle", "slot", "nose", "nestle", "tuck", "lock", "couple", "join"])
 """What a ship does by itself at the end of its way; told with a day, it came on that day."""
 _BY_SOMEONE = frozenset(["fly", "pilot", "bring", "bring in", "drive", "fly in"])
 """What is done to a ship: told of it without an object it is something else."""
@@ -100,7 +100,7 @@ def state_event(draft: Draft, event: Event) -> None:
 def _comes(draft: Draft, event: Event) -> bool:
     """True for a verb that tells by itself of the end of a ship's way."""
     verb = event.verb
-    comes = event.name in _OF_ITSELF and not verb.passive and verb.finite and not event.agents and not _SHIFTED.search(draft.text)
+    comes = event.name in OF_ITSELF and not verb.passive and verb.finite and not event.agents and not _SHIFTED.search(draft.text)
     return comes and event.parse.words[verb.last : verb.last + 1] not in (["toward"], ["towards"])
 
 

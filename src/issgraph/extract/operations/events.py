@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.takers import picture_taken
@@ -17,7 +19,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.arrivals import caught
-from issgraph.extract.operations.event_facts import Event, state_event, state_offices
+from issgraph.extract.operations.event_facts import OF_ITSELF, Event, state_event, state_offices
 from issgraph.extract.operations.launches import (
     AFTER_ITS,
     AND_CREW,
@@ -45,9 +47,10 @@ from issgraph.extract.operations.verb_senses import (
     up_to_station,
 )
 from issgraph.extract.operations.whose_ship import docked_there, of_heading, spoken_of, their_ship, with_ship
-from issgraph.frames import Frame, frames_of
+from issgraph.frames import Frame, frames, frames_of
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
+from issgraph.vocab import ANCESTORS
 
 
 def read_events(draft: Draft, sentence: Sentence) -> None:
@@ -56,11 +59,65 @@ def read_events(draft: Draft, sentence: Sentence) -> None:
         return
     caught(draft, sentence)
     launch_soon(draft, sentence)
-    parse = parse_of(sentence)
+    dated = any(isinstance(chunk.value, Date) for chunk in sentence.chunks)
+    known = _Known(
+        frozenset(entity.cls for chunk in sentence.chunks for entity in chunk.each[0].entities),
+        dated,
+        len(draft.day) == 10,
+        dated and any(word in sentence.codes for word in ("launch", "liftoff", "lift-off", "blastoff")),
+        "there" in sentence.codes,
+    )
+    parse, every = parse_of(sentence), frames_of()
     for verb in parse.verbs:
-        told = {id(frame): (frame, form.verb) for form in verb.forms for frame in frames_of()[form.verb]}
+        telling = _telling(known, verb.first == 0)
+        told = {frame.name: (frame, form.verb) for form in verb.forms for frame in every[form.verb] if frame.name in telling}
         for frame, name in told.values():
-            _read(draft, sentence, parse, verb, frame, name)
+            if name in telling[frame.name]:
+                _read(draft, sentence, parse, verb, frame, name)
+
+
+class _Known(NamedTuple):
+    """What stands in a sentence before any verb is looked at: the classes of its names, a day (and whether the picture has one), a launch
+    on a day, and "there"."""
+
+    classes: frozenset[str]
+    dated: bool
+    pictured: bool
+    launch: bool
+    there: bool
+
+
+@lru_cache(maxsize=512)
+def _telling(known: _Known, opens: bool) -> dict[str, frozenset[str]]:
+    """The frames that a verb of a sentence may tell by, the one that `opens` it or another, each with the verbs that it may be. What is
+    left out lacks who undergoes it, or all that it could tell of them."""
+    kin = {cls for each in known.classes for cls in (each, *ANCESTORS.get(each, ()))}
+    hosts = not kin.isdisjoint(("DockingPort", "Module", "DockingAdapter"))
+    makers = [frame for frame in frames() if frame.name in _MADE]  # "built and operated by X": what one has, the other takes
+
+    def verbs(frame: Frame) -> frozenset[str]:
+        every = frozenset(frame.verbs)
+        if frame.name == "launches" and known.dated:
+            return every  # of those who rode, or of what carried them
+        if hosts and (frame.name in _OF_OTHERS or (opens and frame.name in _HUNG)):
+            return every
+        alike = makers if frame.name in _MADE else [frame]
+        if kin.isdisjoint(cls for each in alike for cls in each.patient):
+            return frozenset()
+        if known.launch or (frame.name in ("flies-with", "belongs") and (known.dated or "Role" in kin)):
+            return every
+        held = {
+            "agent": not kin.isdisjoint(cls for each in alike for cls in (*each.agent, *(("Country",) if each.name in _MADE else ()))),
+            "place": not kin.isdisjoint(frame.place) or (known.there and frame.name in BERTHING),
+            "picture": True,
+        }
+        if any(held.get(said, False) for _, _, said in frame.says):
+            return every
+        if not any(said == "date" for _, _, said in frame.says) or not (known.dated or (known.pictured and not frame.since)):
+            return frozenset()
+        return every & (frame.arrives | OF_ITSELF) if frame.arrives else every
+
+    return {frame.name: found for frame in frames() if (found := verbs(frame))}
 
 
 def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str) -> None:
@@ -93,6 +150,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     inverted = parse.place_before(verb, frame.at, lambda c: c.is_a(*frame.place)) if frame.place else -1
     if inverted == verb.first - 1 and inverted >= 0 and (frame.takes_place or verb.passive):
         patients = parse.objects(verb, lambda c: c.is_a(*frame.patient))  # "on P sits X"
+    if not patients and not (frame.name == "launches" or frame.name in _OF_OTHERS or (verb.first == 0 and frame.name in _HUNG)):
+        return
     if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
         return  # "rides the arm during STS-118" is no flight on it
     feeling = told_as(sentence, parse, verb, frame.name == "docks" and draft.scene[sentence.number])
@@ -131,12 +190,13 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if not patients and frame.name in ("docks", "is-fastened") and (spoken := spoken_of(draft, sentence, parse, verb)):
         with_ship(draft, sentence, parse, verb, frame, spoken, party.end)
         return
-    if not patients and frame.name == "launches" and not feeling and name in UPWARD:
+    if not patients and frame.name == "launches" and not feeling and name in UPWARD and parse.dated:
         riders_launched(draft, sentence, parse, verb, frame, name in frame.from_earth)
     if (
         not patients
         and frame.name == "launches"
         and not feeling
+        and parse.dated
         and (all(form.verb != "leave" for form in verb.forms) or from_site(parse, verb))
     ):
         carrier(draft, sentence, parse, verb, frame, verb.last)
@@ -225,7 +285,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         state_offices(draft, sentence, parse, verb, party.end, patients)
         patients = patients + [at for how, at in parse.complements(party.end) if how == "with" and parse.chunk(at).is_a(*frame.patient)]
     state_event(draft, Event(sentence, parse, verb, frame, name, patients, agents, places, dates, feeling))
-    if frame.name in ("launches", "flies-with") and not feeling:
+    if frame.name in ("launches", "flies-with") and not feeling and parse.dated:
         carrier(draft, sentence, parse, verb, frame, party.end)
 
 
@@ -316,3 +376,5 @@ _OF_ALL = frozenset(["both", "all", "each", "who", "whose", "which"])
 
 
 _HUNG = ("docks", "is-fastened", "sits-at-port", "points-from", "clings-to")
+_OF_OTHERS = ("docks", "is-fastened", "leaves-port", "moves-around")
+"""The frames that may be told of a ship which is not named beside them: see whose_ship.py."""
