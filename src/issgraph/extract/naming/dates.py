@@ -82,10 +82,12 @@ _BEGINNING = compiled(
             r"the (?:same|(?:day|night) (?:bef|aft|earl)|evening [ab]|afternoon [ab]|morning [ab]|\d)",
             *(f"{night} (?:bef|aft|earl)" for night in ("day", "night")),
             *("later t", "by (?:that )?evening", "yesterday", "today", "next (?:day|morning|evening|afternoon|night)"),
-            *("following [ademn]", "previous [aden]", "prior [den]"),
+            *("following [ademn]", "previous [ademn]", "prior [den]"),
             *(f"{some}{moments} (?:l|aft)" for some in ("", "some ") for moments in ("minutes", "hours", "moments", "seconds")),
             *(f"{few}hours (?:ear|pre|bef)" for few in ("", "just ", "only ", "a few ", "a couple of ", "several ", "some ", "mere ")),
-            *(rf"{number} {_UNIT}[sſ]? [abelp]" for number in ("a", *_NUMBERS)),
+            *(f"{number} {_UNIT}[sſ]? [abelp]" for number in ("a", *_NUMBERS)),
+            *("second[sſ] (?:l|aft)", "several hour[sſ] (?:ear|pre|bef)"),
+            *(f"{number} [sſ]unri[sſ]e[sſ]? [abelp]" for number in _NUMBERS if number not in ("one", "two", "three", "five")),
             *named_days.BEGINNINGS,
         ]
     )
