@@ -17,6 +17,8 @@ MANY = 400
 """A pattern that may begin in more ways than this is not told by them."""
 BEST = 4
 """How many of the things a pattern needs are looked for."""
+MANY_TEXTS = 2.0
+"""What stands in more texts than this tells nothing: shares of grams, added up, which count a text more than once."""
 GRAM = 8
 """How many letters of a word are looked for."""
 _COMMON = {letter: share for share, letters in ((0.9, " eationsrh"), (0.5, "lducmfpgywb,'"), (0.2, ".v-k;(")) for letter in letters}
@@ -49,7 +51,7 @@ def needs(source: str, flags: int = 0) -> list[frozenset[str]]:
     found = [set(map(folded, words)) for words in found]
     sets = {_fewest(grams) for words in found for grams in _looked_for(words)}
     ranked = sorted((sum(map(_share, need)), sorted(need)) for need in sets)
-    return [frozenset(need) for share, need in ranked[:BEST] if share < 0.8]
+    return [frozenset(need) for share, need in ranked[:BEST] if share < MANY_TEXTS]
 
 
 def _looked_for(words: Words) -> Iterator[list[list[str]]]:
