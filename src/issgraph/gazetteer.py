@@ -158,6 +158,10 @@ class Gazetteer:
         plain = view(name)
         return next((meanings for written, meanings in self._written(lower(plain)) if written == plain), ())
 
+    def called(self, name: str) -> tuple[Entity, ...]:
+        """The things a name may mean, exactly as written."""
+        return tuple(meaning.entity for meaning in self.meanings(name))
+
     def names(self) -> Iterator[tuple[str, Entity]]:
         """Every name with each thing it may mean."""
         for small in self._names:

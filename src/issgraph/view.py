@@ -89,6 +89,8 @@ def _unwrapped(text: str) -> str:
 
 def shouts(text: str) -> bool:
     """True for a text in capitals throughout, as telegrams and old logs have it."""
+    if sum(map(str.islower, text[: len(text) // 4])) * 8 >= len(text):
+        return False  # small letters enough, wherever its capitals are
     capitals = sum(map(str.isupper, text))
     return capitals > 40 and sum(map(str.islower, text)) * 8 < capitals
 
@@ -104,9 +106,10 @@ _SHORT = (
     "|approx|ca|U\\.S|U\\.K|S\\.S|a\\.m|p\\.m|e\\.g|i\\.e|mi|km|ft|lbs|lb|Inc|Corp|Co|Ltd|Fla|Calif|Tex|Va|Exp|Adm|Ph\\.D|D\\.C|Yu|Ya|Ye|Zh"
 )
 # A run of stops or blanks is looked at once, from its start: a thousand of them are no thousand places to begin.
-_STOP = compiled(
-    r"(?<![.!?…])(?P<stop>[.!?…]++[\"')\]]*+)(?P<gap>\s++)(?=[\"'(\[]*+[A-Z0-9])|(?<![ \t])(?P<para>[ \t]*+(?:\r?\n[ \t]*+)++)"
-)
+_STOPS = r"(?<![.!?…])(?P<stop>[.!?…]++[\"')\]]*+)(?P<gap>\s++)(?=[\"'(\[]*+[A-Z0-9])"
+_STOP = compiled(rf"{_STOPS}|(?<![ \t])(?P<para>[ \t]*+(?:\r?\n[ \t]*+)++)")
+_STOP_ON_LINE = compiled(_STOPS)
+"""The same for a text of one line, in which the engine need not look at every blank."""
 _ABBREVIATION = compiled(
     rf"(?:^|[\s(\"'\[/-])(?:{_SHORT}|[A-Z]|(?:[A-Z]\.)+[A-Z])$"
     r"|(?:walk|EVA|outing|excursion|sortie|flight|launch|mission|visit) no$|\d[ -]?in$"
@@ -126,8 +129,8 @@ def sentences(text: str) -> list[Span]:
     """Where the sentences of a view lie. Line breaks inside a paragraph join, blank lines and abbreviations are respected."""
     found: list[Span] = []
     start = 0
-    for match in _STOP.finditer(text):
-        if match.group("para"):
+    for match in (_STOP if "\n" in text else _STOP_ON_LINE).finditer(text):
+        if match.lastgroup == "para":
             # One line break after a comma or a lower-case word is only a wrapped line.
             if len(_LIST_BREAK.findall(match.group())) == 1 and match.end() < len(text) and text[match.end()].islower():
                 continue

@@ -52,7 +52,7 @@ from issgraph.extract.grammar.ports import read_ports_again
 from issgraph.extract.grammar.told_of_tables import read_told_of_tables
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.dates import DATE, Date, dates, real
-from issgraph.extract.naming.designations import designations
+from issgraph.extract.naming.designations import Designation, designations
 from issgraph.extract.naming.draft import Draft, photo_of
 from issgraph.extract.naming.dress import dressed
 from issgraph.extract.naming.headings import heading_end
@@ -294,15 +294,19 @@ def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, 
     """The draft with its first chunks, the stamp's date and the people of the credit."""
     text = Codes.of(Alphabet.clean(view(document.text)))
     published = real(document.date)
-    day = first_day(text, published, lambda words: _first_flight(words, known))
+    numbered = designations(text, known.called)
+    day = first_day(text, published, lambda: _first_flight(numbered, known))
     log = heading(text)
-    chunks = names(text, day, known)
+    chunks = names(text, numbered, day, known)
     credits = credit_people(text, document.credit, known, published or day)
     draft = Draft(document, text, known, [], photo_of(document), published=published)
-    chunks += [Chunk(m.start(), m.end(), (known.adjectives[m["a"].lower()],)) for m in known.adjectives_in(text)]
-    chunks = longest(chunks)
-    chunks = longest(chunks + short_names(text, chunks, tuple(p for p, _ in credits), day, known))
-    chunks = dressed(text, longest(chunks + runs(text, chunks, known.adjectives)), known)
+    if made := [Chunk(m.start(), m.end(), (known.adjectives[m["a"].lower()],)) for m in known.adjectives_in(text)]:
+        chunks = longest(chunks + made)
+    if short := short_names(text, chunks, tuple(p for p, _ in credits), day, known):
+        chunks = longest(chunks + short)
+    if unknown := runs(text, chunks, known.adjectives):
+        chunks = longest(chunks + unknown)
+    chunks = dressed(text, chunks, known)
     below = 0 if log else heading_end(text)
     if any(chunk.start < below and not chunk.is_a(NAME, "Organization", "Role") for chunk in chunks):
         below = 0  # a heading that names what is seen is read
@@ -328,9 +332,9 @@ def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, 
     return draft, stamp, credits
 
 
-def _first_flight(text: str, known: Gazetteer) -> str:
-    """When the first mission or expedition that a view names began, as the tables know it; "" when it names none."""
-    for designation in designations(text, lambda label: tuple(meaning.entity for meaning in known.meanings(label))):
+def _first_flight(numbered: list[Designation], known: Gazetteer) -> str:
+    """When the first mission or expedition of some designations began, as the tables know it; "" when there is none."""
+    for designation in numbered:
         for entity in designation.entities[0]:
             row = known.rows.get(entity.id)
             if row and row.get("from"):
@@ -354,7 +358,7 @@ def _titled_flight(draft: Draft) -> list[tuple[int, Entity]]:
     title = view(draft.document.title)
     if "xpedition" not in title or any(a.label.startswith(("Expedition", "STS")) for _, a in draft.flights):
         return []
-    named = designations(title, lambda label: tuple(meaning.entity for meaning in draft.gazetteer.meanings(label)))
+    named = designations(title, draft.gazetteer.called)
     flights = {entity.id: entity for each in named for group in each.entities for entity in group if entity.cls == "Expedition"}
     return [(len(draft.text), flight) for flight in flights.values()] if len(named) == 1 else []
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk
 from issgraph.model import Entity
+from issgraph.patterns import Pattern
 
 _KINDS = {
     "dust": "dust storm",
@@ -28,20 +28,18 @@ _SHAPE = (
     "plume|column|cloud|veil|wall|curtain|mushroom|pall|blanket|sheet|shroud|ribbon|streamer|stream|tongue|band|bank|layer|billow|puff|wisp|swirl|tail|finger|tower|pillar"
     "|mantle|carpet|river|sea|front|fan|feather|tendril|trail|jet|fountain|cap|burst|outburst|outbreak"
 )
-_HANGS = compiled(
+_HANGS = Pattern(
     rf"(?i)\b(?:{_SHAPE})s? of (?:(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){{1,3}}?)?(?P<a>{_MATTER})\b(?! (?:detectors?|samples?|particles?|grains?|filters?|masks?|alarms?))"
     rf"|(?<![\w-])(?P<b>dust|sand|ash|smoke|steam|sediment|silt) (?:column|cloud|veil|wall|curtain|pall|shroud|ribbon|streamer|tongue|plume|tail|tower|pillar|trail|front|outbreak|fan)s?\b"
     r"|(?<![\w-])(?:(?<=^)|(?<=\. )|(?<=[;:] )|(?<=--- )|(?<=[—–] ))(?:[a-z]+ )?(?P<d>dust|sand|ash|smoke|steam)\b(?= (?:off|from|out of) (?-i:(?:the )?(?:[a-z]+ern |coast of )?[A-Z]))"
-    rf"|(?<![\w-])(?P<c>dust|sand|ash|steam|sediment|silt)\b(?= (?:from [^.;,]{{2,40}} )?(?:(?:is|are) )?(?:blow|stream|drift|pour|billow|spread|sweep|swirl|trail|spill|wash|fan|curl|plum|spew)(?:s|es|ing)? (?:(?:out|far|away|down|well|high|[a-z]+ward) )*(?:off|over|across|into|from|toward|towards) (?-i:(?:the )?(?:[a-z]+ern |coast of )?[A-Z]))"
+    rf"|(?<![\w-])(?P<c>dust|sand|ash|steam|sediment|silt)\b(?= (?:from [^.;,]{{2,40}} )?(?:(?:is|are) )?(?:blow|stream|drift|pour|billow|spread|sweep|swirl|trail|spill|wash|fan|curl|plum|spew)(?:s|es|ing)? (?:(?:out|far|away|down|well|high|[a-z]+ward) )*(?:off|over|across|into|from|toward|towards) (?-i:(?:the )?(?:[a-z]+ern |coast of )?[A-Z]))",
+    given=[_KINDS],
 )
 
 
 def airborne(text: str, known: Callable[[str], tuple[Entity, ...]]) -> Iterator[Chunk]:
     """Shapes of dust, ash, smoke, fog and silt: the phenomenon of the tables that each matter makes, at the words that tell it."""
-    small = text.lower()
-    if not any(word in small for word in _KINDS):
-        return
     for match in _HANGS.finditer(text):
-        entities = known(_KINDS[(match["a"] or match["b"] or match["c"] or match["d"]).lower()])
-        if entities:
+        kind = _KINDS.get((match["a"] or match["b"] or match["c"] or match["d"]).lower())
+        if kind and (entities := known(kind)):
             yield Chunk(match.start(), match.end(), entities[:1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -60,10 +60,38 @@ DATE = compiled(
     re.I,
 )
 
-# Where a date can begin: a quick look at each word before the long one. Each way of writing dates above begins in one of these.
+
+def _by_first_letter(ways: Iterable[str]) -> str:
+    """Ways to begin as one pattern in which those with the same first letter stand together, so that most words cost one look."""
+    rest: dict[str, list[str]] = {}
+    for way in dict.fromkeys(ways):
+        rest.setdefault(way[0], []).append(way[1:])
+    return "|".join(f"{letter}(?:{'|'.join(ends)})" for letter, ends in sorted(rest.items()))
+
+
+# Where a date can begin: a quick look at each word before the long one. Each way of writing dates above begins in one of these. They are
+# looked for in small letters, which have no small form of "ſ" for "s" and no other "i"; so behind a number "\w" stands for such letters.
+_SMALL_MONTHS = r"jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:\wl)? may june? july? aug(?:u\wt)? sep(?:t(?:ember)?)? oct(?:ober)? nov(?:ember)? dec(?:ember)?".split()
+_UNIT = "(?:day|week|hour|minute|morning|night|evening|sunrise)"
 _BEGINNING = compiled(
-    rf"(?<![\w/-])(?:\d|{'|'.join(sorted({name[:3] for name in MONTHS}))}|{'|'.join(_WEEKDAYS)}|that (?:same|day|morning|afternoon|evening|night)|the (?:same|day|night|evening [ab]|afternoon [ab]|morning [ab]|\d)"
-    rf"|later t|(?:some )?(?:minutes|hours|moments|seconds) (?:l|aft)|(?:just |only |a few |a couple of |several |some |mere )?hours (?:ear|pre|bef)|by (?:that )?evening|(?:a|{'|'.join(_NUMBERS)}) (?:day|week|hour|minute|morning|night|evening|sunrise)|(?:day|night) |yesterday|today|next (?:day|morning|evening|afternoon|night)|following |previous |prior |{named_days.BEGINNING})"
+    rf"(?<![\w/-])(?:\d\d?(?:[–./-]\w|[a-zſ]| (?:to \d|of |(?:{'|'.join(name[:3] for name in _SMALL_MONTHS if name[0] != 's')}|\wep)|day|week|hour|m\wnute|morn|n\wght|even|\wunr))|(?:19[5-9]|20[0-4])\d(?!\w)|"
+    + _by_first_letter(
+        [
+            *(rf"{name}(?!\w)" for name in (*_SMALL_MONTHS, *_WEEKDAYS)),
+            "that (?:same|day|morning|afternoon|evening|night)",
+            r"the (?:same|(?:day|night) (?:bef|aft|earl)|evening [ab]|afternoon [ab]|morning [ab]|\d)",
+            *(f"{night} (?:bef|aft|earl)" for night in ("day", "night")),
+            *("later t", "by (?:that )?evening", "yesterday", "today", "next (?:day|morning|evening|afternoon|night)"),
+            *("following [ademn]", "previous [ademn]", "prior [den]"),
+            *(f"{some}{moments} (?:l|aft)" for some in ("", "some ") for moments in ("minutes", "hours", "moments", "seconds")),
+            *(f"{few}hours (?:ear|pre|bef)" for few in ("", "just ", "only ", "a few ", "a couple of ", "several ", "some ", "mere ")),
+            *(f"{number} {_UNIT}[sſ]? [abelp]" for number in ("a", *_NUMBERS)),
+            *("second[sſ] (?:l|aft)", "several hour[sſ] (?:ear|pre|bef)"),
+            *(f"{number} [sſ]unri[sſ]e[sſ]? [abelp]" for number in _NUMBERS if number not in ("one", "two", "three", "five")),
+            *named_days.BEGINNINGS,
+        ]
+    )
+    + ")"
 )
 
 

@@ -26,7 +26,7 @@ _BEFORE_NAME = compiled(rf"(?:^| ){_ROLE} $")
 
 def dressed(text: str, chunks: list[Chunk], gazetteer: Gazetteer) -> list[Chunk]:
     """The chunks in their order: "Col. Ada Lovelace" is one name, as is one in quotes; "FE" beside a flight or before a name is a role."""
-    roles = any(word in text for word in _SHORT)
+    roles, handles = any(word in text for word in _SHORT), "(@" in text
     found: list[Chunk] = []
     for chunk in chunks:
         start, end = chunk.start, chunk.end
@@ -45,7 +45,7 @@ def dressed(text: str, chunks: list[Chunk], gazetteer: Gazetteer) -> list[Chunk]
             start = rank.start() if rank else start
         if start > last and text[start - 1] == '"' and text.startswith('"', end) and chunk.value is None:
             start, end = start - 1, end + 1
-        if chunk.value is None and (handle := _HANDLE.match(text, end)):
+        if handles and chunk.value is None and (handle := _HANDLE.match(text, end)):
             end = handle.end()
         if roles and chunk.is_a("Expedition", "Mission") and (short := _BEFORE_FLIGHT.search(text, last, start)):
             found.append(_role(short.start("r"), short["r"], gazetteer))

@@ -21,11 +21,13 @@ _ONES = {word: n for n, word in enumerate("one two three four five six seven eig
 _SPELT = rf"(?P<hundreds>{'|'.join(_ONES)}) hundred(?:(?: and)? (?P<tens>{'|'.join(_TENS)})(?:[ -](?P<ones>{'|'.join(_ONES)}))?)?"
 """Hundreds in words, as heights are spelt: "two hundred and fifty", "four hundred"."""
 _UNIT = rf"(?:(?P<{{0}}mi>{_MILES})|(?P<{{0}}nm>{_NAUTICAL})|(?P<{{0}}km>{_KM})|(?P<{{0}}small>{_SMALL}))"
-LENGTH = compiled(
-    rf"(?<![\w.,])(?:{_NUMBER.format('a')}|{_SPELT})[ -]?{_UNIT.format('a')}"
-    rf"(?:(?:\s?\(|, or |\s?/\s?| or )(?:about |some |roughly |approximately )?{_NUMBER.format('b')}[ -]?{_UNIT.format('b')}\)?)?",
-    re.I,
+_MEASURE = (
+    rf"[ -]?{_UNIT.format('a')}"
+    rf"(?:(?:\s?\(|, or |\s?/\s?| or )(?:about |some |roughly |approximately )?{_NUMBER.format('b')}[ -]?{_UNIT.format('b')}\)?)?"
 )
+_LENGTH = compiled(rf"(?<![\w.,])(?:{_NUMBER.format('a')}|{_SPELT}){_MEASURE}", re.I)
+_IN_DIGITS = compiled(rf"(?<![\w.,]){_NUMBER.format('a')}(?i:{_MEASURE})")
+"""The lengths of a text without a "hundred": the engine passes over what begins in no digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Length:
 def lengths(text: str) -> list[Length]:
     """The distances of a view, in order; feet, metres and inches are recognised so that they are taken for nothing else."""
     found = []
-    for match in LENGTH.finditer(text):
+    for match in (_LENGTH if "hundred" in text.lower() else _IN_DIGITS).finditer(text):
         km = miles = None
         for side in "ab":
             number = match.group(side)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 
 from issgraph.compiled import compiled
@@ -41,12 +42,15 @@ _FEASTS = {
 }
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _MONTH = "|".join(_MONTHS)
-_FEAST = "|".join(sorted(_FEASTS, key=len, reverse=True))
+_FEAST = "|".join(re.escape(name) for name in sorted(_FEASTS, key=len, reverse=True))
 _YEAR = r"(?:19[5-9]|20[0-4])\d"
-BEGINNING = (
-    rf"(?:the )?(?:{'|'.join(sorted({name[:3] for name in _ORDINALS}))}|last d|final d)|{'|'.join(sorted({name[:4] for name in _FEASTS}))}"
+_NTH = sorted({name[:3] for name in _ORDINALS})
+BEGINNINGS = (
+    *(f"{nth}[a-z-]+(?: day)? of " for nth in _NTH),
+    *("last d", "final d", f"the (?:(?:{'|'.join(_NTH)})[a-z-]+(?: day)? of |(?:last|final) d)"),
+    *(name.partition("'")[0].replace(".", r"\.") for name in _FEASTS),
 )
-"""How such a day begins."""
+"""How such a day begins, but for those that begin in a month or a number."""
 _DAY = compiled(
     rf"(?:(?:the )?(?P<o1>{_ORDINAL})(?: day)? of (?P<m1>{_MONTH})(?:,? (?P<y1>{_YEAR}))?"
     rf"|(?:the )?(?P<o5>first|last|final) day of (?P<m5>{_MONTH})(?:,? (?P<y6>{_YEAR}))?"

@@ -26,6 +26,12 @@ def _missions(gazetteer: Gazetteer) -> tuple[tuple[str, str, str, str, Entity], 
     return tuple(found)
 
 
+@lru_cache(maxsize=1024)
+def _under_way(day: str, gazetteer: Gazetteer) -> tuple[tuple[str, str, Entity], ...]:
+    """Bare name, who flew it, and the mission, of those that were under way on a day."""
+    return tuple((bare, who, mission) for bare, first, last, who, mission in _missions(gazetteer) if first <= day <= last)
+
+
 _OTHER_THINGS = ("Alpha", "Celsius", "Cervantes", "DELTA", "Marco Polo")
 """Names that are a person's, a unit's or a letter's too: "21 degrees in Celsius", "read Don Quixote to Cervantes"."""
 
@@ -41,7 +47,7 @@ def _told(bare: str) -> re.Pattern[str]:
 def missions_of_the_day(text: str, people: Collection[str], day: str, gazetteer: Gazetteer) -> list[Chunk]:
     """Chunks for the bare names of missions that were under way on a day, of people who are named."""
     found = []
-    for bare, first, last, who, mission in _missions(gazetteer) if _DAY.fullmatch(day) else ():
-        if bare in text and who in people and first <= day <= last:
+    for bare, who, mission in _under_way(day, gazetteer) if _DAY.fullmatch(day) else ():
+        if who in people and bare in text:
             found += [Chunk(*match.span("x"), (mission,)) for match in _told(bare).finditer(text)]
     return found

@@ -11,58 +11,56 @@ from issgraph.compiled import compiled
 from issgraph.extract.naming.airborne import airborne
 from issgraph.extract.naming.chunks import Chunk
 from issgraph.extract.naming.dates import dates
-from issgraph.extract.naming.designations import designations
+from issgraph.extract.naming.designations import Designation
 from issgraph.extract.naming.lengths import lengths
 from issgraph.extract.naming.newcomers import slug
 from issgraph.gazetteer import Gazetteer, Hit, Meaning
 from issgraph.model import Entity
+from issgraph.patterns import Pattern
 from issgraph.view import view
 from issgraph.vocab import is_a
 
 
-def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
-    """The chunks of a view. `day` is the date that tells namesakes apart (the document's or the first one told)."""
+def names(text: str, numbered: list[Designation], day: str, gazetteer: Gazetteer) -> list[Chunk]:
+    """The chunks of a view with its designations. `day` is the date that tells namesakes apart (the document's or the first one told)."""
     found: list[Chunk] = []
     small = text.lower()
-
-    def known(label: str) -> tuple[Entity, ...]:
-        return tuple(meaning.entity for meaning in gazetteer.meanings(label))
-
-    numbered = designations(text, known)
     ahead = sorted(((d.start, d.end) for d in numbered), reverse=True)
     around: list[tuple[int, int]] = []
-    stands = {_SHIPS: bool(_OF_SHIPS.search(text))}
+    stands = _Standing(text, small)
     for hit in gazetteer.find(text):
-        around = [(start, end) for start, end in around if end > hit.start]
-        while ahead and ahead[-1][0] < hit.end:
+        start, end = hit.start, hit.end
+        if around:
+            around = [(first, last) for first, last in around if last > start]
+        while ahead and ahead[-1][0] < end:
             around.append(ahead.pop())
-        if any(end > hit.start and not (hit.start <= start and end <= hit.end) for start, end in around):
-            first = min(start for start, end in around if end > hit.start)
-            rest = text[hit.start : first].rstrip()  # "Northrop Grumman Cygnus" before "Cygnus NG-19" leaves its owner
-            owner = tuple(e for e in known(rest) if e.cls == "Organization") if rest and first < hit.end else ()
+        if around and any(last > start and not (start <= first and last <= end) for first, last in around):
+            first = min(first for first, last in around if last > start)
+            rest = text[start:first].rstrip()  # "Northrop Grumman Cygnus" before "Cygnus NG-19" leaves its owner
+            owner = tuple(e for e in gazetteer.called(rest) if e.cls == "Organization") if rest and first < end else ()
             if owner:
-                found.append(Chunk(hit.start, hit.start + len(rest), owner))
+                found.append(Chunk(start, start + len(rest), owner))
             continue
-        if _AFTER_NAMESAKE.match(text, hit.end) or (_before_namesake(text, hit.start) and not _whole_name(text, hit)):
+        if _AFTER_NAMESAKE.match(text, end) or (_before_namesake(text, start) and not _whole_name(text, hit)):
             continue
-        if text.startswith("Progress", hit.start, hit.end) and _IS_MADE.match(text, hit.start, hit.end + 40):
+        words = text[start:end]
+        if words.startswith("Progress") and _IS_MADE.match(text, start, end + 40):
             continue
-        if text[hit.start : hit.end] == "logistics module" and _CARRIERS.search(small) and not _ATTIC.search(small):
+        if words == "logistics module" and _CARRIERS.search(small) and not _ATTIC.search(small):
             continue  # Leonardo's like, in a text that names one of them
-        if hit.end - hit.start == 3 and _WEEKDAY.match(text, hit.start):
+        if len(words) == 3 and _WEEKDAY.match(text, start):
             continue
-        if text[hit.start : hit.end].lower() == "specialists" and _OF_SOMETHING.search(text, 0, hit.start):
+        if words.lower() == "specialists" and _OF_SOMETHING.search(text, 0, start):
             continue  # "weather specialists" are none of a flight's
-        for word in (word for meaning in hit.meanings for word in meaning.needs if word not in stands):
-            stands[word] = _stands(word, small)
         entities = open_meanings(hit.meanings, day, stands)
-        mount = next((word for word in _MOUNT if text.endswith(word, 0, hit.start)), "")
-        if mount and not any(gazetteer.rows[e.id].get("kind") in _HEIGHTS for e in entities if e.id in gazetteer.rows):
-            continue  # "Mount Washington" is no city: the words are one name that no table has
-        if text[max(0, hit.start - 4) : hit.start] in ("the ", "The ") and _RIVERS.match(text, hit.start, hit.end + 12):
-            entities = tuple(e for e in known(f"{text[hit.start : hit.end]} River") if e.cls == "EarthFeature") or entities
+        if text.endswith(_MOUNT, 0, start):
+            if not any(gazetteer.rows[e.id].get("kind") in _HEIGHTS for e in entities if e.id in gazetteer.rows):
+                continue  # "Mount Washington" is no city: the words are one name that no table has
+            start -= next(len(word) for word in _MOUNT if text.endswith(word, 0, start))
+        if text.endswith(("the ", "The "), 0, hit.start) and _RIVERS.match(text, hit.start, end + 12):
+            entities = tuple(e for e in gazetteer.called(f"{words} River") if e.cls == "EarthFeature") or entities
         if entities:
-            found.append(Chunk(hit.start - len(mount), hit.end, _as_called(text, hit.start, hit.end, entities)))
+            found.append(Chunk(start, end, _as_called(text, hit.start, end, entities)))
     for designation in numbered:
         each = tuple(
             Chunk(designation.start, designation.end, _as_called(text, designation.start, designation.end, entities))
@@ -72,10 +70,10 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
     found += _formal_names(text, gazetteer) + _capital_names(text, gazetteer) + _initialled(text, day, gazetteer)
     found += [
         Chunk(match.start(), match.end(), (Entity(match.group().lower().replace(" ", "-"), "Phenomenon", match.group(), known=False),))
-        for match in (_STORM.finditer(text) if any(word in text for word in _STORMS) else ())
+        for match in _STORM.finditer(text)
     ]
     found += _bare_storms(text, found) + _bare_comets(text) + _longer_places(text, found, gazetteer)
-    found += airborne(text, known)
+    found += airborne(text, gazetteer.called)
     found += [Chunk(date.start, date.end, value=date) for date in dates(text)]
     found += [Chunk(length.start, length.end, value=length) for length in lengths(text)]
     return longest(found)
@@ -113,10 +111,10 @@ def _storm_beside(text: str, start: int, end: int) -> bool:
     return _STORM_TOLD.search(text, begin, stop.start() if stop else len(text)) is not None
 
 
-_BARE_COMET = compiled(
+_BARE_COMET = Pattern(
     r"(?<![\w-])(?<!Comet )(?<!comet )(?:[CPI]/\d{4} [A-Z]\d{1,2} \((?P<a>[A-Z]\w+(?:[-–]\w+)*)\)|(?P<b>Tsuchinshan[-–]ATLAS|NEOWISE|PanSTARRS|Pan-STARRS|Pons[-–]Brooks|Hale[-–]Bopp)(?![-–\w]))"
 )
-_SURNAMED_COMET = compiled(
+_SURNAMED_COMET = Pattern(
     r"(?<![\w-])(?<!Comet )(?<!comet )(?<![A-Z][a-z]{2} )(?<![a-z] )(?P<a>Lovejoy|ISON|McNaught|Nishimura|Lemmon|SWAN)(?=(?:'s tail|,? (?:is|was|hangs?|rises|stands|shines|glows|trails|climbs|drops|sinks|fades|points|goes|with its tail|its tail))\b)"
     r"(?!,? (?:is|was) (?:an?|the|one) (?!(?:[a-z-]+ ){0,3}(?:comet|visitor|smudge|streak|speck|blur|glow|ball|dot|point|fan|plume|sight)s?\b(?! (?:hunter|watcher|finder|seeker|discoverer|expert|catcher))))(?![^.;]*\b(?:he|she|his|her|who)\b)"
 )
@@ -194,17 +192,16 @@ def _as_called(text: str, start: int, end: int, entities: tuple[Entity, ...]) ->
     return tuple(replace(entity, label=label) if is_a(entity.cls, "VisitingVehicle") else entity for entity in entities)
 
 
-_STORMS = ("urricane ", "yphoon ", "yclone ", "ropical Storm ", "ropical storm ", "omet ")
-_STORM = compiled(
+_STORM = Pattern(
     r"\b(?:[Ss]uper )?(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Tt]ropical [Ss]torm|[Tt]ropical [Cc]yclone) (?!Season|Center)[A-Z][a-z]+\b"
     r"|\b[Cc]omet (?:\d{1,3}P/|[CPD]/\d{4} [A-Z]\d{1,2} (?=\(?[A-Z]))?(?![CPD]/)\(?[A-Z][\w]+(?:[-–][A-Z]\w+)*\)?(?<![(])"
     r"|\b[Cc]omet [CPD]/\d{4} [A-Z]\d{1,2}\b"
 )
 """Storms and comets, each with the name it was given."""
-_STORM_TOLD = compiled(
+_STORM_TOLD = Pattern(
     r"(?i)\b(?:(?P<h>hurricane)|(?P<t>typhoon)|(?P<c>cyclone)|category[- ](?:[1-5]|one|two|three|four|five)\b|tropical storm|eye ?wall|eye of the storm|storm's eye|its eye\b|the eye is\b|eye is [a-z]+ miles|(?:the|its) (?:[a-z]+ )?wall of the eye|landfall|(?:came|come|comes) ashore|winds of \d|mile-an-hour winds|storm surge)"
 )
-_OF_STORMS = compiled(
+_OF_STORMS = Pattern(
     r"(?<![A-Za-z'] )(?<![\w-])(?:Katrina|Rita|Charley|Emily|Wilma|Lorenzo|Humberto|Hilary|Lidia|Erin|Gabrielle|Ian|Zeta|Lane|Olaf|Yasa|Yagi|Ragasa|Bopha|Meranti|Nanmadol|Lekima|Krosa|Saola|Bolaven|Mocha|Amphan|Fani|Gonu|Nargis|Winston|Pam|Enteng|Kalmaegi|Chido|Batsirai|Ivan|Isabel|Jeanne|Frances|Dennis|Dean|Felix|Gustav|Ike|Igor|Irene|Sandy|Joaquin|Patricia|Harvey|Irma|Ophelia|Florence|Dorian|Laura|Delta|Eta|Iota|Ida|Fiona"
     r"|Idalia|Otis|Beryl|Helene|Milton|Melissa|Haiyan|Maysak|Soudelor|Noru|Trami|Hagibis|Mangkhut|Jebi|Hinnamnor|Goni|Surigae|Idai|Freddy|Catarina)\b(?! (?:is|was|has|had) (?:waiting|(?:an?|the) (?!(?:[\w-]+ ){0,3}(?:[Ss]torm|[Hh]urricane|[Tt]yphoon|[Cc]yclone|depression|[Cc]ategory|eye|spiral|swirl|pinwheel|whirl|whorl|vortex|monster)\b)))(?= (?:is|was|has|had|made|left|came|[a-z]+s)\b|'s\b|, (?:then|now|still|by then|at the time|a category|an? (?:hurricane|typhoon|cyclone|storm)|with|half|once|as|in|still|the (?:storm|hurricane|typhoon)|whose|[a-z]+ing)\b)(?!'s (?:photo|picture|camera|view|crew|lens))"
 )
@@ -285,6 +282,8 @@ def longest(chunks: Iterable[Chunk]) -> list[Chunk]:
 
 def open_meanings(meanings: tuple[Meaning, ...], day: str, stands: Mapping[str, bool]) -> tuple[Entity, ...]:
     """What a name may mean on a day in a text of which is told which needed words stand in it: dates and needed words rule meanings out, but never the last of a class."""
+    if len(meanings) == 1 and not meanings[0].needs:
+        return (meanings[0].entity,)
     dated = [m for m in meanings if _there(m, day)] if day and len(meanings) > 1 else []
     alone = {
         m.entity.id for m in dated if sum(_alike(m, other) for other in dated) == 1 and sum(_alike(m, other) for other in meanings) > 1
@@ -308,7 +307,7 @@ def open_meanings(meanings: tuple[Meaning, ...], day: str, stands: Mapping[str, 
 
 
 _SHIPS = "(ships)"
-_OF_SHIPS = compiled(
+_OF_SHIPS = Pattern(
     r"\b(?:un)?(?:docked|docks|berthed|docking|dock)\b|\b(?:lifted off|splash(?:ed )?down|liftoff|rendezvous|ports?\b|hatchway|solar panels|in orbit\b|the ship\b|(?:crew |the )capsule\b|spaceships?\b|nose cone\b|parachutes\b|lifts off\b|splash(?:es|down)\b|parked (?:at|on|to)\b|moored (?:at|to)\b|tied up (?:at|to)\b|made fast\b|(?:nose|top|front|roof|end|side) of Harmony\b|Harmony's (?:[a-z-]+ )?(?:end|side|nose|front|top)\b|Node 2\b|PMA-2\b|space[- ]facing\b|[Bb]last(?:ed)?[ -]?off\b|[Ll]ift-?off\b|Falcon 9\b|Space Launch Complex\b|plugged into\b|bolted (?:to|on)\b|left Florida\b|(?:came|went|flew|rode) up in\b"
     r"|(?:near|approach|clos|back|draw|pull)(?:s|es|ed|ing)? (?:in on |near |away from |up to )?(?:the )?(?:ISS|station|space station|International Space Station|outpost|orbiting lab|(?:station's )?Harmony)\b)"
 )
@@ -320,8 +319,19 @@ def _alike(a: Meaning, b: Meaning) -> bool:
     return is_a(a.entity.cls, b.entity.cls) or is_a(b.entity.cls, a.entity.cls)
 
 
-def _stands(word: str, text: str) -> bool:
-    return word.lower() in text and bool(re.search(rf"\b{re.escape(word.lower())}s?\b", text))
+class _Standing(dict[str, bool]):
+    """Which of the words that meanings need stand in a text, each looked for when it is first asked for."""
+
+    def __init__(self, text: str, small: str) -> None:
+        self._text, self._small = text, small
+
+    def __missing__(self, word: str) -> bool:
+        if word == _SHIPS:
+            found = _OF_SHIPS.search(self._text) is not None
+        else:
+            found = word.lower() in self._small and bool(re.search(rf"\b{re.escape(word.lower())}s?\b", self._small))
+        self[word] = found
+        return found
 
 
 _HALLS = "Building|Cosmonaut Training Center|Science Center|Memorial|Station Museum"
@@ -362,10 +372,10 @@ def _there(meaning: Meaning, day: str) -> bool:
     return not (meaning.since and day < meaning.since[: len(day)]) and not (meaning.until and day > meaning.until + "~")
 
 
-def first_day(text: str, published: str, known: Callable[[str], str] | None = None) -> str:
+def first_day(text: str, published: str, known: Callable[[], str]) -> str:
     """The day that tells namesakes apart: the first full date of the text, else the day of publication,
     else the start of the first mission or expedition named (`known` finds it)."""
     for date in dates(text):
         if date.how in ("full", "month") and (date.year or published):
             return date.iso("", published)
-    return published or (known(text) if known else "")
+    return published or known()

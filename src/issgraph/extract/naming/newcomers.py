@@ -50,8 +50,10 @@ def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozense
         start, end = match.span()
         while position < len(busy) and busy[position][1] <= start:
             position += 1
+        if position < len(busy) and busy[position][0] <= start and end <= busy[position][1] and not busy[position][2]:
+            continue  # part of a name, or all of it
         words = match.group().split(" ")
-        while (words and words[0].lower().rstrip("'s") in common) or (words and words[0].lower() in common):
+        while words and ((word := words[0].lower()) in common or word.rstrip("'s") in common):
             start += len(words.pop(0)) + 1
         while position < len(busy) and busy[position][1] <= start:
             position += 1

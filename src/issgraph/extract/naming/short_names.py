@@ -96,7 +96,6 @@ def _of_crews(text: str, chunks: list[Chunk], people: dict[str, Entity], gazette
         for each in chunk.each
         if (entity := each.meaning("Expedition", "Mission")) is not None
     }
-    common = lexicon().common
     for flight, chunk in sorted(flights.items()):
         row = gazetteer.rows.get(flight)
         found: dict[str, tuple[Entity, str]] = {}
@@ -104,11 +103,19 @@ def _of_crews(text: str, chunks: list[Chunk], people: dict[str, Entity], gazette
             person = gazetteer.rows.get(ident)
             if person is None or ident in people:
                 continue
-            for name in dict.fromkeys(view(word) for label in (person.label, *person.aliases) for word in surnames(label)):
-                if len(name) > 3 and name.lower() not in common and any(abs(at - chunk.start) < _NEAR for at, _ in _places(name, text)):
+            for name in _bare_names(ident, gazetteer):
+                if name in text and any(abs(at - chunk.start) < _NEAR for at, _ in _places(name, text)):
                     found.setdefault(ident, (person.entity, name))
         if len(found) > 1:
             yield from found.values()
+
+
+@lru_cache(maxsize=1024)
+def _bare_names(ident: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The surnames of a person, under any name, that are long enough and no common word."""
+    person, common = gazetteer.rows[ident], lexicon().common
+    words = dict.fromkeys(view(word) for label in (person.label, *person.aliases) for word in surnames(label))
+    return tuple(name for name in words if len(name) > 3 and name.lower() not in common)
 
 
 @lru_cache(maxsize=2)
@@ -135,7 +142,7 @@ def _of_the_day(text: str, day: str, gazetteer: Gazetteer) -> Iterator[tuple[str
     """People of whom a text has nothing but surnames, where only one in space on its day can be meant: "Hurley and Behnken float in"."""
     if _DAY.fullmatch(day):
         for surname, person in _in_space(day, gazetteer):
-            places = list(_places(surname, text))
+            places = list(_places(surname, text)) if surname in text else []
             if places and not any(_of_a_name(text, start, end) for start, end in places):
                 yield surname, person
 
@@ -225,9 +232,12 @@ _ON = compiled(r" [A-Z0-9]|-[A-Z]")
 
 def _of_a_name(text: str, start: int, end: int) -> bool:
     """True for a word that others with capitals, before or behind it, make part of a longer name ("Williams Field"), and for a place's."""
+    if _ON.match(text, end):
+        return True
     before = _LONGER.search(text, max(0, start - 24), start)
-    return bool(_ON.match(text, end) or _OF_A_PLACE.search(text, max(0, start - 40), start)) or (
-        before is not None and before.group().strip(". ").lower() not in _RANK | lexicon().common
+    word = before.group().strip(". ").lower() if before else ""
+    return (before is not None and word not in _RANK and word not in lexicon().common) or bool(
+        _OF_A_PLACE.search(text, max(0, start - 40), start)
     )
 
 
