@@ -81,6 +81,12 @@ class Codes(str):
         codes.known, codes.lacks = self.known, self.lacks
         return codes
 
+    def folded(self) -> Codes:
+        """The text in small letters, place for place: what lacks and what fits are the same where case is all one."""
+        codes = Codes(folded(self))
+        codes.known, codes.lacks = self.known, self.lacks
+        return codes
+
     def named(self, first: int, last: int, name: str) -> Codes:
         """The text with a name, one character, in the place of [first:last]. It lacks what it lacked, but for the name: letters on
         both sides of a name are never looked for together. What stood in the place alone may be missing and is not known to be."""

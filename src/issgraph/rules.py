@@ -112,6 +112,13 @@ def pattern_of(when: str, slot: dict[str, str], given: Iterable[Iterable[str]] =
     return Pattern(expand(when, lexicon(), slot), given=given)
 
 
+def patterns_of(name: str, number: int) -> tuple[Pattern, ...]:
+    """A list of words as so many patterns: each needs less than all would need in one, and is left out of more texts."""
+    words = lexicon().words[name]
+    size = -(-len(words) // number)
+    return tuple(pattern_of(rf"\b(?:{'|'.join(words[start : start + size])})\b", {}) for start in range(0, len(words), size))
+
+
 def _in_class(pattern: str, at: int) -> bool:
     """True when a place lies inside a [...] of a pattern, where a slot adds its characters to the class."""
     return pattern.rfind("[", 0, at) > pattern.rfind("]", 0, at)

@@ -10,6 +10,9 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Gap
 
+SHORT = 60
+"""A name is claimed by spans that are shorter than this: a longer one is a whole clause, of which the name may be left over."""
+
 
 def gaps(draft: Draft) -> tuple[Gap, ...]:
     """The gaps of a draft, in the order of the text."""
@@ -19,19 +22,19 @@ def gaps(draft: Draft) -> tuple[Gap, ...]:
         for span in (s.quote, s.subject_span, s.object_span)
         if span is not None and span.field == "text"
     }
-    every, short = _Reach(used), _Reach((start, end) for start, end in used if end - start < 60)
+    every = _Reach(used)
+    short: _Reach | None = None  # which only a text with unknown names needs
     found: list[Gap] = []
     for sentence in draft.sentences:
         start, end = sentence.span.start, sentence.span.end
         if end - start > 25 and every.furthest(end - 1) <= start:
             found.append(Gap(sentence.span, "sentence", sentence.span.of(draft.document)))
         for chunk in sentence.chunks:
-            if (
-                chunk.entities
-                and chunk.entities[0].cls == NAME
-                and chunk.entities[0].label.lower() not in draft.gazetteer.adjectives
-                and short.furthest(chunk.start) < chunk.end
-            ):
+            if not chunk.entities or chunk.entities[0].cls != NAME or chunk.entities[0].label.lower() in draft.gazetteer.adjectives:
+                continue
+            if short is None:
+                short = _Reach((start, end) for start, end in used if end - start < SHORT)
+            if short.furthest(chunk.start) < chunk.end:
                 found.append(Gap(chunk.span, "name", chunk.span.of(draft.document)))
     return tuple(found)
 

@@ -116,8 +116,8 @@ def _selves(alphabet: Alphabet) -> tuple[Pattern, ...]:
     )  # fmt: skip
 
 
-_ANY = compiled(
-    rf"(?i)\b(?:{_GEAR}|{_PICTURE}|photographe[dr]|photography|cameraman|selfie|self-?p|snapped|shot|filmed|framed|recorded|captured|caught|documented|imaged|shooting|immortal|himself|herself|recorded|took|exposed|shutter)"
+_ANY = Pattern(
+    rf"\b(?:{_GEAR}|{_PICTURE}|photographe[dr]|photography|cameraman|selfie|self-?p|snapped|shot|filmed|framed|recorded|captured|caught|documented|imaged|shooting|immortal|himself|herself|recorded|took|exposed|shutter)"
 )
 """What no telling of a photographer does without."""
 _WORKED_ON = compiled(
@@ -133,7 +133,7 @@ _HABIT = compiled(r"\b(?:often|usually|always|sometimes|every|each|most|once)\b"
 
 def read_last_taker(draft: Draft) -> None:
     """States who took the picture by the first sentence that tells of somebody with a camera, when nothing else did."""
-    if not _ANY.search(draft.text) and not _CAMERA.search(draft.text):
+    if not _ANY.search(draft.small()) and not _CAMERA.search(draft.small()):
         return
     if any(_crew(draft, sentence) for sentence in draft.sentences[:12]):
         return
@@ -325,11 +325,11 @@ def _person(draft: Draft, sentence: Sentence) -> bool:
     return False
 
 
-_CAMERA = compiled(
-    r"(?i)\b(?:cameras?(?! (?:arms?|bags?|caps?|covers?|mounts?|brackets?|groups?|lights?|boxes|housings?|cables?|assembl|port|system|crews?|teams?|equipment|drive)\b)|lens|telephoto|(?:view)?finder|shutter|(?:finger|thumb|hand) (?:was |is )?on the (?:button|release|trigger)|pressed the (?:button|release)|nikon|hasselblad|kodak|gopro|camcorder|tripod|solar filter|flash(?:bulb|gun)?(?! of)|photographer|long (?:glass|focus)|(?:in|into) (?:sharp )?focus|zoomed in|click(?:ed|ing) away|clicked|(?:the|did the) (?:photography|photographing|shooting|snapping|picture-taking)|(?:shot|shooting|exposed|exposing|snapped|snapping|photographing|photographed|photographs) (?:away|through|from|out|until|at|as|for|in bursts)|(?:frames|exposures|shots|pictures|photos) (?:a|per) (?:second|minute)|(?:for|made|took|shot|records?|recorded|documents?|documented) (?:all )?(?:the|this|these|her|his|their) (?:[a-z]+ )?(?:shot|pictures?|photos?|photographs?|moment|scene|album|handshake)|flash went|exposures?|\d+(?:-| )?(?:mm|millimet[er]+s?) (?:lens|glass|zoom))\b"
+_CAMERA = Pattern(
+    r"\b(?:cameras?(?! (?:arms?|bags?|caps?|covers?|mounts?|brackets?|groups?|lights?|boxes|housings?|cables?|assembl|port|system|crews?|teams?|equipment|drive)\b)|lens|telephoto|(?:view)?finder|shutter|(?:finger|thumb|hand) (?:was |is )?on the (?:button|release|trigger)|pressed the (?:button|release)|nikon|hasselblad|kodak|gopro|camcorder|tripod|solar filter|flash(?:bulb|gun)?(?! of)|photographer|long (?:glass|focus)|(?:in|into) (?:sharp )?focus|zoomed in|click(?:ed|ing) away|clicked|(?:the|did the) (?:photography|photographing|shooting|snapping|picture-taking)|(?:shot|shooting|exposed|exposing|snapped|snapping|photographing|photographed|photographs) (?:away|through|from|out|until|at|as|for|in bursts)|(?:frames|exposures|shots|pictures|photos) (?:a|per) (?:second|minute)|(?:for|made|took|shot|records?|recorded|documents?|documented) (?:all )?(?:the|this|these|her|his|their) (?:[a-z]+ )?(?:shot|pictures?|photos?|photographs?|moment|scene|album|handshake)|flash went|exposures?|\d+(?:-| )?(?:mm|millimet[er]+s?) (?:lens|glass|zoom))\b"
 )
-_MACHINE = compiled(
-    r"(?i)\b(?:external|outside|exterior|robotic|arm|truss|television|tv|video|tracking|ground|security|high-definition|hd|fixed|onboard|docking|inspection|infrared|web|all-sky|station's|shuttle's|spacecraft's|infrared|elbow|thermal) cameras?\b|\bcamera(?:s|'s)? (?:on|of|at|in|mounted) (?:the )?(?:tip|end|arm|truss|station|outside|hull|mast|canadarm2?|shuttle|pad)\b|\b(?:smil|wav|pos|grin|look|nod|star|mug|turn|fac|beam|gestur|salut)(?:es?|ed|s|ing) (?:[a-z]+ ){0,3}?(?:at|for|to|toward|towards|into|away from|from|us|the)\b|\b(?:backs?|face|faces|profile|side|sides|shoulders?|head|heads|palm|visor|hand|thumb|boots?|feet|soles|gaze)(?:,| (?:is|are|was|were|being|kept|held|half|partly|almost|mostly|turned|raised|lifted|up))* (?:to|toward|towards|at|away from|for|from) (?:us\b|(?:the|our) (?:camera|lens|photographer|viewer)\b)|\b(?:near(?:er|est)?|clos(?:e|er|est)|next|farthest|furthest|farther) (?:to |from )?(?:the|our) (?:camera|lens|photographer)\b|\bfor the cameras\b|\bon camera\b|\bcameras were\b"
+_MACHINE = Pattern(
+    r"\b(?:external|outside|exterior|robotic|arm|truss|television|tv|video|tracking|ground|security|high-definition|hd|fixed|onboard|docking|inspection|infrared|web|all-sky|station's|shuttle's|spacecraft's|infrared|elbow|thermal) cameras?\b|\bcamera(?:s|'s)? (?:on|of|at|in|mounted) (?:the )?(?:tip|end|arm|truss|station|outside|hull|mast|canadarm2?|shuttle|pad)\b|\b(?:smil|wav|pos|grin|look|nod|star|mug|turn|fac|beam|gestur|salut)(?:es?|ed|s|ing) (?:[a-z]+ ){0,3}?(?:at|for|to|toward|towards|into|away from|from|us|the)\b|\b(?:backs?|face|faces|profile|side|sides|shoulders?|head|heads|palm|visor|hand|thumb|boots?|feet|soles|gaze)(?:,| (?:is|are|was|were|being|kept|held|half|partly|almost|mostly|turned|raised|lifted|up))* (?:to|toward|towards|at|away from|for|from) (?:us\b|(?:the|our) (?:camera|lens|photographer|viewer)\b)|\b(?:near(?:er|est)?|clos(?:e|er|est)|next|farthest|furthest|farther) (?:to |from )?(?:the|our) (?:camera|lens|photographer)\b|\bfor the cameras\b|\bon camera\b|\bcameras were\b"
 )
 """Cameras that nobody holds, and what people do in front of one."""
 _IN_VIEW = compiled(
@@ -340,7 +340,7 @@ _IN_VIEW = compiled(
 def _alone_with_camera(draft: Draft, sentence: Sentence) -> bool:
     """The only one named in a sentence of a camera, behind one that has shown something else."""
     first = not any(len(s.codes.split()) > 4 for s in draft.sentences[: sentence.number])
-    if _CAMERA.search(draft.text, sentence.span.start, sentence.span.end) is None:
+    if _CAMERA.search(draft.small(), sentence.span.start, sentence.span.end) is None:
         return False
     shown = {who for s in draft.sentences[: sentence.number] if draft.scene[s.number] for who in s.people()}
     start = 0
@@ -362,7 +362,7 @@ _ASIDE = compiled(r", (?!and\b|or\b|but\b)[^,.;]{3,80},")
 def _holds_camera(draft: Draft, sentence: Sentence, start: int, stop: int, shown: set[str], first: bool) -> bool:
     """True, and told, where a clause has a camera and one name, which no clause before has shown."""
     span = sentence.original(start, stop)
-    camera = _CAMERA.search(draft.text, span.start, span.end)
+    camera = _CAMERA.search(draft.small(), span.start, span.end)
     people = {at: chunk for at, chunk in sentence.at.items() if start <= at < stop and chunk.is_a("Person")} if camera is not None else {}
     named = {at: chunk for at, chunk in people.items() if draft.text[chunk.start : chunk.end].lower() not in ("him", "her", "them", "his")}
     people = named or people
@@ -378,7 +378,7 @@ def _holds_camera(draft: Draft, sentence: Sentence, start: int, stop: int, shown
     words = _ASIDE.sub(" ", f"{sentence.codes[start:place]}{sentence.codes[place + 1 : stop]}")
     if (
         any(spoken.search(words) for spoken in (_ANOTHER_TIME, _WORKED_ON, _HABIT, _IN_VIEW, _UNSURE))
-        or _MACHINE.search(draft.text, span.start, span.end)
+        or _MACHINE.search(draft.small(), span.start, span.end)
         or _BEFORE_IT.search(sentence.codes, start, stop)
         or _NOT_THERE.search(sentence.codes, start, stop)
         or compiled(

@@ -130,11 +130,11 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     )  # fmt: skip
 
 
-_HINT = compiled(
-    r"(?i)\b(?:camera|nikon|lens|viewfinder|finder|shutter|photo|picture|image|shot|snap|frame|portrait|selfie|exposure|still|film|posterity|eyes?\b|sees\b|saw\b|seen by|seeing|sights\b|caught|catches|framed|immortali[sz]|pictured|portray|spied|smile\b|credit|thanks? |owe|the (?:one|man|woman|person)|thumb|finger|button|phone\b|mm\b|view|scene|one is|it is|it was|record|document|chronicl|counted (?:to|down))"
+_HINT = Pattern(
+    r"\b(?:camera|nikon|lens|viewfinder|finder|shutter|photo|picture|image|shot|snap|frame|portrait|selfie|exposure|still|film|posterity|eyes?\b|sees\b|saw\b|seen by|seeing|sights\b|caught|catches|framed|immortali[sz]|pictured|portray|spied|smile\b|credit|thanks? |owe|the (?:one|man|woman|person)|thumb|finger|button|phone\b|mm\b|view|scene|one is|it is|it was|record|document|chronicl|counted (?:to|down))"
 )
-_NOBODY = compiled(
-    r"(?i)\b(?:self-timer|self-timed|timer|automatic(?:ally)?|remote(?:ly)?[- ]controlled|by itself|video|television|webcam|fixed camera|camera fixed|camera (?:mounted|on|attached|bolted) (?:to |on )?(?:the|a)|fixed to the|nobody (?:can|could|knows)|no one (?:can|could|knows)|whether|will not say|unknown who|not known who|robot|satellite|ground-controlled|interval(?:ometer)?)\b"
+_NOBODY = Pattern(
+    r"\b(?:self-timer|self-timed|timer|automatic(?:ally)?|remote(?:ly)?[- ]controlled|by itself|video|television|webcam|fixed camera|camera fixed|camera (?:mounted|on|attached|bolted) (?:to |on )?(?:the|a)|fixed to the|nobody (?:can|could|knows)|no one (?:can|could|knows)|whether|will not say|unknown who|not known who|robot|satellite|ground-controlled|interval(?:ometer)?)\b"
 )
 """What a picture is told to come from when nobody took it."""
 _ELSE = compiled(
@@ -152,10 +152,11 @@ _IN_IT = compiled(
 
 def read_loose_taker(draft: Draft) -> None:
     """States who took the picture by the first words that join one person to its making."""
-    if _NOBODY.search(draft.text) is not None:
+    text = draft.small()
+    if _NOBODY.search(text) is not None:
         return
     for sentence in draft.sentences[:12]:
-        if _HINT.search(draft.text, sentence.span.start, sentence.span.end) is None:
+        if _HINT.search(text, sentence.span.start, sentence.span.end) is None:
             continue
         if not any(chunk.is_a("Person") for chunk in sentence.chunks):
             continue

@@ -155,6 +155,27 @@ _ANON = Pattern(
     r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some|unknown|anonymous) )(?P<who>[\ue000-\uf8ff]s?)(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"
     r"|(?:^|(?<=\bby )|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
 )
+_BEHIND = compiled(r"(?:'s)? ?(?:[\ue000-\uf8ff] )?(?:crew\b|[\ue000-\uf8ff])")
+"""What `_ANON` has behind a flight that it takes for an owner: "Expedition 31 crew member"."""
+_AHEAD = compiled(
+    r"(?:crew of (?:the )?|member of |[\ue000-\uf8ff]s?(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?)$"
+)
+"""What it has before any other flight: "crew member of Expedition 31"."""
+_FAR_AHEAD = 40
+"""More characters than that may have."""
+
+
+def _may_tell_of_crew(sentence: Sentence) -> bool:
+    """True for a sentence in which a flight stands where `_ANON` has one: all that it finds of other names is left."""
+    codes = sentence.codes
+    for at, chunk in sentence.at.items():
+        if chunk.meaning("Expedition", "Mission") is not None and (
+            _BEHIND.match(codes, at + 1) is not None or _AHEAD.search(codes, max(0, at - _FAR_AHEAD), at) is not None
+        ):
+            return True
+    return False
+
+
 _OWN_PICTURE = Pattern(
     r"\b(?P<p>his|her) (?!own )(?:[a-z-]+ )?(?:photo|photograph|picture|image|shot|snapshot|view)(?:,? (?:of|from|on) (?P<d>[\ue000-\uf8ff]),?)? (?:shows?|has|features|catches|captures|(?:is|looks) (?:toward|towards|straight|down|up|to)\b)"
 )
@@ -320,6 +341,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
             if owner is not None:
                 draft.say(draft.photo, "takenBy", owner, "photographer-named", span, object_span=span, trigger=span)
                 return
+    called = "photographer" in draft.text
     for sentence in draft.sentences:
         for match in _PHOTOGRAPHER.finditer(sentence.codes):
             slots = ("r", "p") if match["r"] else ("s", "q")
@@ -329,15 +351,14 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 span = sentence.original(*match.span())
                 draft.say(draft.photo, "takenBy", named_taker, "photographer-named", span, object_span=name.span, trigger=title.span)
                 return
-        for each in (each for chunk in sentence.chunks for each in chunk.each) if "photographer" in sentence.text else ():
+        for each in (each for chunk in sentence.chunks for each in chunk.each) if called else ():
             behind = each.meaning("Person")
-            if behind is not None and (called := _THEIR_OWN.search(draft.text, sentence.span.start, each.span.start)):
-                span = Span(called.start(), called.end() - 1)
+            if behind is not None and (theirs := _THEIR_OWN.search(draft.text, sentence.span.start, each.span.start)):
+                span = Span(theirs.start(), theirs.end() - 1)
                 draft.say(draft.photo, "takenBy", behind, "photographer-named", span, object_span=each.span, trigger=span)
                 return
     for sentence in draft.sentences:
-        flights = any(chunk.is_a("Expedition", "Mission") for chunk in sentence.chunks)
-        for match in _ANON.finditer(sentence.codes) if flights else ():
+        for match in _ANON.finditer(sentence.codes) if _may_tell_of_crew(sentence) else ():
             chunk = sentence.at.get(match.start(next(slot for slot in "vwxyz" if match[slot])))
             activity = chunk.meaning("Expedition", "Mission") if chunk else None
             if match["m"] and not activity:  # "the station's Expedition 18 crew", where "STS-131 Discovery astronauts" are the flight's

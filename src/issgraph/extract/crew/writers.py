@@ -158,7 +158,7 @@ def first_person(draft: Draft, sentence: Sentence) -> None:
 
 
 _NOT_OURS = compiled(r" (?:[a-z]+ )?(?:backups?|training|hosts?|guests?|successors?|predecessors?|visitors?)\b")
-_MIGHT = compiled(r"\b(?:i(?=[ '])|our |my )")
+_MIGHT = Pattern(r"\b(?:i(?=[ '])|our |my )")
 
 
 @lru_cache(maxsize=4)

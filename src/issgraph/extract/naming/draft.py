@@ -12,6 +12,7 @@ from issgraph.confidence import confidence
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.gazetteer import Gazetteer
 from issgraph.model import PHOTO, Document, Entity, Span, Statement
+from issgraph.patterns import Codes
 
 Key = tuple[str, str, str, str]
 Answer = TypeVar("Answer")
@@ -59,6 +60,10 @@ class Draft:
             self.answers[key] = ask(self, *of)
         answer: Answer = self.answers[key]
         return answer
+
+    def small(self) -> Codes:
+        """The text in small letters, place for place, for patterns to which case is all one: they look it through some times faster."""
+        return self.once(_small)
 
     def opens(self, sentence: Sentence) -> bool:
         """True for the sentence that opens the scene, and a hook before it."""
@@ -195,6 +200,10 @@ def cover(*spans: Span | None) -> Span:
     """The smallest span that holds all of the given ones; they lie in one field."""
     given = [span for span in spans if span is not None]
     return Span(min(s.start for s in given), max(s.end for s in given), given[0].field)
+
+
+def _small(draft: Draft) -> Codes:
+    return (draft.text if isinstance(draft.text, Codes) else Codes.of(draft.text)).folded()
 
 
 def photo_of(document: Document) -> Entity:

@@ -21,7 +21,7 @@ from issgraph.extract.view.families import family
 from issgraph.extract.view.fragments import points_here
 from issgraph.extract.view.only_whither import only_whither
 from issgraph.extract.view.others_there import IN_VISOR, read_other_ends
-from issgraph.extract.view.scene import CUE, stands_there, taken_in, was_busy
+from issgraph.extract.view.scene import cued, stands_there, taken_in, was_busy
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
 from issgraph.extract.view.seen_parts import module_seen, thing_seen
 from issgraph.extract.view.seen_people import SHUTTER, WORDS_OF_SCENE, has_spot, person_seen
@@ -345,7 +345,7 @@ def _on_a_later_day(draft: Draft, sentence: Sentence, here: Piece | None) -> boo
     return (
         here is not None
         and len(draft.day) == 10
-        and CUE.search(sentence.codes, here.start, here.end) is None
+        and not cued(sentence.codes, here.start, here.end)
         and any(
             isinstance(c.value, Date)
             and here.start <= at < here.end
@@ -552,12 +552,12 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         return False
     if _IN_ONE_OF.match(sentence.codes) and not sought(r"\b(?:had|would|will)\b").search(sentence.codes):
         return False  # "in the upper picture A spoke with B"
-    if CUE.search(words) or any(word in words for word in WORDS_OF_SCENE) or _PICTURE_OF.search(sentence.codes, 0, at):
+    if cued(words) or any(word in words for word in WORDS_OF_SCENE) or _PICTURE_OF.search(sentence.codes, 0, at):
         return False
     if (
         sentence.number < 3
         and sentence.codes[: here.start].rstrip().endswith(":")
-        and (CUE.search(sentence.codes, 0, here.start) or (draft.opens(sentence) and _BEARING.search(sentence.codes, 0, here.start)))
+        and (cued(sentence.codes, 0, here.start) or (draft.opens(sentence) and _BEARING.search(sentence.codes, 0, here.start)))
     ):
         return False  # "behind them sat their backups: A, B and C"
     if draft.opens(sentence) and not here.below and (_WERE_IN.search(words) or _WAS_SHOWN.match(sentence.codes, at + 1)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from issgraph.compiled import compiled
 from issgraph.extract.crew.own_pictures import shown_oneself, tells_of_taking
 from issgraph.extract.crew.writers import Writer, writer_of
@@ -17,9 +19,17 @@ from issgraph.extract.view.no_moment import tells_of_no_moment
 from issgraph.extract.view.pointing_lines import names_a_sight, open_at_label, point_on
 from issgraph.extract.view.told_now import main_clause_now
 from issgraph.patterns import Pattern
-from issgraph.rules import pattern_of
+from issgraph.rules import patterns_of
 
-CUE = pattern_of(r"\b<shown>\b", {})
+_CUES = patterns_of("shown", 4)
+
+
+def cued(codes: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """True for a stretch of codes with words of seeing."""
+    for pattern in _CUES:  # noqa: SIM110  asked of every sentence, and a loop is faster
+        if pattern.search(codes, start, end) is not None:
+            return True
+    return False
 
 
 _BEHIND_THEM = Pattern(r"with [^.;,]{2,60} (?:already |now |safely )?(?:behind|ahead of|before|under) (?:him|her|them|us|me)(?=,)")
@@ -72,7 +82,7 @@ def mark_scene(draft: Draft) -> None:
                 1,
             )  # "Hours before, A had never been outside. Now A clips a hook to X"
         elif (
-            CUE.search(sentence.codes, told.end() if (told := _BEHIND_THEM.match(sentence.codes)) is not None else 0)
+            cued(sentence.codes, told.end() if (told := _BEHIND_THEM.match(sentence.codes)) is not None else 0)
             or (_goes_on(draft, sentence) and not tells_of_no_moment(sentence))
             or (writer is not None and tells_of_taking(draft, sentence))
         ):
@@ -100,7 +110,7 @@ def _hooks(sentence: Sentence, writer: Writer | None) -> bool:
     return (
         all(c.is_a("StationElement", "SpaceStation", "Organization", "Facility") for c in seen)
         and not any(piece.told for piece in pieces(sentence))
-        and not CUE.search(sentence.codes)
+        and not cued(sentence.codes)
         and not _NO_HOOK.match(sentence.codes)
     )
 
@@ -466,8 +476,10 @@ _MADE_OF_IT = Pattern(
 
 
 def _made_of_it(draft: Draft, sentence: Sentence) -> bool:
-    made = _MADE_OF_IT.match(sentence.codes) if not any(piece.told for piece in pieces(draft.sentences[0])) else None
-    return made is not None and sentence.at[made.start("x")].is_a("SpaceStation", "VisitingVehicle", "Module")
+    made = _MADE_OF_IT.match(sentence.codes)
+    if made is None or not sentence.at[made.start("x")].is_a("SpaceStation", "VisitingVehicle", "Module"):
+        return False
+    return not any(piece.told for piece in pieces(draft.sentences[0]))
 
 
 _TOOK_THIS = Pattern(

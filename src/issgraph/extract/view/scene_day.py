@@ -10,7 +10,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Span
-from issgraph.patterns import Pattern
+from issgraph.patterns import Pattern, sought
 
 _TAKEN_ON = Pattern(
     r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|acquired|caught|(?:aimed|pointed|trained|turned|with|through) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,3}?(?:camera|lens|telephoto))[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded|acquired)(?: (?:from|over|above|at|near|by|with|through|in|aboard) [^.;,]{1,40}(?:, [^.;,]{1,20})?)? (?:last |this )?$"
@@ -27,15 +27,15 @@ _OTHER_EVENT = Pattern(
 
 _MEANWHILE = compiled(r" (?:as|while) (?:it|they|(?:the [a-z ]{0,20})?[\ue000-\uf8ff]) (?:[a-z]+ly )?$")
 """Between a picture's taking and what happened at that moment: "pointed his camera at the ship as it came up"."""
-_STAMPED = compiled(
+_STAMPED = Pattern(
     r"\b(?:iss|sts|jsc|nhq|ksc|s)-?\d{2,4}-?e-?\d{4,7}(?: \(|, )$|(?:minutes|hours|moments|shortly|soon|just|seconds) after (?:the |their )?[^.;,]{0,90}\bon $"
 )
 """A frame's number before its date, wherever it stands; a moment told by what went before it."""
-_FRAME_OF = compiled(
+_FRAME_OF = Pattern(
     r"\b(?:iss|sts|s)-?\d{2,4}-?e-?\d{4,7}(?: \(|, | (?:was|were) (?:acquired|taken|made|captured|shot|photographed)\b[^.;]{0,70} on )$"
 )
 """Before the day of a frame that is named by its number."""
-_SHOWN_DOCKED = compiled(
+_SHOWN_DOCKED = Pattern(
     r"\b(?:pictured|seen|shown|photographed|imaged|visible|in view|captured)(?: here)?(?:,? (?:still|while|[a-z]+ly))? (?:docked|berthed|attached|moored|parked|mated|linked|installed|perched)\b[^.;,]{0,70}\b(?:on|of) $"
 )
 """Before the day on which something is seen docked: "is pictured docked to Harmony on May 22"."""
@@ -44,27 +44,27 @@ _LABELS_IT = Pattern(
     r"|(?:^|[;.,] |\()(?:the )?(?:(?:img|image|photo|picture|camera|frame|exposure|file|still|pic) (?:time ?)?stamp(?:ed)?|(?:time|date) ?stamp(?:ed)?|(?:image|photo|picture|shot|frame|exposure|capture|pic) (?:date|day|time|taken))(?:,| is| was| reads| says|:| =)? $"
 )
 """Before a date that is given as a caption's data are: "The date: July 3", "the photographer was X; the date, May 12"."""
-_NOTED = compiled(
+_NOTED = Pattern(
     r"^\(?(?:(?:the |this )?(?:photo|photograph|picture|image|frame|shot|exposure)(?: was| is)? )?(?:taken|shot|made|exposed|captured|photographed|acquired|recorded|snapped)(?: (?:here|from [^.;,]{2,40}))? (?:on )?$"
 )
 """Before the day in a note of its own: "Photo taken on May 3"."""
-_UNTIL_THEN = compiled(
+_UNTIL_THEN = Pattern(
     r"\b(?:until|before) (?:that|this) (?:very |same )?(?:day|week|month|morning|night|moment|afternoon)(?: (?:in|of|on|last|,))?,? $"
 )
 """Before the time of a deed that was never done before the picture's: "nobody had grown one until that week in May 2016"."""
-_HERE_ON = compiled(
+_HERE_ON = Pattern(
     r"(?:^|[;:–—] )(?:here|above|below|in th(?:is|e) (?:photo|photograph|picture|image|view|shot|frame|scene)),?(?: (?:seen|pictured|shown|photographed))?,? (?:(?:early|late) )?(?:on |of )?$"
     r"|(?:^|[;:–—] )here (?:is|are|stands?|floats?|he|she|they|we see)\b(?:(?! (?:who|which|that|since|until|after|before he|before she)\b)[^.;]){0,90}\bon $"
 )
 """Before the day of what is to be seen: "Here, on the 9th, she is at work"."""
-_PHOTOGRAPHED = compiled(r"\b(?:photographed|filmed|snapped|shot|imaged|recorded|caught|captured) (?:the |its |this )?(?:[a-z-]+ )?$")
+_PHOTOGRAPHED = Pattern(r"\b(?:photographed|filmed|snapped|shot|imaged|recorded|caught|captured) (?:the |its |this )?(?:[a-z-]+ )?$")
 """Before the event that somebody made a picture of."""
 _IT_IS = compiled(r"^it(?:'s|’s| is| was) (?:now |still |already )?$")
 _DAY_OF_FRAME = compiled(r".,? (?:nasa |esa |jaxa |[\ue000-\uf8ff] )?(?:photo|photograph|image|picture|frame|negative|slide|file)\b")
 """A date and the number of the frame, as a note of their own: "27 January 2011, photo S130-E-9712"."""
 _THIS_THEN = Pattern(r"\b(?:this|these) [a-z-]+(?: (?:together|there|here|aboard|inside))? (?:in|on|back in) (?:early |late |mid-)?$")
 """Before the day of a doing that points at the picture: "when the three shared this dinner in May 2016"."""
-_THAT_DAY = compiled(
+_THAT_DAY = Pattern(
     r"^(?:just |only )?(?:(?:earlier|later|early|late) )?(?:that|(?:on )?th(?:e|at) same) (?:day|morning|afternoon|evening|night),? (?:on )?$|^(?:the )?(?:date|day)(?: is| was|:) $"
 )
 """Before a date that is that of what was just described: "Earlier that day, May 3, X had opened the hatch", "The date is May 3"."""
@@ -80,11 +80,11 @@ def _that_day(draft: Draft, sentence: Sentence, lead: str) -> bool:
     return _THAT_DAY.search(lead) is not None or (same is not None and isinstance(same.value, Date) and same.value.how == "same")
 
 
-_ITS_EVENT = compiled(
+_ITS_EVENT = Pattern(
     r"(?:,? (?:at )?\d?\d[:.h]\d\d(?::\d\d)?(?: ?(?:[ap]\.?m\.?|[a-z]{1,4}))?(?: time)?){0,2}(?:,|:| -| –| —)? (?:lift-?off|blast-?off|launch(?:ed)?|l/o|t-?0)\b(?! (?:pad|site|day|complex))"
 )
 """Behind the day of a launch in a log: "18 Apr 11:11 EDT liftoff"."""
-_EVENT_LABEL = compiled(
+_EVENT_LABEL = Pattern(
     r"(?:^|[;.,|/(] ?)(?:l|l/o|lo|launch(?:ed)?|lift-?off|l-?off|undock|und|dep|landing|ldg|land|eta|born|released)(?:(?: date| day| time)?:| =| (?:from )?(?:the )?[\ue000-\uf8ff])? $"
 )
 """Before the day of an event in clipped notes: "L: 19 May"."""
@@ -121,9 +121,9 @@ _LONG_AFTER = Pattern(
     r"\bbefore (?:[a-z'-]+ |[\ue000-\uf8ff](?:'s)? ){1,8}(?:in|of)(?: early| late)? $|\b(?:members?|commander|engineer|part|resident|crew)\b[^.;]{0,40} (?:from|since|until|through)(?: early| late)? $"
 )
 """Before a month of something else: "before its launch in August 2020", "a member of the crew from July 2006"."""
-_HAD = compiled(r"\bhad (?:also |already |first |been |just )*[a-z]+[^.;,]{0,60}$")
+_HAD = Pattern(r"\bhad (?:also |already |first |been |just )*[a-z]+[^.;,]{0,60}$")
 """What had gone before the picture: "It had been built by Sept. 27"."""
-_MOVED = compiled(
+_MOVED = Pattern(
     r"(?:it|she|they|both|(?:the |an? |its |their )?(?:[a-z-]+ )*[\ue000-\uf8ff](?: [a-z]+)?|the (?:[a-z-]+ ){0,2}(?:ship|craft|spacecraft|capsule|freighter|module|vehicle|arm|controllers|teams))(?:,[^.;]{2,70},)?(?: [^.;,]{0,60}? and)? (?:then |later |first |soon |was |were )*"
     r"(?:plucked|installed|attached|bolted|berthed|moved|shifted|swung|lifted|pulled|tied up|moored|parked|linked|hooked|mated|latched|joined|inflated|expanded|unberthed|grappled|cast off|pulled out|relocated|fastened|eased|slid)\b[^.;]*$"
 )
@@ -139,7 +139,7 @@ _BEFORE = Pattern(
     r"\b(?:before|ahead of|prior to|preparing for|prepare for|preparations? for|ready for|(?:gear|tools?|suits?|plans?|steps|bags?|equipment|checklists?|procedures?) for) (?:the |its |an? |his |her |their )?$"
 )
 _AFTER = Pattern(rf"\b(?:after|following|since) (?:the |its |an? |their )?$|{_BEFORE.pattern}")
-_MOMENTS = compiled(
+_MOMENTS = Pattern(
     r"\b(?:moments|minutes|seconds|shortly|just|hours?|soon) (?:after|before|ahead of|prior to|following) (?:the |its |an? |his |her |their )?$"
 )
 _NAMED_BY = Pattern(
@@ -238,21 +238,25 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
     event_day: tuple[str, Span] | None = None
     for sentence in draft.sentences:
         for chunk in sentence.chunks:
-            if isinstance(chunk.value, Date) and chunk.value.how == "shift" and (ago := _days_ago(draft, sentence, chunk)):
+            if not isinstance(chunk.value, Date):
+                continue
+            if chunk.value.how == "shift" and (ago := _days_ago(draft, sentence, chunk)):
                 if best is None or best[0] < 12:
                     best = (12, chunk.start, ago, chunk.span)
                 continue
             if (best is None or best[0] < 12) and (after := _taken_after(draft, sentence, chunk)):
                 best = (12, chunk.start, after, chunk.span)
                 continue
-            if not isinstance(chunk.value, Date) or chunk.value.how in ("shift", "same"):
+            if chunk.value.how in ("shift", "same"):
                 continue
             at = sentence.code_at(chunk)
             if chunk.value.how == "weekday" and (
                 len(draft.published) < 10 or (sentence.number and not _TAKEN_ON.search(sentence.codes, 0, at))
             ):
                 continue
-            lead = compiled(r"\([^)]*\)").sub("", sentence.codes[:at])
+            lead: str = sentence.codes.part(0, at)
+            if "(" in lead:
+                lead = compiled(r"\([^)]*\)").sub("", lead)
             taken, event = _TAKEN_ON.search(lead), _OTHER_EVENT.search(lead)
             if event and (_steps_out(sentence, lead, event.start()) or _JUST_TAKEN.search(lead)):
                 event = None
@@ -263,8 +267,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             if taken and event and event.start() > taken.start() and _MEANWHILE.search(lead, taken.start(), event.start()):
                 event = None
             told = bool(taken and not (event and event.start() > taken.start())) or bool(
-                compiled(r". ?,? ?(?:photo|image|picture|spacewalk|exposure|view|photograph|:)").match(sentence.codes[at:])
-                and sentence.number < 2
+                sentence.number < 2
+                and compiled(r". ?,? ?(?:photo|image|picture|spacewalk|exposure|view|photograph|:)").match(sentence.codes, at)
             )
             if told and taken and (had := _HAD.search(lead)) and had.start() > taken.start() and not _AGAIN_TAKEN.search(had.group()):
                 told = False  # "A, who took the photo, had been outside on May 1"
@@ -384,7 +388,7 @@ _EVENT_THEN = compiled(
 """A month that a sentence opens with, of which a day behind it is the picture's ("Late in April the ice is thick. On April 25 one noticed"), unless
 something came or went on the day."""
 _OPENS = compiled(r"(?:^|[;:] )(?:then |later )?(?:in|on|by|for|from|during) (?:early |late |mid-)?$")
-_TO_BE = compiled(
+_TO_BE = Pattern(
     r",? (?:[^.;:, ]+ ){1,8}?(?:(?:is|are) (?:then |now )?(?:to (?!be seen\b)[a-z]+|due|scheduled|expected|set to|slated|planned|supposed|meant)|will)\b"
 )
 """Behind a date that a clause opens with, and on which something is yet to come: "In August ownership is to pass"."""
@@ -392,11 +396,9 @@ _TO_BE = compiled(
 
 def _planned_date(sentence: Sentence, at: int) -> bool:
     return (_OPENS.search(sentence.codes, 0, at) is not None and _TO_BE.match(sentence.codes, at + 1) is not None) or bool(
-        compiled(
+        sought(
             r"\b(?:will|is to|are to|due|planned|scheduled|set for|expected|slated|no earlier than|targeted|upcoming|forthcoming|impending)\b[^.;,]{0,40}$|\bwill (?:be |[a-z]+ly )*(?:launch|lift|depart|leave|fly|travel|arrive|land|return|undock|dock|begin|start|join|blast|take off)[a-z]*\b[^.;,]{0,110}$"
-        ).search(
-            sentence.codes[:at],
-        )
+        ).search(sentence.codes, 0, at)
     )
 
 

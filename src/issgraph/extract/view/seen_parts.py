@@ -7,7 +7,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
-from issgraph.extract.view.scene import CUE, taken_in
+from issgraph.extract.view.scene import cued, taken_in
 from issgraph.extract.view.seen_gear import handled
 from issgraph.extract.view.seen_vehicles import CAMERA_ON, CREW_THERE, LAUNCHED_BY, SITS, TOUCHED, at_console
 from issgraph.extract.view.visibility import say_seen
@@ -142,7 +142,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         and not sought(r"(?:views?|interior|inside|photo(?:graph)?s?|images?|pictures?) of (?:the )?$").search(lead[-30:])
     ):
         return
-    unshown = not CUE.search(sentence.codes) and not _THERE_IS.search(lead) and not SITS.search(lead)
+    unshown = not cued(sentence.codes) and not _THERE_IS.search(lead) and not SITS.search(lead)
     if (
         sentence.number
         and not (draft.opens(sentence) and not _IS_WHAT.match(tail))

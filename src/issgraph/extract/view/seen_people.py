@@ -11,7 +11,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import slug
 from issgraph.extract.view.doers_seen import only_theirs, works_on_it
 from issgraph.extract.view.others_there import IN_VISOR, TOGETHER_DO, backs_up, drives_elsewhere, helps_there, one_or_other
-from issgraph.extract.view.scene import AT_THE_ARM, CUE
+from issgraph.extract.view.scene import AT_THE_ARM, cued
 from issgraph.extract.view.told_now import does_more_now
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Span
@@ -582,7 +582,7 @@ def person_seen(
         say_seen(draft, sentence, each, person, "person-in-scene")
         return
     verb = compiled(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)").sub("", compiled(r"[.;]").split(tail)[0]).lstrip(" ,")
-    cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in WORDS_OF_SCENE) or bool(SHUTTER.search(lead))
+    cue = cued(sentence.codes) or any(w in sentence.codes for w in WORDS_OF_SCENE) or bool(SHUTTER.search(lead))
     if (
         _PAST.match(verb)
         and not (selfie and _TOOK_ONESELF.match(tail))

@@ -15,15 +15,20 @@ from issgraph.patterns import Pattern
 
 def tells_of(sentence: Sentence, parts: list[Piece], at: int, also: str = NOW) -> bool:
     """True for a name that is what its clause is about, told now or as `also` says: no preposition and no verb governs it."""
+    return _free(sentence, at) and _told(parts, at, also)
+
+
+def _free(sentence: Sentence, at: int) -> bool:
+    """True for a name that no preposition and no verb governs."""
     parse = parse_of(sentence)
     index = bisect.bisect_left(parse.tokens, at, key=lambda token: token.at)
     if index >= len(parse.tokens) or parse.tokens[index].at != at or parse.words[index].endswith(("'s", "'")):
         return False
-    return (
-        parse.governor(index)[0] == "free"
-        and told_in(parts, at) in (NOW, also)
-        and not next(p for p in parts if p.start <= at < p.end).below
-    )
+    return parse.governor(index)[0] == "free"
+
+
+def _told(parts: list[Piece], at: int, also: str = NOW) -> bool:
+    return told_in(parts, at) in (NOW, also) and not next(p for p in parts if p.start <= at < p.end).below
 
 
 _AT_CONTROLS = Pattern(
@@ -78,9 +83,12 @@ def main_clause_now(sentence: Sentence) -> bool:
     """True where the first name that a clause is about is told to do, now, what can be seen."""
     if any(isinstance(chunk.value, Date) and chunk.value.how == "shift" and chunk.value.days for chunk in sentence.chunks):
         return False  # "X passed the exam yesterday and is on the train"
-    parts, asked = pieces(sentence), set[int]()
+    asked = set[int]()
     for at, chunk in sentence.at.items():
-        if not chunk.is_a(*_SEEN) or not tells_of(sentence, parts, at):
+        if not chunk.is_a(*_SEEN) or not _free(sentence, at):
+            continue
+        parts = pieces(sentence)
+        if not _told(parts, at):
             continue
         here = next(part for part in parts if part.start <= at < part.end)
         if here.chain not in asked and _shows(sentence, parts, here, chunk, at):

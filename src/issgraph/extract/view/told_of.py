@@ -9,7 +9,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, Piece, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.view.scene import CUE
+from issgraph.extract.view.scene import cued
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
@@ -267,7 +267,7 @@ def _no_one_there(draft: Draft, sentence: Sentence) -> bool:
         or _tied(draft, sentence, 0, len(sentence.codes))
     ):
         return False
-    if CUE.search(_SEATS.sub(" seat", sentence.codes)) or _POINTED.search(sentence.codes) or _IN_ROWS.search(sentence.codes):
+    if cued(_SEATS.sub(" seat", sentence.codes)) or _POINTED.search(sentence.codes) or _IN_ROWS.search(sentence.codes):
         return False
     before = draft.sentences[first.number : sentence.number]
     if any(c.is_a("Person", "Role") for s in before for c in (_outside(s) if s is first else s.chunks)) or not any(
