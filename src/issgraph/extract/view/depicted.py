@@ -84,7 +84,7 @@ def read_depicted(draft: Draft) -> None:
         _unnamed(draft, takers)
 
 
-_ALSO_SITTER = compiled(
+_ALSO_SITTER = Pattern(
     r"(?i)\bphotographer[^.;]{0,20}? (?:is|was|and) (?:also |at once )*(?:the |its |his own |her own )?(?:subject|model|sitter)\b"
     r"|\b(?:subject|model|sitter) (?:is|was|and) (?:also |at once )*(?:the |its )?photographer\b"
     r"|\b(?:turn(?:s|ed)|swings|swung|point(?:s|ed)|aim(?:s|ed)|train(?:s|ed)) (?:the|his|her|a) (?:[a-z-]+ )?(?:camera|lens) (?:(?:round|around|back) )?(?:on|at|toward|towards) (?:him|her)self\b"
@@ -301,7 +301,7 @@ _NOT_BUT = Pattern(
     r"(?:^|[;:.,–—(] ?)(?:this is |it is |it's |and )?not (?:the |an? |his |her |their |fellow |astronaut |cosmonaut |[\ue000-\uf8ff] ){0,3}$"
 )
 """Before what a picture is told not to have: "not the X but Y", "Y, not X"."""
-_SEEN_ASIDE = compiled(r"\((?:(?:partially|partly|barely|just|also|clearly) )?(?:visible|seen|reflected|mirrored)\b")
+_SEEN_ASIDE = Pattern(r"\((?:(?:partially|partly|barely|just|also|clearly) )?(?:visible|seen|reflected|mirrored)\b")
 """In brackets behind a name, of whom the clause tells a story: "A (seen in B's visor), flight engineer, swapped a lamp"."""
 
 

@@ -400,10 +400,10 @@ def _speaks(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
 
 
 _SPOT = r"\((?:(?:both|all|at|in|on|the|far|partially obscured,|front|back|rear|upper|lower|top|bottom|(?:left|right|cent(?:er|re))(?= (?:fore|back)ground)|(?:left|right|front|back|rear|top|bottom|cent(?:er|re)),|(?:second|third|fourth|fifth|sixth) from) )*(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|foreground|background|upside down|head down)\)"
-_HAS_SPOT = compiled(
+_HAS_SPOT = Pattern(
     rf"(?i){_SPOT}|, (?:(?:seen|shown|pictured|standing|seated|floating) )?(?:(?:at|on|in) (?:the )?)?(?:(?:far|upper|lower|top|bottom|extreme) )*(?:left|right|cent(?:er|re)|foreground|background)(?: and (?:far )?(?:left|right|cent(?:er|re)))?(?=,|$)"
 )
-_SPOT_BEHIND = compiled(r", (?:at )?(?:far )?(?:left|right|cent(?:er|re))(?=\))")
+_SPOT_BEHIND = Pattern(r", (?:at )?(?:far )?(?:left|right|cent(?:er|re))(?=\))")
 """A place behind the last name in brackets: "the crew (with X, left) unpacks"."""
 _WHO_STANDS = Pattern(
     r"(?: of (?:the )?[\ue000-\uf8ff])?, (?:shown |seen |pictured |photographed )?here (?!(?:to|for|with|on|by|from|since|until|taking|photographing|filming|making|shooting|representing|serving|speaking|recalling|leading|describing|according)\b)[a-z]+ing\b|(?: \([^)]*\))?, (?:who (?:is |are )?(?:now |still |also |just )?(?:sits?|stands?|floats?|waits?|kneels?|hovers?|perch(?:es)?|sitting|standing|floating|seated|kneeling) (?:just |right |directly )?(?:beside|behind|next to|in front of|opposite|alongside|above|below|to (?:the|his|her) (?:left|right)(?: of)?|between|at (?:the )?(?:far )?(?:left|right)|on (?:the )?(?:far )?(?:left|right)|nearest)\b"

@@ -319,7 +319,7 @@ _ACTING = Pattern(
 _SHOOTS = Pattern(
     r"(?P<who>[\ue000-\uf8ff])(?:,[^.;,]{2,50},)? (?:is |are )?(?:photographs?|photographing|films?|filming|snaps? pictures of|takes? (?:photos|pictures|photographs|images) of|shoots|aims (?:a|the|his|her) (?:[a-z-]+ )?(?:camera|lens) at) (?:the |an? )?(?:[a-z]+ ){0,2}$"
 )
-_THIS_ONE = compiled(
+_THIS_ONE = Pattern(
     r"(?i)\b(?:this|his|her|the) (?:[a-z-]+ ){0,2}(?:photo|photograph|picture|image|view|shot|frame)\b|\b(?:photographed|taken|shot|captured|seen) (?:by|from)\b"
 )
 """Words that make of somebody who photographs the one who made the picture."""

@@ -107,7 +107,7 @@ _TOOLS = compiled(
     r"(?i)\b(?:tools?|bags?|cameras?|tethers?|drills?|wrench(?:es)?|pistol|grips?|hooks?|checklists?|restraints?|cables?|hoses?|lights?|lamps?|records?|titles?|flags?|handrails?|tape|putty|cargo|weight|load|rack|key|hammer|pliers|ratchet|bolts?|boom|arm|jetpack|backpack|gloves?|helmet)\b"
 )
 """What spacewalkers have about them on every walk, or what says too little."""
-_OUTDOORS = compiled(
+_OUTDOORS = Pattern(
     r"(?i)\b(?:space ?walk(?:s|er|ers|ing)?|EVAs?|extravehicular|trus(?:s|ses)|tether(?:ed|s)?|airlock|outside|outdoors|P6|S0|Orlans?|vacuum of space)\b"
 )
 

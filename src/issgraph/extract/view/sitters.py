@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.visibility import say_seen
@@ -16,7 +15,7 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
-_WORD = compiled(r"(?i)\b(?:him|her|shoulder|visor|faceplate)\b")
+_WORD = Pattern(r"(?i)\b(?:him|her|shoulder|visor|faceplate)\b")
 _BESIDE = r"(?:with|behind|beside|next to|alongside|near|above|below|around|in front of|opposite)"
 _ENDS = r"(?![a-z'-])(?=[.,;)]|$| (?:at|in|on|with|from|as|and|during|outside|inside|near|beside|by|while|just|[a-z]+ing)\b)"
 
