@@ -183,7 +183,9 @@ def _index(sentence: Sentence, at: int) -> int:
 def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, each: Chunk, takers: set[str]) -> None:
     at = sentence.code_at(chunk)
     lead, tail = sentence.codes.part(0, at), sentence.codes.part(at + 1)
-    clause_tail = compiled(r"[;.]|, (?:and|but|while|which)|\(").split(tail)[0] if not tail.startswith(" (") else tail[:40]
+    ends = _CLAUSE_ENDS.search(tail)
+    clause_tail = tail.part(0, 40 if tail.startswith(" (") else ends.start() if ends else len(tail))
+    person, out_of_frame = each.is_a("Person"), draft.hidden[sentence.number]
     spot = sentence.number < 4 and draft.scene[sentence.number] and chunk.is_a("Person") and has_spot(draft, sentence, chunk, at)
     busy_there = (
         chunk.is_a("Person") and at_console(sentence) and not any(c.is_a("Person") for place, c in sentence.at.items() if place < at)
@@ -200,25 +202,20 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if _NOT_BUT.search(lead) and (lead.rstrip().endswith((",", "not")) or " but " in tail[:60] or ", not " in lead[-60:]):
         return
-    hidden = any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each))
+    hidden = bool(out_of_frame) and any(c.start in out_of_frame for c in (chunk, *chunk.each))
     if _ABSENT.match(tail) and not hidden:
         return
     if sought(r"-[a-z]").match(tail):  # "Dragon-shaped", "Kurs-equipped"
         return
-    if (
-        chunk.note == "coref"
-        and not each.is_a("Person")
-        and not subject_like(lead, tail)
-        and not (each.is_a("SpaceStation") and LOOK_AT.search(lead))
-    ):
+    if chunk.note == "coref" and not person and not subject_like(lead, tail) and not (each.is_a("SpaceStation") and LOOK_AT.search(lead)):
         return
     if each.is_a("Phenomenon", "VisitingVehicle") and (_AWAITED.search(lead) or _LIKENED.search(lead)):
         return
-    if _NOTHING_OF.search(lead) or (each.is_a("Person") and not hidden and _NEVER_CAME.match(tail)):
+    if _NOTHING_OF.search(lead) or (person and not hidden and _NEVER_CAME.match(tail)):
         return
-    if each.is_a("Person") and _BESIDE_TAKER.match(tail) and _taken_before(draft, sentence, each):
+    if person and _BESIDE_TAKER.match(tail) and _taken_before(draft, sentence, each):
         return
-    if each.is_a("Person") and not placed and ((_SHARES.search(lead) and not _IN_VIEW_TOO.match(tail)) or _ITS_CHIEF.search(lead)):
+    if person and not placed and ((_SHARES.search(lead) and not _IN_VIEW_TOO.match(tail)) or _ITS_CHIEF.search(lead)):
         return
     if not spot and _BY_THE_WAY.search(lead):
         return
@@ -226,7 +223,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if each.is_a("VisitingVehicle") and _DAYS_FROM.search(lead) and _CAME.match(tail):
         return
-    if not each.is_a("Person") and _ABOUT_TO.search(lead):
+    if not person and _ABOUT_TO.search(lead):
         return
     if each.is_a("Module", "Truss", "Hardware", "SolarArray") and _LOFTED.search(lead):
         return
@@ -237,7 +234,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if not placed and not hidden and only_told_of(draft, sentence, parts, here, chunk, at, lead, tail):
         return
-    if here is not None and not each.is_a("Person") and _SERVES.match(sentence.codes, here.start, here.end):
+    if here is not None and not person and _SERVES.match(sentence.codes, here.start, here.end):
         return
     if here is not None and each.is_a("VisitingVehicle", "Hardware") and _USUAL.search(sentence.codes, here.start, here.end):
         return
@@ -252,7 +249,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     far = far or (bool(each.entities) and each.entities[0].cls == NAME and looked_at(lead))
     if not far and not spot and _told_otherwise(draft, sentence, parts, chunk, at):
         return
-    if each.is_a("Person"):
+    if person:
         person_seen(draft, sentence, each, lead, tail, clause_tail, takers, spot)
     elif each.is_a("VisitingVehicle"):
         vehicle_seen(
@@ -275,7 +272,12 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         _room_of_airlock(draft, sentence, each)
     elif each.is_a("Phenomenon", "EarthFeature", "Country") or (each.entities and each.entities[0].cls == NAME):
         place_seen(
-            draft, sentence, each, lead, clause_tail, here is not None and bool(VISIBLE.search(sentence.codes[here.start : here.end]))
+            draft,
+            sentence,
+            each,
+            lead,
+            clause_tail,
+            here is not None and VISIBLE.search(sentence.codes.part(here.start, here.end)) is not None,
         )
 
 
@@ -297,6 +299,7 @@ def _room_of_airlock(draft: Draft, sentence: Sentence, each: Chunk) -> None:
         say_seen(draft, sentence, each, room.entity, "module-in-scene")
 
 
+_CLAUSE_ENDS = Pattern(r"[;.]|, (?:and|but|while|which)|\(")
 _NOT_BUT = Pattern(
     r"(?:^|[;:.,–—(] ?)(?:this is |it is |it's |and )?not (?:the |an? |his |her |their |fellow |astronaut |cosmonaut |[\ue000-\uf8ff] ){0,3}$"
 )
@@ -571,12 +574,12 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     if chunk.is_a("Person") and _TAKEN_BY.search(sentence.codes, 0, at):
         return IN_VISOR.match(sentence.codes, at + 1) is None
     if sought(r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded)\b[^,]*$").search(
-        sentence.codes[here.start : at]
+        sentence.codes.part(here.start, at)
     ):
         return False  # whom a camera caught
     if sought(
         r",? \(?(?:(?:which|who|that) (?:is|are|can be) (?:also |just |still |partly |partially )?)?(?:seen|pictured|shown|photographed|visible)\b"
-    ).match(sentence.codes[at + 1 :]):
+    ).match(sentence.codes, at + 1):
         return False
     if (
         here.below
@@ -585,7 +588,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
             SHUTTER.search(sentence.codes, 0, here.start)
             or sought(
                 r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ |\b(?:took|made|snapped|shot|recorded|got) (?:this|the) (?:[a-z-]+ ){0,2}(?:photo|photograph|picture|image|view|frame|shot|snapshot|scene)\b[^,;]*|\b(?:photographed|snapped|pictured|imaged|filmed|caught) [^.;]*[\ue000-\uf8ff]"
-            ).search(sentence.codes[: here.start])
+            ).search(sentence.codes, 0, here.start)
         )
     ):
         return False  # "this photo was taken when ...", "A snapped B as he ..."

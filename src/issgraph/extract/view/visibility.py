@@ -22,6 +22,23 @@ def _not_seen() -> Pattern:
     return Pattern(rf"(?<![\w-]){lexicon().pattern('not-seen')}(?![\w-])")
 
 
+@lru_cache(maxsize=1)
+def _denials() -> tuple[Pattern, ...]:
+    """All that may say so: a sentence of which none is worth a look denies nothing."""
+    return (
+        _not_seen(),
+        _YOU_CANNOT,
+        _CLOUDED,
+        _LOST_IN,
+        _HIDES,
+        _NOT_TO_BE_FOUND,
+        _NONE_OF_THEM,
+        _NEITHER_SHOWS,
+        _NEITHER,
+        _ALL_BUT,
+    )
+
+
 _OF_A_LAND = Pattern(r"([\ue000-\uf8ff]) (?:of|from) (?:the )?[\ue000-\uf8ff]$")
 _ASIDE_BEFORE = Pattern(
     r"(?: of (?:this|the) [a-z]+| (?:an?|the|his|her|their) (?:[a-z]+ ){0,2}[a-z]+)?, (?:the )?([\ue000-\uf8ff])(?= [a-z]|[.;]|$)"
@@ -32,6 +49,8 @@ def denied(sentence: Sentence) -> set[int]:
     """The chunks (by their place) of which a sentence says that they cannot be seen: the name just before the words, else their subject."""
     found: set[int] = set()
     aside = sentence.text.find("(out of ", sentence.span.start, sentence.span.end) >= 0
+    if not aside and next(sentence.worth(_denials()), None) is None:
+        return found
     for name in sentence.chunks if aside else ():  # "X (out of frame), flight engineer" is one name with what is put to it
         for each in name.each:
             if each.is_a("Person") and _OUT_OF_FRAME.search(sentence.text, each.start, each.end):
@@ -318,10 +337,13 @@ def say_seen(draft: Draft, sentence: Sentence, each: Chunk, entity: Entity, rule
         or any(chunk.start in hidden and not _one_hidden(chunk, hidden) for chunk in sentence.chunks if each in chunk.each)
     ):
         qualifiers = [("visibility", "outOfFrame"), ("modality", "denied")]
-    elif sought(r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$").search(
-        lead.rstrip(" \"'")
-    ) or sought(r"[\"']?,? (?:is |are )?(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)").match(
-        tail
+    elif (lead or tail) and (
+        sought(r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$").search(
+            lead.rstrip(" \"'")
+        )
+        or sought(r"[\"']?,? (?:is |are )?(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)").match(
+            tail
+        )
     ):
         qualifiers = [("visibility", "partlyObscured")]
     elif sought(r"\b(?:most of|much of|nearly all of) (?:the )?$").search(lead):
