@@ -31,7 +31,8 @@ def _points() -> Pattern:
 
 
 _SHOULDER = Pattern(
-    r"\b(?:over|past|across|looking over|from behind) (?:(?:the (?:left |right )?shoulder of|the head of|crewmate|colleague|fellow|[\ue000-\uf8ff]'s?) )*(?P<p>[\ue000-\uf8ff])(?P<s>'s? (?:left |right )?shoulder\b)?"
+    r"\b(?:over|past|across|looking over|from behind) (?:(?:the (?:left |right )?shoulder of|the head of|crewmate|colleague|fellow|[\ue000-\uf8ff]'s?) )*(?P<p>[\ue000-\uf8ff])(?P<s>'s? (?:left |right )?shoulder\b)?",
+    given=[["shoulder"]],
 )
 _IN_VISOR = Pattern(
     r"(?P<x>[\ue000-\uf8ff]) (?:also |now |itself )?(?:shines|gleams|glints|glitters|appears|shows|is (?:reflected|mirrored|caught|seen|visible)|can be (?:seen|made out))(?: up| back)? (?:in|on) (?:(?:the|his|her|their|both|gold(?:en)?) |[\ue000-\uf8ff]'s? ){1,3}(?:visors?|faceplates?)\b"
@@ -46,10 +47,11 @@ _GENDER = {"him": "male", "her": "female"}
 
 def read_sitters(draft: Draft) -> None:
     """States who is in the picture by words about its making."""
-    if _WORD.search(draft.text) is None:
+    near = [s for s in draft.sentences[:6] if next(s.worth((_points(), _SHOULDER, _IN_VISOR)), None) is not None]
+    if not near or _WORD.search(draft.text) is None:
         return
     takers = {s.object.id for s in draft.about("takenBy") if isinstance(s.object, Entity)}
-    for sentence in draft.sentences[:6]:
+    for sentence in near:
         for match in _points().finditer(sentence.codes):
             slot = next(slot for slot in "abc" if match[slot])
             person = _meant(draft, sentence, match, slot, takers)
