@@ -34,7 +34,7 @@ from issgraph.extract.view.told_of import only_told_of
 from issgraph.extract.view.visibility import denied, gear_denied, say_seen
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
-from issgraph.patterns import Pattern, sought
+from issgraph.patterns import Codes, Pattern, sought
 
 
 def read_depicted(draft: Draft) -> None:
@@ -205,11 +205,9 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     hidden = bool(out_of_frame) and any(c.start in out_of_frame for c in (chunk, *chunk.each))
     if _ABSENT.match(tail) and not hidden:
         return
-    if sought(r"-[a-z]").match(tail):  # "Dragon-shaped", "Kurs-equipped"
+    if tail.startswith("-") and sought(r"-[a-z]").match(tail):  # "Dragon-shaped", "Kurs-equipped"
         return
     if chunk.note == "coref" and not person and not subject_like(lead, tail) and not (each.is_a("SpaceStation") and LOOK_AT.search(lead)):
-        return
-    if each.is_a("Phenomenon", "VisitingVehicle") and (_AWAITED.search(lead) or _LIKENED.search(lead)):
         return
     if _NOTHING_OF.search(lead) or (person and not hidden and _NEVER_CAME.match(tail)):
         return
@@ -219,28 +217,14 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if not spot and _BY_THE_WAY.search(lead):
         return
-    if each.is_a("VisitingVehicle", "Module") and _WHERE_IT_BELONGS.search(lead) and not _IN_VIEW_TOO.match(tail):
-        return
-    if each.is_a("VisitingVehicle") and _DAYS_FROM.search(lead) and _CAME.match(tail):
-        return
     if not person and _ABOUT_TO.search(lead):
         return
-    if each.is_a("Module", "Truss", "Hardware", "SolarArray") and _LOFTED.search(lead):
-        return
-    if each.is_a("Module", "DockingAdapter", "ExternalPlatform", "StationElement", "Hardware") and only_whither(sentence, each, lead, tail):
-        return
     here = next((part for part in parts if part.start <= at < part.end), None)
-    if each.is_a("VisitingVehicle") and _WILL_DO.match(tail) and _on_a_later_day(draft, sentence, here):
+    if each.is_a(*_MADE_OR_UP_THERE) and _made_elsewhere(draft, sentence, each, here, lead, tail):
         return
     if not placed and not hidden and only_told_of(draft, sentence, parts, here, chunk, at, lead, tail):
         return
     if here is not None and not person and _SERVES.match(sentence.codes, here.start, here.end):
-        return
-    if here is not None and each.is_a("VisitingVehicle", "Hardware") and _USUAL.search(sentence.codes, here.start, here.end):
-        return
-    if each.is_a("Module", "VisitingVehicle", "Hardware") and (
-        _ONCE.search(draft.text[max(sentence.span.start, each.start - 60) : each.start]) or _WHERE.search(lead)
-    ):
         return
     far = each.is_a("Phenomenon") or (
         each.is_a("EarthFeature", "Country")
@@ -279,6 +263,30 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
             clause_tail,
             here is not None and VISIBLE.search(sentence.codes.part(here.start, here.end)) is not None,
         )
+
+
+_MADE_OR_UP_THERE = ("VisitingVehicle", "StationElement", "Module", "Hardware", "Truss", "SolarArray", "DockingAdapter", "ExternalPlatform", "Phenomenon")  # fmt: skip
+"""What may be told of by where it goes, what it is for or what is awaited, without being seen."""
+
+
+def _made_elsewhere(draft: Draft, sentence: Sentence, each: Chunk, here: Piece | None, lead: Codes, tail: Codes) -> bool:
+    """True for a ship, a piece of the station or a phenomenon that its sentence only awaits, brings, uses or remembers."""
+    ship, room, gear = each.is_a("VisitingVehicle"), each.is_a("Module"), each.is_a("Hardware")
+    if (ship or each.is_a("Phenomenon")) and (_AWAITED.search(lead) or _LIKENED.search(lead)):
+        return True
+    if (ship or room) and _WHERE_IT_BELONGS.search(lead) and not _IN_VIEW_TOO.match(tail):
+        return True
+    if ship and ((_DAYS_FROM.search(lead) and _CAME.match(tail)) or (_WILL_DO.match(tail) and _on_a_later_day(draft, sentence, here))):
+        return True
+    if (room or gear or each.is_a("Truss", "SolarArray")) and _LOFTED.search(lead):
+        return True
+    if (room or gear or each.is_a("DockingAdapter", "ExternalPlatform", "StationElement")) and only_whither(sentence, each, lead, tail):
+        return True
+    if here is not None and (ship or gear) and _USUAL.search(sentence.codes, here.start, here.end):
+        return True
+    return (ship or room or gear) and (
+        _WHERE.search(lead) is not None or _ONCE.search(draft.text[max(sentence.span.start, each.start - 60) : each.start]) is not None
+    )
 
 
 def _has_come(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
@@ -555,7 +563,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         return False
     if _IN_ONE_OF.match(sentence.codes) and not sought(r"\b(?:had|would|will)\b").search(sentence.codes):
         return False  # "in the upper picture A spoke with B"
-    if CUE.search(words) or any(word in words for word in WORDS_OF_SCENE) or _PICTURE_OF.search(sentence.codes, 0, at):
+    if WORDS_OF_SCENE.search(words) or CUE.search(words) or _PICTURE_OF.search(sentence.codes, 0, at):
         return False
     if (
         sentence.number < 3

@@ -461,7 +461,7 @@ _SIGNS = Pattern(
 )
 """Before the name of who wrote a text, under it."""
 _NO_MORE = Pattern(r"[.!)\"'”’]*")
-WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
+WORDS_OF_SCENE = Pattern("photo|image|picture|view|frame|seen|shown")
 
 
 _POINTS_AT = Pattern(
@@ -582,7 +582,7 @@ def person_seen(
         say_seen(draft, sentence, each, person, "person-in-scene")
         return
     verb = compiled(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)").sub("", compiled(r"[.;]").split(tail)[0]).lstrip(" ,")
-    cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in WORDS_OF_SCENE) or bool(SHUTTER.search(lead))
+    cue = any(cue.search(sentence.codes) for cue in (WORDS_OF_SCENE, CUE)) or SHUTTER.search(lead) is not None
     if (
         _PAST.match(verb)
         and not (selfie and _TOOK_ONESELF.match(tail))

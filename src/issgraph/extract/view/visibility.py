@@ -329,6 +329,29 @@ def _one_hidden(chunk: Chunk, hidden: set[int]) -> bool:
     return any(member.start in hidden for member in chunk.members[1:])
 
 
+_IN_PART = Pattern(
+    r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)|\b(?:most|much|nearly all|parts?|portions?|piece|section) of "
+)
+"""What a sentence holds that tells of something that it is in view in part."""
+
+
+def _in_part(lead: str, tail: str) -> str:
+    """How much of something the words around it tell to be in view, where not all."""
+    if sought(r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$").search(
+        lead.rstrip(" \"'")
+    ) or sought(r"[\"']?,? (?:is |are )?(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)").match(
+        tail
+    ):
+        return "partlyObscured"
+    if sought(r"\b(?:most of|much of|nearly all of) (?:the )?$").search(lead):
+        return "mostlyInView"
+    if sought(r"\b(?:part|parts|a portion|portions|a piece|section) of (?:the |that |.'s )?$").search(lead) and not sought(
+        r"(?:forward|aft|port) (?:section|portion|part) of"
+    ).search(lead[-30:]):
+        return "partlyInView"
+    return ""
+
+
 def say_seen(draft: Draft, sentence: Sentence, each: Chunk, entity: Entity, rule: str, tail: str = "", lead: str = "") -> None:
     qualifiers: list[tuple[str, str]] = []
     hidden = draft.hidden[sentence.number]
@@ -337,21 +360,8 @@ def say_seen(draft: Draft, sentence: Sentence, each: Chunk, entity: Entity, rule
         or any(chunk.start in hidden and not _one_hidden(chunk, hidden) for chunk in sentence.chunks if each in chunk.each)
     ):
         qualifiers = [("visibility", "outOfFrame"), ("modality", "denied")]
-    elif (lead or tail) and (
-        sought(r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$").search(
-            lead.rstrip(" \"'")
-        )
-        or sought(r"[\"']?,? (?:is |are )?(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)").match(
-            tail
-        )
-    ):
-        qualifiers = [("visibility", "partlyObscured")]
-    elif sought(r"\b(?:most of|much of|nearly all of) (?:the )?$").search(lead):
-        qualifiers = [("visibility", "mostlyInView")]
-    elif sought(r"\b(?:part|parts|a portion|portions|a piece|section) of (?:the |that |.'s )?$").search(lead) and not sought(
-        r"(?:forward|aft|port) (?:section|portion|part) of"
-    ).search(lead[-30:]):
-        qualifiers = [("visibility", "partlyInView")]
+    elif (lead or tail) and _IN_PART.search(sentence.codes) and (part := _in_part(lead, tail)):
+        qualifiers = [("visibility", part)]
     elif sought(r"reflect(?:ed|ion)").search(lead[-20:] + tail[:50]):
         qualifiers = [("visibility", "reflected")]
     span = each.span
