@@ -12,7 +12,10 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
-_WORD = compiled(r"(?i)\b(?:only|just|alone|of (?:them|these|the (?:two|three|four|five|six|seven)))\b")
+_WORD = Pattern(r"(?i)\b(?:only|just|alone|of (?:them|these|the (?:two|three|four|five|six|seven)))\b")
+
+_ONLY = Pattern(r"\b(?:only|just|nobody|no one|of (?:them|these|the (?:two|three|four|five|six|seven)))\b")
+"""What a sentence that tells so cannot do without."""
 
 
 @lru_cache(maxsize=4)
@@ -42,7 +45,7 @@ def read_alone_in_view(draft: Draft) -> None:
     if _WORD.search(draft.text) is None:
         return
     for sentence in draft.sentences:
-        match = _alone(sentence.alphabet).search(sentence.codes)
+        match = _alone(sentence.alphabet).search(sentence.codes) if _ONLY.search(sentence.codes) else None
         if match is None or _PART.search(sentence.codes):
             continue
         at = match.start(next(slot for slot in "abcd" if match[slot]))

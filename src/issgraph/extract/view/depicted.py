@@ -34,7 +34,7 @@ from issgraph.extract.view.told_of import only_told_of
 from issgraph.extract.view.visibility import denied, gear_denied, say_seen
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
-from issgraph.patterns import Pattern, sought
+from issgraph.patterns import Codes, Pattern, sought
 
 
 def read_depicted(draft: Draft) -> None:
@@ -84,7 +84,7 @@ def read_depicted(draft: Draft) -> None:
         _unnamed(draft, takers)
 
 
-_ALSO_SITTER = compiled(
+_ALSO_SITTER = Pattern(
     r"(?i)\bphotographer[^.;]{0,20}? (?:is|was|and) (?:also |at once )*(?:the |its |his own |her own )?(?:subject|model|sitter)\b"
     r"|\b(?:subject|model|sitter) (?:is|was|and) (?:also |at once )*(?:the |its )?photographer\b"
     r"|\b(?:turn(?:s|ed)|swings|swung|point(?:s|ed)|aim(?:s|ed)|train(?:s|ed)) (?:the|his|her|a) (?:[a-z-]+ )?(?:camera|lens) (?:(?:round|around|back) )?(?:on|at|toward|towards) (?:him|her)self\b"
@@ -183,7 +183,9 @@ def _index(sentence: Sentence, at: int) -> int:
 def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, each: Chunk, takers: set[str]) -> None:
     at = sentence.code_at(chunk)
     lead, tail = sentence.codes.part(0, at), sentence.codes.part(at + 1)
-    clause_tail = compiled(r"[;.]|, (?:and|but|while|which)|\(").split(tail)[0] if not tail.startswith(" (") else tail[:40]
+    ends = _CLAUSE_ENDS.search(tail)
+    clause_tail = tail.part(0, 40 if tail.startswith(" (") else ends.start() if ends else len(tail))
+    person, out_of_frame = each.is_a("Person"), draft.hidden[sentence.number]
     spot = sentence.number < 4 and draft.scene[sentence.number] and chunk.is_a("Person") and has_spot(draft, sentence, chunk, at)
     busy_there = (
         chunk.is_a("Person") and at_console(sentence) and not any(c.is_a("Person") for place, c in sentence.at.items() if place < at)
@@ -200,50 +202,29 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if _NOT_BUT.search(lead) and (lead.rstrip().endswith((",", "not")) or " but " in tail[:60] or ", not " in lead[-60:]):
         return
-    hidden = any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each))
+    hidden = bool(out_of_frame) and any(c.start in out_of_frame for c in (chunk, *chunk.each))
     if _ABSENT.match(tail) and not hidden:
         return
-    if sought(r"-[a-z]").match(tail):  # "Dragon-shaped", "Kurs-equipped"
+    if tail.startswith("-") and sought(r"-[a-z]").match(tail):  # "Dragon-shaped", "Kurs-equipped"
         return
-    if (
-        chunk.note == "coref"
-        and not each.is_a("Person")
-        and not subject_like(lead, tail)
-        and not (each.is_a("SpaceStation") and LOOK_AT.search(lead))
-    ):
+    if chunk.note == "coref" and not person and not subject_like(lead, tail) and not (each.is_a("SpaceStation") and LOOK_AT.search(lead)):
         return
-    if each.is_a("Phenomenon", "VisitingVehicle") and (_AWAITED.search(lead) or _LIKENED.search(lead)):
+    if _NOTHING_OF.search(lead) or (person and not hidden and _NEVER_CAME.match(tail)):
         return
-    if _NOTHING_OF.search(lead) or (each.is_a("Person") and not hidden and _NEVER_CAME.match(tail)):
+    if person and _BESIDE_TAKER.match(tail) and _taken_before(draft, sentence, each):
         return
-    if each.is_a("Person") and _BESIDE_TAKER.match(tail) and _taken_before(draft, sentence, each):
-        return
-    if each.is_a("Person") and not placed and ((_SHARES.search(lead) and not _IN_VIEW_TOO.match(tail)) or _ITS_CHIEF.search(lead)):
+    if person and not placed and ((_SHARES.search(lead) and not _IN_VIEW_TOO.match(tail)) or _ITS_CHIEF.search(lead)):
         return
     if not spot and _BY_THE_WAY.search(lead):
         return
-    if each.is_a("VisitingVehicle", "Module") and _WHERE_IT_BELONGS.search(lead) and not _IN_VIEW_TOO.match(tail):
-        return
-    if each.is_a("VisitingVehicle") and _DAYS_FROM.search(lead) and _CAME.match(tail):
-        return
-    if not each.is_a("Person") and _ABOUT_TO.search(lead):
-        return
-    if each.is_a("Module", "Truss", "Hardware", "SolarArray") and _LOFTED.search(lead):
-        return
-    if each.is_a("Module", "DockingAdapter", "ExternalPlatform", "StationElement", "Hardware") and only_whither(sentence, each, lead, tail):
+    if not person and _ABOUT_TO.search(lead):
         return
     here = next((part for part in parts if part.start <= at < part.end), None)
-    if each.is_a("VisitingVehicle") and _WILL_DO.match(tail) and _on_a_later_day(draft, sentence, here):
+    if each.is_a(*_MADE_OR_UP_THERE) and _made_elsewhere(draft, sentence, each, here, lead, tail):
         return
     if not placed and not hidden and only_told_of(draft, sentence, parts, here, chunk, at, lead, tail):
         return
-    if here is not None and not each.is_a("Person") and _SERVES.match(sentence.codes, here.start, here.end):
-        return
-    if here is not None and each.is_a("VisitingVehicle", "Hardware") and _USUAL.search(sentence.codes, here.start, here.end):
-        return
-    if each.is_a("Module", "VisitingVehicle", "Hardware") and (
-        _ONCE.search(draft.text[max(sentence.span.start, each.start - 60) : each.start]) or _WHERE.search(lead)
-    ):
+    if here is not None and not person and _SERVES.match(sentence.codes, here.start, here.end):
         return
     far = each.is_a("Phenomenon") or (
         each.is_a("EarthFeature", "Country")
@@ -252,7 +233,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     far = far or (bool(each.entities) and each.entities[0].cls == NAME and looked_at(lead))
     if not far and not spot and _told_otherwise(draft, sentence, parts, chunk, at):
         return
-    if each.is_a("Person"):
+    if person:
         person_seen(draft, sentence, each, lead, tail, clause_tail, takers, spot)
     elif each.is_a("VisitingVehicle"):
         vehicle_seen(
@@ -275,8 +256,37 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         _room_of_airlock(draft, sentence, each)
     elif each.is_a("Phenomenon", "EarthFeature", "Country") or (each.entities and each.entities[0].cls == NAME):
         place_seen(
-            draft, sentence, each, lead, clause_tail, here is not None and bool(VISIBLE.search(sentence.codes[here.start : here.end]))
+            draft,
+            sentence,
+            each,
+            lead,
+            clause_tail,
+            here is not None and VISIBLE.search(sentence.codes.part(here.start, here.end)) is not None,
         )
+
+
+_MADE_OR_UP_THERE = ("VisitingVehicle", "StationElement", "Module", "Hardware", "Truss", "SolarArray", "DockingAdapter", "ExternalPlatform", "Phenomenon")  # fmt: skip
+"""What may be told of by where it goes, what it is for or what is awaited, without being seen."""
+
+
+def _made_elsewhere(draft: Draft, sentence: Sentence, each: Chunk, here: Piece | None, lead: Codes, tail: Codes) -> bool:
+    """True for a ship, a piece of the station or a phenomenon that its sentence only awaits, brings, uses or remembers."""
+    ship, room, gear = each.is_a("VisitingVehicle"), each.is_a("Module"), each.is_a("Hardware")
+    if (ship or each.is_a("Phenomenon")) and (_AWAITED.search(lead) or _LIKENED.search(lead)):
+        return True
+    if (ship or room) and _WHERE_IT_BELONGS.search(lead) and not _IN_VIEW_TOO.match(tail):
+        return True
+    if ship and ((_DAYS_FROM.search(lead) and _CAME.match(tail)) or (_WILL_DO.match(tail) and _on_a_later_day(draft, sentence, here))):
+        return True
+    if (room or gear or each.is_a("Truss", "SolarArray")) and _LOFTED.search(lead):
+        return True
+    if (room or gear or each.is_a("DockingAdapter", "ExternalPlatform", "StationElement")) and only_whither(sentence, each, lead, tail):
+        return True
+    if here is not None and (ship or gear) and _USUAL.search(sentence.codes, here.start, here.end):
+        return True
+    return (ship or room or gear) and (
+        _WHERE.search(lead) is not None or _ONCE.search(draft.text[max(sentence.span.start, each.start - 60) : each.start]) is not None
+    )
 
 
 def _has_come(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
@@ -297,11 +307,12 @@ def _room_of_airlock(draft: Draft, sentence: Sentence, each: Chunk) -> None:
         say_seen(draft, sentence, each, room.entity, "module-in-scene")
 
 
+_CLAUSE_ENDS = Pattern(r"[;.]|, (?:and|but|while|which)|\(")
 _NOT_BUT = Pattern(
     r"(?:^|[;:.,–—(] ?)(?:this is |it is |it's |and )?not (?:the |an? |his |her |their |fellow |astronaut |cosmonaut |[\ue000-\uf8ff] ){0,3}$"
 )
 """Before what a picture is told not to have: "not the X but Y", "Y, not X"."""
-_SEEN_ASIDE = compiled(r"\((?:(?:partially|partly|barely|just|also|clearly) )?(?:visible|seen|reflected|mirrored)\b")
+_SEEN_ASIDE = Pattern(r"\((?:(?:partially|partly|barely|just|also|clearly) )?(?:visible|seen|reflected|mirrored)\b")
 """In brackets behind a name, of whom the clause tells a story: "A (seen in B's visor), flight engineer, swapped a lamp"."""
 
 
@@ -552,7 +563,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         return False
     if _IN_ONE_OF.match(sentence.codes) and not sought(r"\b(?:had|would|will)\b").search(sentence.codes):
         return False  # "in the upper picture A spoke with B"
-    if cued(words) or any(word in words for word in WORDS_OF_SCENE) or _PICTURE_OF.search(sentence.codes, 0, at):
+    if WORDS_OF_SCENE.search(words) or cued(words) or _PICTURE_OF.search(sentence.codes, 0, at):
         return False
     if (
         sentence.number < 3
@@ -571,12 +582,12 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     if chunk.is_a("Person") and _TAKEN_BY.search(sentence.codes, 0, at):
         return IN_VISOR.match(sentence.codes, at + 1) is None
     if sought(r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded)\b[^,]*$").search(
-        sentence.codes[here.start : at]
+        sentence.codes.part(here.start, at)
     ):
         return False  # whom a camera caught
     if sought(
         r",? \(?(?:(?:which|who|that) (?:is|are|can be) (?:also |just |still |partly |partially )?)?(?:seen|pictured|shown|photographed|visible)\b"
-    ).match(sentence.codes[at + 1 :]):
+    ).match(sentence.codes, at + 1):
         return False
     if (
         here.below
@@ -585,7 +596,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
             SHUTTER.search(sentence.codes, 0, here.start)
             or sought(
                 r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ |\b(?:took|made|snapped|shot|recorded|got) (?:this|the) (?:[a-z-]+ ){0,2}(?:photo|photograph|picture|image|view|frame|shot|snapshot|scene)\b[^,;]*|\b(?:photographed|snapped|pictured|imaged|filmed|caught) [^.;]*[\ue000-\uf8ff]"
-            ).search(sentence.codes[: here.start])
+            ).search(sentence.codes, 0, here.start)
         )
     ):
         return False  # "this photo was taken when ...", "A snapped B as he ..."

@@ -70,7 +70,7 @@ _GOES_ON = compiled(
 )
 _LIT_UP = ("city-lights", "aurora", "airglow", "fog", "haze", "sunglint", "moonglint", "thunderstorm", "lightning", "volcanic-plume", "wildfire-smoke", "dust-storm", "sediment-plume", "phytoplankton-bloom", "sea-ice", "noctilucent-clouds", "milky-way", "cloud-streets", "von-karman-vortices", "contrails", "ship-wakes", "red-sprites", "rainbow", "wildfires", "icebergs", "moon", "venus", "jupiter", "mars", "saturn", "comet", "umbra", "star-trails")  # fmt: skip
 """Phenomena that are what a clause tells of, when it tells of them."""
-_ON_EARTH = compiled(r"(?i)\s*(?:jsc|ksc|nhq|gsfc|msfc)[-\d]|\b(?:launch pad|press conference|news conference|training|simulator|rollout|museum|ceremony|classroom|reporters)\b")  # fmt: skip
+_ON_EARTH = Pattern(r"(?i)\s*(?:jsc|ksc|nhq|gsfc|msfc)[-\d]|\b(?:launch pad|press conference|news conference|training|simulator|rollout|museum|ceremony|classroom|reporters)\b")  # fmt: skip
 
 
 def read_earth_by_default(draft: Draft) -> None:
@@ -128,7 +128,7 @@ def _taken(draft: Draft, sentence: Sentence) -> None:
     for at, chunk in sorted(sentence.at.items()):
         if not _of_view(chunk) or chunk.members:
             continue
-        lead = sentence.codes[max(0, at - 120) : at]
+        lead = sentence.codes.part(max(0, at - 120), at)
         taken = _TAKES.search(lead) is not None and not _NOT_TAKEN.search(lead) and not only_spoken_of(lead)
         if taken or (before >= 0 and _GOES_ON.fullmatch(sentence.codes, before + 1, at)):
             before = at
@@ -231,7 +231,7 @@ def _default(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, 
         ):
             return
     lead = codes[begin:at]
-    if only_spoken_of(codes[max(0, at - 120) : at]):
+    if only_spoken_of(codes.part(max(0, at - 120), at)):
         return
     owned = ITS_OWN.match(codes, at + 1)
     if _TAIL_KEEPS_OUT.match(codes, at + 1) or (owned is not None and _of_view(sentence.at[owned.end() - 1])):
@@ -300,7 +300,7 @@ def _subject(lead: str) -> bool:
 def _say(draft: Draft, sentence: Sentence, chunk: Chunk, at: int, *, lands: bool, inner: bool = False, listed: bool = False) -> None:
     if chunk.is_a("Person", "Module", "VisitingVehicle", "Organization") or chunk.start in draft.hidden[sentence.number]:
         return
-    if of_state(draft, sentence, chunk, sentence.codes[:at]):
+    if of_state(draft, sentence, chunk, sentence.codes.part(0, at)):
         return
     place = chunk.meaning("EarthFeature", "Phenomenon")
     if place is None:

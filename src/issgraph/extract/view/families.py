@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 
 from issgraph.compiled import compiled
-from issgraph.extract.naming.chunks import Chunk
+from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import crafts
 from issgraph.extract.naming.draft import Draft
 from issgraph.gazetteer import FAMILIES
@@ -16,8 +16,11 @@ from issgraph.vocab import is_a
 def resolve_families(draft: Draft) -> None:
     """ "Cygnus" means the one flight of its family that the document names; "that Dragon" the one named last."""
     specific: dict[str, tuple[list[int], list[Entity]]] = {}
+    named = draft.chunks("VisitingVehicle", "Hardware", "Module", "Truss")
+    if not named:
+        return
     craft = crafts(draft)
-    for _, chunk in draft.chunks("VisitingVehicle", "Hardware"):
+    for _, chunk in _of(named, "VisitingVehicle", "Hardware"):
         vehicle = chunk.meaning("VisitingVehicle") or _ship_of(draft, chunk)
         if vehicle and vehicle.id not in FAMILIES and not (carries_crew(vehicle) and chunk.is_a("Mission") and chunk.note != "craft"):
             if vehicle.id in craft and not (chunk.is_a("Mission") and _A_FLIGHT.match(draft.text, chunk.end)):
@@ -28,7 +31,7 @@ def resolve_families(draft: Draft) -> None:
             starts.append(chunk.start)
             flights.append(vehicle)
     only = {kind: len({flight.id for flight in flights}) == 1 for kind, (_, flights) in specific.items()}
-    for sentence, chunk in draft.chunks("VisitingVehicle"):
+    for sentence, chunk in _of(named, "VisitingVehicle"):
         vehicle = chunk.meaning("VisitingVehicle")
         if vehicle is None or vehicle.id not in FAMILIES:
             continue
@@ -49,27 +52,35 @@ def resolve_families(draft: Draft) -> None:
             continue
         sentence.encode()
     if "dragon" not in specific:
-        _resolve_dragon(draft)
-    _resolve_carrier(draft)
-    _resolve_truss(draft)
+        _resolve_dragon(draft, _of(named, "VisitingVehicle"))
+    _resolve_carrier(draft, _of(named, "Module"))
+    _resolve_truss(draft, _of(named, "Truss"))
+
+
+Named = list[tuple[Sentence, Chunk]]
+
+
+def _of(named: Named, *classes: str) -> Named:
+    """Those of some names that may be of a class, as they are by now."""
+    return [pair for pair in named if pair[1].is_a(*classes)]
 
 
 _CARRIERS = ("leonardo", "raffaello", "donatello")
 
 
-def _resolve_carrier(draft: Draft) -> None:
+def _resolve_carrier(draft: Draft, modules: Named) -> None:
     """ "The MPLM" is the one carrier that a text names: "Raffaello, the MPLM that Atlantis brought"."""
-    named = {module.id: module for _, chunk in draft.chunks("Module") if (module := chunk.meaning("Module")) and module.id in _CARRIERS}
-    for sentence, chunk in draft.chunks("Module") if len(named) == 1 else ():
+    named = {module.id: module for _, chunk in modules if (module := chunk.meaning("Module")) and module.id in _CARRIERS}
+    for sentence, chunk in modules if len(named) == 1 else ():
         module = chunk.meaning("Module")
         if module is not None and module.id == "mplm":
             _rename(draft, chunk, module, next(iter(named.values())))
             sentence.encode()
 
 
-def _resolve_truss(draft: Draft) -> None:
+def _resolve_truss(draft: Draft, trusses: Named) -> None:
     """ "The truss" after the one piece of it that a text has named so far is that piece: "near S1. The truss was bolted to S0"."""
-    for sentence, chunk in draft.chunks("Truss"):
+    for sentence, chunk in trusses:
         truss = chunk.meaning("Truss")
         if truss is None or truss.id != "truss" or not _THE_TRUSS.search(draft.text, max(0, chunk.start - 40), chunk.start):
             continue
@@ -83,13 +94,13 @@ def _resolve_truss(draft: Draft) -> None:
 _THE_TRUSS = compiled(r"(?i)\b(?:the|this|that) (?:(?!main|whole|entire|station|port|starboard)[a-z-]+ ){0,2}$")
 
 
-def _resolve_dragon(draft: Draft) -> None:
+def _resolve_dragon(draft: Draft, ships: Named) -> None:
     """ "Dragon" after the one Crew Dragon of a text, in which none carries cargo, is that; so it is with a Cargo Dragon."""
-    told = [(chunk, ship) for _, chunk in draft.chunks("VisitingVehicle") if (ship := chunk.meaning("VisitingVehicle"))]
+    told = [(chunk, ship) for _, chunk in ships if (ship := chunk.meaning("VisitingVehicle"))]
     first = next((pair for pair in told if pair[1].id in ("crew-dragon", "cargo-dragon")), None)
-    bare = [(s, c) for s, c in draft.chunks("VisitingVehicle") if (v := c.meaning("VisitingVehicle")) and v.id == "dragon"]
     if first is None or any(ship.id in ("crew-dragon", "cargo-dragon") and ship != first[1] for _, ship in told):
         return
+    bare = [(s, c) for s, c in ships if (v := c.meaning("VisitingVehicle")) and v.id == "dragon"]
     if any(
         chunk.start < first[0].start or _other_kind(draft, chunk, first[1]) or _OTHER_ONE.search(draft.text[: chunk.start])
         for _, chunk in bare

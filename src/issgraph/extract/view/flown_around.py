@@ -5,7 +5,6 @@ tells that a ship or its crew circled the station and nobody on the station took
 
 from __future__ import annotations
 
-from issgraph.compiled import compiled
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
@@ -15,10 +14,10 @@ _CIRCLED = Pattern(
     r"\b(?:(?:circl|loop|lap|orbit|round|circumnavigat|tour)[a-z]*|(?:flew|flies|flying|fly|swung|swings|went|made|makes|making|did|completed|took|takes|performed)\b[^.;:,\ue000-\uf8ff]{0,40}?\b(?:around|round|circuit of|circle of|lap of|loop of|loop around|tour of|turn around|fly-?around of))"
     r"(?: (?:once|all|right|completely|the whole of))? the (?P<x>[\ue000-\uf8ff])"
 )
-_BY_THEM = compiled(
+_BY_THEM = Pattern(
     r"(?i)\b(?:recorded|photographed|filmed|shot|took|captured|snapped|gave us|framed|pictured|documented)\b[^.;]{0,60}\b(?:it|this|the (?:whole|entire)|portraits?|pictures?|photos?|photographs?|images?|views?|complex|outpost|station|all of)\b"
 )
-_FROM_STATION = compiled(
+_FROM_STATION = Pattern(
     r"(?i)\b(?:from|aboard|on|inside|on board|in) (?:the )?(?:(?:international )?(?:space )?station|ISS|outpost|complex|Cupola|Zvezda|Destiny|Zarya|Unity|Harmony|Poisk|Pirs)\b(?! (?:flew|made|was|is))"
     r"|\b(?:by|of|an?|one of the|the) (?:the )?Expedition [\w-]+(?: (?:crew|astronaut|flight|resident|member|commander|took|made|snapped|photographed|captured|recorded)|[.,;])|\b(?:crew ?members?|residents?) (?:on|aboard|of) the station\b|\bstation crew\b"
 )
@@ -27,14 +26,14 @@ _FROM_STATION = compiled(
 
 def read_flown_around(draft: Draft) -> None:
     """States the station of a picture that was made on the way around it."""
-    if not draft.once(_tells_of_it):
-        return
     for sentence in draft.sentences[: draft.opening + 3]:
         found = _CIRCLED.search(sentence.codes)
         chunk = sentence.at[found.start("x")] if found is not None else None
         station = chunk.meaning("SpaceStation") if chunk is not None else None
         if chunk is None or station is None or sentence.codes.startswith("'", sentence.code_at(chunk) + 1):
             continue
+        if not _tells_of_it(draft):
+            return
         riding = [c for at, c in sentence.at.items() if found is not None and at < found.start() and c.is_a("VisitingVehicle")]
         ships = {each.entities[0] for c in riding for each in c.each if each.entities}
         takers = {s.object for s in draft.about("takenBy")}

@@ -4,7 +4,6 @@ In come sentences of the scene; out goes that the picture shows the place. Great
 
 from __future__ import annotations
 
-from issgraph.compiled import compiled
 from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
@@ -13,7 +12,7 @@ from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
-_NAMED = compiled(
+_NAMED = Pattern(
     r"\b(?:(?:[A-Z][\w’'-]*|[A-Z]\.|Jr\.|and) ){0,6}(?:Neutral Buoyancy Lab(?:oratory)?|Hydrolab(?:oratory)?|Training Cent(?:er|re)|Control Cent(?:er|re)"
     r"|(?:Processing|Mockup|Integration|Training|Landing|Test|Assembly) Facility|(?:Assembly|Integration|Checkout|Processing|Test) Building|Launch (?:Pad|Complex)(?: \d+-?[A-Z]?)?|Airport|Cosmodrome|Cosmonaut Hotel)\b"
 )

@@ -226,7 +226,7 @@ def _akin(one: str, other: str) -> bool:
 
 
 _THROUGH_AIR = compiled(r" of [a-z ]*(?:nothing|nothingness|air|void|vacuum|emptiness|space)\b")
-_IN_AIR = compiled(r"(?i)\b(?:aurora[a-z]*|airglow|sprites?|snow|clouds?|storms?|meteors?|lightning|smoke|plume|moon)\b[^.;,]*$")
+_IN_AIR = Pattern(r"(?i)\b(?:aurora[a-z]*|airglow|sprites?|snow|clouds?|storms?|meteors?|lightning|smoke|plume|moon)\b[^.;,]*$")
 """What is itself somewhere in the air that is told to be above a place."""
 _WITH_PLACES = compiled(
     r",? with (?:the |[a-z]+ ){0,3}(?P<w>[\ue000-\uf8ff])(?: [a-z]+)? (?:at|on|to|in|near) (?:the )?(?:(?:far|very|upper|lower|extreme) )*(?:left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner)\b"

@@ -3,7 +3,6 @@ and the land that they are told to drift past in the picture."""
 
 from __future__ import annotations
 
-from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
@@ -15,7 +14,7 @@ _DOES = r"(?:drifts?|floats?|looms?|sits?|lies|hangs?|glides?|slides?|glints?|gl
 _BERG = Pattern(
     rf"(?:^|[;:] )(?:the )?(?:(?:giant |huge |vast |antarctic |ice)*(?:iceberg|berg|[\ue000-\uf8ff]) )?(?P<b>[a-d]-[0-9]{{2}}[a-z]?)(?:,[^.;]{{2,90}},)? {_DOES}\b(?: (?:past|off|near|beside|by|toward|towards|along) (?:the )?(?P<x>[\ue000-\uf8ff]))?"
 )
-_LETTERED = compiled(r"\b[A-D]-\d{2}[A-Z]?\b")
+_LETTERED = Pattern(r"\b[A-D]-\d{2}[A-Z]?\b")
 
 
 def read_icebergs(draft: Draft) -> None:

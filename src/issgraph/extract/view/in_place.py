@@ -111,7 +111,7 @@ def read_in_place(draft: Draft) -> None:
             continue
         scene, parts = draft.scene[sentence.number], None
         for at, chunk in sentence.at.items():
-            thing = None if chunk.members else chunk.meaning(*_CLASSES) or _host(draft, chunk) or _unknown_room(sentence, at, chunk)
+            thing = None if chunk.members else _thing(draft, sentence, at, chunk)
             if thing is None or chunk.start in draft.hidden[sentence.number]:
                 continue
             lead = sentence.codes.part(0, at)
@@ -123,6 +123,13 @@ def read_in_place(draft: Draft) -> None:
                 continue
             say_seen(draft, sentence, chunk, thing, _rule(chunk))
     _counted(draft)
+
+
+def _thing(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> Entity | None:
+    """What a name means that may be put somewhere in a picture."""
+    if chunk.is_a(*_CLASSES):
+        return chunk.meaning(*_CLASSES)
+    return _host(draft, chunk) or _unknown_room(sentence, at, chunk)
 
 
 def _rule(chunk: Chunk) -> str:

@@ -5,7 +5,6 @@ the first ship that they name as what they are about. What speaks against: peopl
 
 from __future__ import annotations
 
-from issgraph.compiled import compiled
 from issgraph.extract.grammar.telling import LATER, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
@@ -15,7 +14,7 @@ from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
-_COMES = compiled(
+_COMES = Pattern(
     r"(?i)\b(?:inch(?:es|ed|ing)|creep(?:s|ing)|crept|edg(?:es|ed|ing)|clos(?:es|ed|ing) in|reach(?:es|ed|ing) out|pull(?:s|ed|ing) (?:away|out|in|up)|back(?:s|ing) (?:away|off|out)|captur\w+|caught|catch(?:es)?|grappl\w+|snar\w+|reel(?:s|ed|ing)?|berth\w*|dock(?:s|ed|ing)?|undock\w*|approach\w*|rendezvous|alongside|comes? (?:in|up|closer)|came (?:in|up)|halted|backed (?:off|away)|arriv\w+|depart\w*|(?:met(?:er|re)s|feet|yards) (?:away|to go|from|out|off|and))\b"
 )
 """What a ship does that a picture of it has."""
@@ -34,11 +33,7 @@ _MOST = 2
 
 def read_only_ship(draft: Draft) -> None:
     """States that the ship is in view which alone a caption is about."""
-    if not any(draft.scene) or _COMES.search(draft.text) is None:
-        return
-    if any(
-        s.asserted and isinstance(s.object, Entity) and s.object.cls not in ("RoboticArm", "StationElement") for s in draft.about("depicts")
-    ):
+    if not any(draft.scene) or _shows_more(draft) or _COMES.search(draft.text) is None:
         return
     for sentence in draft.sentences[draft.opening : draft.opening + _MOST]:
         if draft.hidden[sentence.number] or _DENIES.search(sentence.codes) or draft.text[sentence.span.end - 1] == "?":
@@ -52,6 +47,13 @@ def read_only_ship(draft: Draft) -> None:
                 if ship is not None:
                     say_seen(draft, sentence, chunk, ship, "vehicle-in-scene")
                 return
+
+
+def _shows_more(draft: Draft) -> bool:
+    """True where something other than an arm is in view."""
+    return any(
+        s.asserted and isinstance(s.object, Entity) and s.object.cls not in ("RoboticArm", "StationElement") for s in draft.about("depicts")
+    )
 
 
 _BY = Pattern(r"\bby (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,4}$")

@@ -43,7 +43,8 @@ _WORD = r"(?:(?!(?:in|on|of|at|to|for|a|an|the|with|from|by|and|or|but|near|as|i
 _PHRASE = Pattern(
     rf"(?<![\w'-])(?<![\ue000-\uf8ff], )(?<! is )(?<! was )(?<! are )(?:the|this|that) (?:(?P<age>{_AGED})(?: of the (?:two|three|pair|four)(?: (?P<of>{_ALL}))?)?|(?P<aged>{_AGED}) (?P<family>[\ue000-\uf8ff])|(?P<words>(?:{_WORD}){{0,4}}?)(?P<noun>{_ALL}))(?=(?:$| ?[.,;:)–—]| (?:is|was|had|has|were|will|would|then|later|itself|also|now|up|to|from|on|onto|in|into|at|against|after|before|when|while|as(?! well)|and(?! (?:airlock|module|lab|node|ship|craft|capsule))|by|for|with|until|since|during|over|under|above|below|beside|[a-z]+ed|[a-z]+ly|left|came|comes|went|goes|flew|rode|rides|rose|sits|sat|stands|stood|hangs|hung|took|made|met|got|set|began|lay|lies|arrives|docks|leaves|carries|brought|moves|joins)\b))"
 )
-_HINT = Pattern(rf"\b(?:the|this|that) (?:[^.;]{{0,40}} )??(?:{_ALL}|{_AGED})\b")
+_HINTS = tuple(Pattern(rf"\b(?:the|this|that)(?: [^.;]{{0,40}})?? (?:{nouns})\b") for nouns in (*(nouns for nouns, _, _ in KINDS), _AGED))
+"""What a sentence with such a phrase may hold, noun by noun, so that each is tried only where its own letters stand."""
 _NAMED = Pattern(r",? (?:the )?[\ue000-\uf8ff](?=,)|: [\ue000-\uf8ff]\.")
 """Behind a phrase whose thing is named there: "the newer module, Zvezda, was launched"."""
 REACH = 6
@@ -54,7 +55,7 @@ def phrases_for_things(draft: Draft, sentence: Sentence) -> None:
     """Chunks for the phrases of a sentence that mean a thing named before, by the tables."""
     if _SETS.search(sentence.codes):
         sets_of_things(draft, sentence)
-    if not _HINT.search(sentence.codes):
+    if not any(hint.search(sentence.codes) for hint in sentence.worth(_HINTS)):
         return
     start = 0
     while match := _PHRASE.search(sentence.codes, start):

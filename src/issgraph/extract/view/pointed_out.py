@@ -151,6 +151,7 @@ def read_pointed_out(draft: Draft) -> None:
         first = (
             1 if sentence.number == draft.opening else 0
         )  # what opens the scene is read by its own rules, what follows in it is pointed at
+        forms = tuple(sentence.worth(_FORMS))
         for start, stop in _clauses(sentence)[first:]:
             if _NOT_HERE.search(sentence.codes, start, stop) or OTHER_PLACE.search(sentence.codes, start, stop):
                 continue
@@ -158,9 +159,9 @@ def read_pointed_out(draft: Draft) -> None:
                 continue
             if not start and sentence.number < draft.opening + 4 and views_earth(draft, sentence):
                 _ground(draft, sentence)
-            if _LOOK.search(sentence.codes, start, stop):
+            if not start or _LOOK.search(sentence.codes, start, stop):
                 _lands(draft, sentence, start, stop)
-            for form in _FORMS:
+            for form in forms:
                 found = form.match(sentence.codes, start, stop)
                 if found is not None and _stands(draft, sentence, form, found):
                     _say(draft, sentence, sentence.at[found.start("x")])

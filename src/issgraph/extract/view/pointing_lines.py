@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from issgraph.compiled import compiled
 from issgraph.extract.crew.writers import Writer
 from issgraph.extract.grammar.telling import NOW, pieces
 from issgraph.extract.naming.chunks import Sentence
@@ -74,7 +73,7 @@ _DATELINE = Pattern(
 )
 
 
-_ON_EARTH = compiled(
+_ON_EARTH = Pattern(
     r"(?i)\b(?:simulators?|mock-?ups?|trainers?|training|(?:under)?water (?:training )?(?:pool|tank)|pool|centrifuge|rehears\w+|dress rehearsal|exams?|press conference)\b"
 )
 """A first line that only tells where somebody trained."""

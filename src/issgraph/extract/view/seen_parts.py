@@ -12,7 +12,7 @@ from issgraph.extract.view.seen_gear import handled
 from issgraph.extract.view.seen_vehicles import CAMERA_ON, CREW_THERE, LAUNCHED_BY, SITS, TOUCHED, at_console
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
-from issgraph.patterns import Pattern, sought
+from issgraph.patterns import Codes, Pattern, sought
 
 _INSIDE = Pattern(
     r"(?:(?<![\w-])(?:inside(?: of)?|in|aboard|within|into|on board|throughout|through|from inside|of) (?>the |a |an |his |her |their |its |.'s? |now |newly |station's |new |just-\w+ |[a-z-]+ed |[a-z]+ |roomy )*)$"
@@ -41,13 +41,13 @@ _NEAR = Pattern(
 )
 
 
-def _stands_near(sentence: Sentence, lead: str) -> bool:
+def _stands_near(sentence: Sentence, lead: Codes) -> bool:
     """True for what someone is seen near: "X works near the S0 truss"."""
     near = _NEAR.search(lead)
     return near is not None and (sentence.at[near.start(1)].is_a("Person") or next(iter(sentence.at.values())).is_a("Person"))
 
 
-def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
+def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail: Codes) -> None:
     module = each.meaning("Module", "DockingAdapter", "ExternalPlatform", "StationSegment")
     if module is None:
         return
@@ -116,10 +116,10 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         and sought(
             r"(?<![a-z])(?:(?:stays?|stint|visit|hours?|days?|weeks?|months?|years?|stay of [a-z ]+) (?:docked |berthed |attached |parked )?(?:at|on)|docked|(?:link|hook|meet|mat|match|dock|berth)(?:s|es|ed|ing)?(?: up)? with|(?<!newly )(?<!recently )(?<!just-)attached|berthed|moored|(?:dock|berth|moor|park|arriv|latch)(?:s|es|ed|ing)? at|(?:ties|tied|linked|links|pulls|pulled|hooks|hooked) up at|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
         ).search(
-            lead[-40:],
+            lead.part(-40),
         )
         and not sought(r"(?:next to|close to|inside|view of|photo of|works? on|working on|clos(?:es|ing) in on) (?:the |.'s? )?$").search(
-            lead[-30:]
+            lead.part(-30)
         )
         and not _COMES_OUT.search(lead)
         and not (draft.opens(sentence) and _OUT_THERE.search(lead))
@@ -133,13 +133,13 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         r"(?:'s)?(?: of [^.;,]{3,60}?)?,? (?:in order )?to (?:take|photograph|capture|snap|shoot|record|make|get)\b"
     ).match(tail):
         return  # from where an unnamed photographer took it
-    inside = _INSIDE.search(lead[-60:])
+    inside = _INSIDE.search(lead.part(-60))
     if (
         inside
-        and _NOT_INSIDE.search(lead[-90:])
+        and _NOT_INSIDE.search(lead.part(-90))
         and not _PART_SEEN.search(lead)
         and not _IN_SIGHT.match(tail)
-        and not sought(r"(?:views?|interior|inside|photo(?:graph)?s?|images?|pictures?) of (?:the )?$").search(lead[-30:])
+        and not sought(r"(?:views?|interior|inside|photo(?:graph)?s?|images?|pictures?) of (?:the )?$").search(lead.part(-30))
     ):
         return
     unshown = not cued(sentence.codes) and not _THERE_IS.search(lead) and not SITS.search(lead)
@@ -162,7 +162,7 @@ _RIGGED_IN = Pattern(
 """Before the room where the camera stood that took what is seen."""
 
 
-def _has_the_room(sentence: Sentence, lead: str) -> bool:
+def _has_the_room(sentence: Sentence, lead: Codes) -> bool:
     """True for a laboratory named only as what a room or a shelf is of, which is what the picture shows: "the X's logistics module"."""
     of, its = _ROOM_OF.search(lead), _ITS_ROOM.match(sentence.codes, len(lead))
     rooms = [sentence.at[m.start("x")] for m in (of, its) if m is not None]
@@ -269,7 +269,7 @@ _TALKS = Pattern(
 )
 
 
-def _takes_from(sentence: Sentence, lead: str) -> bool:
+def _takes_from(sentence: Sentence, lead: Codes) -> bool:
     """True for the room that someone is seen taking something from ("X retrieves a bag from the Leonardo module"), or speaking from."""
     takes = _TAKES.search(lead) or _TALKS.search(lead)
     return takes is not None and sentence.at[takes.start("p")].is_a("Person")
@@ -395,7 +395,7 @@ PART_OF_ARRAY = Pattern(
 """Behind the name of an array that only tells which part is meant: "a solar array mast canister"."""
 
 
-def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
+def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail: Codes) -> None:
     thing = each.meaning("StationElement", "Hardware", "SpaceObject")
     if thing is None:
         return
@@ -418,7 +418,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     if _NEXT_ONE.search(lead) or (thing.cls == "Hardware" and _GROWN_IN.search(lead)):
         return
     if WHAT_FOR.search(lead) or (
-        kind == "fixture" and not _POINTED_AT.search(tail) and not _THERE_IS.search(lead) and not _CARRIED.search(lead[-50:])
+        kind == "fixture" and not _POINTED_AT.search(tail) and not _THERE_IS.search(lead) and not _CARRIED.search(lead.part(-50))
     ):
         return
     in_full = "obility" in draft.text[each.start : each.end] and _DWELLS_ON_SUIT.search(lead) is not None
@@ -493,7 +493,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         and sought(
             r"\b(?:for|about|of failed|on behalf of|without|near|from inside|at the controls of|controls of|the late|operat(?:e|es|ed|ing)|practic\w+ with|toward|towards|to the|into|was running|to) (?:the |an? |.'s? |[a-z-]+ ){0,2}$"
         ).search(
-            lead[-40:],
+            lead.part(-40),
         )
         and thing.cls != "RoboticArm"
     ):
@@ -504,7 +504,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             (_OPERATED.search(lead) and not (sentence.number == 0 and lead.endswith(" flies ")))
             or (_LET_GO_BY.search(lead) and not _HOLDS_STILL.match(tail))
         )
-        and not sought(r"(?:grip|tip|end|grasp|snares|photo(?:graph)?s?|images?|pictures?|views?) of").search(lead[-30:])
+        and not sought(r"(?:grip|tip|end|grasp|snares|photo(?:graph)?s?|images?|pictures?|views?) of").search(lead.part(-30))
     ):
         return
     say_seen(draft, sentence, each, thing, "thing-in-scene", tail, lead)

@@ -15,7 +15,7 @@ from issgraph.extract.view.scene import AT_THE_ARM, cued
 from issgraph.extract.view.told_now import does_more_now
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Span
-from issgraph.patterns import Pattern, sought
+from issgraph.patterns import Codes, Pattern, sought
 
 _PAST = Pattern(
     r"^(?:who )?(?:had|(?:has|have)(?! (?:just|only just|now) [a-z]+| (?:crept|crawled|climbed|slipped|squeezed|wedged|curled|settled|leaned|leant|bent|stretched|knelt|perched|strapped|hooked|clipped|tucked|rolled up|pulled on|put on|donned|got hold|taken hold|taken a grip|cut|unrolled|wrapped|folded|braced|swung|ducked|stuck|thrust)\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,40} (?:in|over|on|around|about|under|at|between|against|across|behind) (?:his|her|their|both|one|each)\b| [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|(?:raised|lifted|hoisted|plucked|drew|unloaded) [^.;,]{2,60} (?:from|out of) [^.;,]{0,40}(?:bay|hold)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
@@ -111,7 +111,7 @@ def _rides_in_it(draft: Draft, sentence: Sentence) -> bool:
     return ship is not None and ship.is_a("VisitingVehicle") and not any(c.is_a("Person") for s in before for c in s.chunks)
 
 
-def _elsewhere(sentence: Sentence, lead: str) -> bool:
+def _elsewhere(sentence: Sentence, lead: Codes) -> bool:
     """True for whom someone speaks with who is in a ship: "relays calls to X aboard Discovery"."""
     ship = _ELSEWHERE.match(sentence.codes, len(lead) + 1)
     return ship is not None and sentence.at[ship.start("ship")].is_a("VisitingVehicle")
@@ -126,7 +126,7 @@ _WENDS = Pattern(
 """A ship told of with whom it carries, and where it goes: "Soyuz with A, B and C meets the station"."""
 
 
-def _aboard_it(sentence: Sentence, lead: str) -> bool:
+def _aboard_it(sentence: Sentence, lead: Codes) -> bool:
     """True for those whom a ship seen from outside has in it: "a Soyuz departs carrying A and B", "aboard the shuttle are C and D"."""
     ship = _IN_SHIP.match(lead)
     if ship is not None and sentence.at[ship.start("ship")].is_a("VisitingVehicle"):
@@ -195,7 +195,7 @@ _SEATED_IN_IT = Pattern(
 """Those inside a ship that goes its way before the camera: "with A at the helm and B beside him, X makes the hop"."""
 
 
-def _inside_it(sentence: Sentence, lead: str) -> bool:
+def _inside_it(sentence: Sentence, lead: Codes) -> bool:
     within = _SEATED_IN_IT.match(sentence.codes, len(lead) + 1) if _WITHIN_IT.match(lead) else None
     return within is not None and sentence.at[within.start("ship")].is_a("VisitingVehicle")
 
@@ -292,7 +292,7 @@ _SITS_IN = Pattern(
 """Who is in a ship that is seen from outside: "A and B are aboard Soyuz MS-28, which is pictured as it docks"."""
 
 
-def _in_their_ship(sentence: Sentence, lead: str) -> bool:
+def _in_their_ship(sentence: Sentence, lead: Codes) -> bool:
     sits = _SITS_IN.match(sentence.codes, len(lead) + 1)
     if sits is not None and sentence.at[sits.start("ship")].is_a("VisitingVehicle"):
         return True
@@ -318,7 +318,7 @@ _OF_THEIRS = Pattern(
 )
 
 
-def _whose_ship(sentence: Sentence, lead: str) -> bool:
+def _whose_ship(sentence: Sentence, lead: Codes) -> bool:
     """True for those whose ship is told of: "Soyuz MS-13, the ship of X and Y"."""
     of = _OF_THEIRS.search(lead)
     return of is not None and sentence.at[of.start("x")].is_a("VisitingVehicle") and not sentence.at[of.start("x")].is_a("Person")
@@ -400,10 +400,10 @@ def _speaks(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
 
 
 _SPOT = r"\((?:(?:both|all|at|in|on|the|far|partially obscured,|front|back|rear|upper|lower|top|bottom|(?:left|right|cent(?:er|re))(?= (?:fore|back)ground)|(?:left|right|front|back|rear|top|bottom|cent(?:er|re)),|(?:second|third|fourth|fifth|sixth) from) )*(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|foreground|background|upside down|head down)\)"
-_HAS_SPOT = compiled(
+_HAS_SPOT = Pattern(
     rf"(?i){_SPOT}|, (?:(?:seen|shown|pictured|standing|seated|floating) )?(?:(?:at|on|in) (?:the )?)?(?:(?:far|upper|lower|top|bottom|extreme) )*(?:left|right|cent(?:er|re)|foreground|background)(?: and (?:far )?(?:left|right|cent(?:er|re)))?(?=,|$)"
 )
-_SPOT_BEHIND = compiled(r", (?:at )?(?:far )?(?:left|right|cent(?:er|re))(?=\))")
+_SPOT_BEHIND = Pattern(r", (?:at )?(?:far )?(?:left|right|cent(?:er|re))(?=\))")
 """A place behind the last name in brackets: "the crew (with X, left) unpacks"."""
 _WHO_STANDS = Pattern(
     r"(?: of (?:the )?[\ue000-\uf8ff])?, (?:shown |seen |pictured |photographed )?here (?!(?:to|for|with|on|by|from|since|until|taking|photographing|filming|making|shooting|representing|serving|speaking|recalling|leading|describing|according)\b)[a-z]+ing\b|(?: \([^)]*\))?, (?:who (?:is |are )?(?:now |still |also |just )?(?:sits?|stands?|floats?|waits?|kneels?|hovers?|perch(?:es)?|sitting|standing|floating|seated|kneeling) (?:just |right |directly )?(?:beside|behind|next to|in front of|opposite|alongside|above|below|to (?:the|his|her) (?:left|right)(?: of)?|between|at (?:the )?(?:far )?(?:left|right)|on (?:the )?(?:far )?(?:left|right)|nearest)\b"
@@ -461,7 +461,7 @@ _SIGNS = Pattern(
 )
 """Before the name of who wrote a text, under it."""
 _NO_MORE = Pattern(r"[.!)\"'”’]*")
-WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
+WORDS_OF_SCENE = Pattern("photo|image|picture|view|frame|seen|shown")
 
 
 _POINTS_AT = Pattern(
@@ -471,7 +471,7 @@ _POINTS_AT = Pattern(
 
 
 def person_seen(
-    draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str], spot: bool = False
+    draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail: Codes, clause_tail: Codes, takers: set[str], spot: bool = False
 ) -> None:
     person = each.meaning("Person")
     if person is None:
@@ -530,12 +530,12 @@ def person_seen(
     if sought(
         r"\b(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|(?<!their )(?<!his )(?<!her )successors?|replac(?:e|es|ed|ing)|by|joined|helped|for|thanks to|late|with the (?:help|assistance|aid|support|assist) of|from(?! [a-z -]{2,15} (?:is|are) )(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[\ue000-\uf8ff]'s? )?(?:(?!\bwhile\b|\bas\b|\bwhen\b)[^,:;–—\ue000-\uf8ff]){0,16}$"
     ).search(
-        lead[-40:],
+        lead.part(-40),
     ) and not (
         (draft.scene[sentence.number] and _TAKEN_FROM.search(lead))
         or sought(
             r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
-        ).search(lead[-36:])
+        ).search(lead.part(-36))
         or (mirrored and person.id in takers)
         or _POINTS_AT.search(lead)
         or (draft.scene[sentence.number] and helps_there(sentence, lead))
@@ -582,7 +582,7 @@ def person_seen(
         say_seen(draft, sentence, each, person, "person-in-scene")
         return
     verb = compiled(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)").sub("", compiled(r"[.;]").split(tail)[0]).lstrip(" ,")
-    cue = cued(sentence.codes) or any(w in sentence.codes for w in WORDS_OF_SCENE) or bool(SHUTTER.search(lead))
+    cue = WORDS_OF_SCENE.search(sentence.codes) is not None or cued(sentence.codes) or SHUTTER.search(lead) is not None
     if (
         _PAST.match(verb)
         and not (selfie and _TOOK_ONESELF.match(tail))

@@ -12,7 +12,7 @@ from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
 from issgraph.extract.view.shown_there import only_spoken_of, shown_there, tinted
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
-from issgraph.patterns import Pattern, sought
+from issgraph.patterns import Codes, Pattern, sought
 from issgraph.rules import lexicon
 
 _PLACE_SKIP = Pattern(
@@ -71,9 +71,9 @@ _DRIFT_OF = Pattern(
 )
 
 
-def _drifts(sentence: Sentence, lead: str) -> bool:
+def _drifts(sentence: Sentence, lead: Codes) -> bool:
     """True for the sea that smoke or dust is over, the land they come from, and the water that glints."""
-    if _DRIFTS.search(lead[-110:]):
+    if _DRIFTS.search(lead.part(-110)):
         return True
     match = _DRIFT_OF.search(lead, max(0, len(lead) - 110))
     chunk = sentence.at[match.start(1)] if match else None
@@ -105,7 +105,7 @@ def is_craft(label: str) -> bool:
 _BESIDE = Pattern(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:, |,? and )$")
 
 
-def _beside_place(draft: Draft, sentence: Sentence, lead: str) -> bool:
+def _beside_place(draft: Draft, sentence: Sentence, lead: Codes) -> bool:
     """True for a name that goes on a list of places that the tables know: "Rome, Naples and Bari"."""
     before = _BESIDE.search(lead)
     place = sentence.at[before.start(1)].meaning("EarthFeature") if before else None
@@ -121,9 +121,9 @@ _STATES = ("Washington", "New York")
 _AFTER_PLACE = Pattern(r"(?:^|[^\ue000-\uf8ff,] |; |, and |[^,] and )(?:[^\ue000-\uf8ff;,]* )?[\ue000-\uf8ff], $")
 
 
-def of_state(draft: Draft, sentence: Sentence, each: Chunk, lead: str) -> bool:
+def of_state(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes) -> bool:
     """True for a name that tells in which state the place before it lies: "Mount Rainier, Washington, is seen"."""
-    if draft.text[each.start : each.end] not in _STATES or not _AFTER_PLACE.search(lead[-40:]):
+    if draft.text[each.start : each.end] not in _STATES or not _AFTER_PLACE.search(lead.part(-40)):
         return False
     before = sentence.at[len(lead) - 3]
     return (before.is_a("EarthFeature") or bool(before.entities and before.entities[0].cls == NAME)) and not sought(
@@ -172,7 +172,7 @@ _OF_ARTWORK = Pattern(
 _TITLED = Pattern(r"(?:'s)?(?: \([^)]*\)?)?\)? (?:space agency )?([\ue000-\uf8ff])")
 
 
-def _of_title(sentence: Sentence, lead: str, tail: str) -> bool:
+def _of_title(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
     """True for a land that is part of someone's title: "UAE (United Arab Emirates) Flight Engineer X"."""
     title = _TITLED.match(tail)
     return title is not None and sentence.at[len(lead) + 1 + title.start(1)].is_a("Role", "Person")
@@ -181,9 +181,9 @@ def _of_title(sentence: Sentence, lead: str, tail: str) -> bool:
 _OF_SOMEONE = Pattern(r"([\ue000-\uf8ff])(?: \([^)]*\))?,? (?:of|from) (?:the )?$")
 
 
-def _home(sentence: Sentence, lead: str) -> bool:
+def _home(sentence: Sentence, lead: Codes) -> bool:
     """True for the land that somebody is of: "photographed by X of Italy"."""
-    someone = _OF_SOMEONE.search(lead[-30:])
+    someone = _OF_SOMEONE.search(lead.part(-30))
     return someone is not None and sentence.at[len(lead) - len(lead[-30:]) + someone.start(1)].is_a("Person")
 
 
@@ -233,9 +233,9 @@ _LOOKED_AT = Pattern(
 )
 
 
-def looked_at(lead: str) -> bool:
+def looked_at(lead: Codes) -> bool:
     """True before what a camera or somebody looks at."""
-    return _LOOKED_AT.search(lead[-70:]) is not None
+    return _LOOKED_AT.search(lead.part(-70)) is not None
 
 
 _SPANS = Pattern(
@@ -249,7 +249,7 @@ _FROM_TO = Pattern(
 _TO = Pattern(r"(?: [a-z ]{2,20})? to (?:the )?[\ue000-\uf8ff]")
 
 
-def _from_to(sentence: Sentence, lead: str, tail: str) -> bool:
+def _from_to(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
     """True for the ends of a land that a caption opens with: "Italy at night, from the X in the north to Y in the south"."""
     found = (_FROM.match(lead) if _TO.match(tail) else None) or _FROM_TO.match(lead)
     return found is not None and sentence.at[found.start("x")].is_a("EarthFeature", "Country")
@@ -287,7 +287,7 @@ _FAR_FROM = Pattern(
 )
 
 
-def _told_far(sentence: Sentence, lead: str) -> bool:
+def _told_far(sentence: Sentence, lead: Codes) -> bool:
     """True for what only tells how far off the thing in view is: "lies 100 km south of the city of X"."""
     far = _FAR_FROM.search(lead)
     return far is not None and isinstance(sentence.at[far.start("l")].value, Length)
@@ -319,7 +319,7 @@ _ACTING = Pattern(
 _SHOOTS = Pattern(
     r"(?P<who>[\ue000-\uf8ff])(?:,[^.;,]{2,50},)? (?:is |are )?(?:photographs?|photographing|films?|filming|snaps? pictures of|takes? (?:photos|pictures|photographs|images) of|shoots|aims (?:a|the|his|her) (?:[a-z-]+ )?(?:camera|lens) at) (?:the |an? )?(?:[a-z]+ ){0,2}$"
 )
-_THIS_ONE = compiled(
+_THIS_ONE = Pattern(
     r"(?i)\b(?:this|his|her|the) (?:[a-z-]+ ){0,2}(?:photo|photograph|picture|image|view|shot|frame)\b|\b(?:photographed|taken|shot|captured|seen) (?:by|from)\b"
 )
 """Words that make of somebody who photographs the one who made the picture."""
@@ -389,7 +389,7 @@ _ITS_HOUSES = Pattern(
 """Behind a land of which a house is told of, far from any view: "the Alaska observatory"."""
 
 
-def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
+def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail: Codes, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
     if each.is_a("EarthFeature", "Country") and (_ITS_HOUSES.match(tail) or _HAD_CROSSED.search(lead)):
         return
@@ -399,17 +399,17 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         _DATELINE.fullmatch(sentence.codes)
         or _of_title(sentence, lead, tail)
         or _home(sentence, lead)
-        or _OF_ARTWORK.search(lead[-90:])
+        or _OF_ARTWORK.search(lead.part(-90))
         or tail.startswith(_ITS_FORCE)
         or only_spoken_of(lead)
-        or (_TOLD.search(lead[-40:]) and any(c.is_a("Person") for c in sentence.chunks))
+        or (_TOLD.search(lead.part(-40)) and any(c.is_a("Person") for c in sentence.chunks))
     ):
         return
     if _NOT_THEN.match(tail) and each.start not in draft.hidden[sentence.number]:
         return
     if _HOME_TO.match(sentence.codes) and not _TELLS_OF_PICTURE(sentence.codes):
         return  # "the peninsula is home to many volcanoes": told of all of a land
-    shoots = _SHOOTS.search(lead[-90:])
+    shoots = _SHOOTS.search(lead.part(-90))
     if (
         shoots is not None
         and sentence.at[len(lead) - len(lead[-90:]) + shoots.start("who")].is_a("Person")
@@ -428,13 +428,15 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             )
         if phenomenon.id in ("flooding", "clouds") and _IS_VERB.match(tail) and lead[-1:] == " " and not _DETERMINED.search(lead):
             return  # "light floods the sky"
-        if phenomenon.id == "clouds" and (_HOLE_IN.search(lead) or (_ONLY_A_VEIL.search(lead[-40:]) and not behind)):
+        if phenomenon.id == "clouds" and (_HOLE_IN.search(lead) or (_ONLY_A_VEIL.search(lead.part(-40)) and not behind)):
             return  # what is seen is where they are not, or what they only half hide
         if phenomenon.id in ("sun", "clouds") and _MIRRORED.match(tail):
             return
-        if phenomenon.id == "moon" and _CASTS.match(tail) and _SHADOW_THAT.search(lead[-30:]):
+        if phenomenon.id == "moon" and _CASTS.match(tail) and _SHADOW_THAT.search(lead.part(-30)):
             return  # "the shadow that the Moon casts"
-        if (phenomenon.id in ("mars", "venus", "moon", "jupiter") and _ON_ANOTHER.search(lead[-8:])) or _IN_GENERAL.search(lead[-60:]):
+        if (phenomenon.id in ("mars", "venus", "moon", "jupiter") and _ON_ANOTHER.search(lead.part(-8))) or _IN_GENERAL.search(
+            lead.part(-60)
+        ):
             return
         if _OF_ITS_KIND.match(tail):
             return  # "the largest iceberg in the world"
@@ -469,7 +471,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             or not sought(
                 r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|not|isn't|aren't|wasn't|never|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond|entry (?:in)?to|re-?enter(?:s|ed|ing)?|burn(?:s|ed|ing)? up in|through|to (?:photograph|shoot|capture|film|image|observe|catch|document|watch)) (?:the |an? |local |next )?$"
             ).search(
-                lead[-30:],
+                lead.part(-30),
             )
         ):
             say_seen(draft, sentence, each, phenomenon, "phenomenon-in-scene", tail, lead)
@@ -478,7 +480,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     fellow = sought(r" (?!(?:of|in|on|near|by|from|with|and|at|over|as|seen|to)\b)[a-z-]+ ([\ue000-\uf8ff])").match(tail)
     if fellow and sentence.at[len(lead) + 1 + fellow.start(1)].is_a("Person"):
         return  # "California businessman X"
-    if _OF_ITS.match(tail) or _LEFT_FROM.search(lead[-40:]):
+    if _OF_ITS.match(tail) or _LEFT_FROM.search(lead.part(-40)):
         return
     beside = sentence.at.get(len(lead) + 3) if tail.startswith("' ") else None
     if beside is not None and beside.is_a("Person"):
@@ -498,7 +500,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     ).search(lead[: region.start(1)] if region else lead)
     if viewed and _TAKING_ONE.search(lead, 0, viewed.end()):
         viewed = None  # who takes a picture of it is what is seen
-    if (_FAR_FROM.search(lead[-70:]) and _told_far(sentence, lead)) or lies_far(sentence, len(lead) + 1):
+    if (_FAR_FROM.search(lead.part(-70)) and _told_far(sentence, lead)) or lies_far(sentence, len(lead) + 1):
         return
     coast = (
         _ITS_COAST.match(tail)
@@ -524,7 +526,10 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         if name.cls == "Country" and not (
             region
             and (
-                viewed or visible or _WITHIN.search(lead[-90:]) or sought(r"(?:shows?|features?) (?:the )?$").search(lead[: region.start()])
+                viewed
+                or visible
+                or _WITHIN.search(lead.part(-90))
+                or sought(r"(?:shows?|features?) (?:the )?$").search(lead[: region.start()])
             )
         ):
             return
@@ -564,19 +569,21 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         start = sentence.offsets[region.start(1)]
         label = f"{draft.text[start : each.start]}{place.label}"
         place = Entity(slug(label), "EarthFeature", label, known=False)
-        lead = lead[: region.start(1)]
+        lead = lead.part(0, region.start(1))
     if (
         behind
         or (draft.opens(sentence) and _RISES.match(lead))
         or _MARKED.match(sentence.codes, len(lead) + 1)
         or (_SET_BY.search(lead) and _BEHIND_THEM.match(tail))
-        or _JOINED.search(lead[-60:])
-        or (place.known and _FLOWS.search(lead[-60:]))
+        or _JOINED.search(lead.part(-60))
+        or (place.known and _FLOWS.search(lead.part(-60)))
         or (
             _drifts(sentence, lead)
-            and not (row is not None and row.get("kind") in ("country", "continent", "state", "province") and _FROM_LAND.search(lead[-10:]))
+            and not (
+                row is not None and row.get("kind") in ("country", "continent", "state", "province") and _FROM_LAND.search(lead.part(-10))
+            )
         )
-        or _LOOKED_AT.search(lead[-70:])
+        or _LOOKED_AT.search(lead.part(-70))
         or _SPANS.search(lead)
         or shown_there(draft, sentence, lead, tail, place)
         or (draft.opens(sentence) and _from_to(sentence, lead, tail))
@@ -584,7 +591,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)
         return
     below = any(isinstance(s.object, Entity) and each.entities[0].label in s.object.label for s in draft.about("orbitingAbove"))
-    if below and not viewed and not visible and not sought(r"captured (?:the )?$").search(lead[-30:]):
+    if below and not viewed and not visible and not sought(r"captured (?:the )?$").search(lead.part(-30)):
         return
     others = any(
         isinstance(s.object, Entity)
@@ -595,21 +602,21 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     )
     if others and not visible and not viewed:
         return
-    if _HOMES.search(lead[-120:]) or (
-        row is not None and row.get("kind") in (*_LANDS, "lake", "sea", "ocean") and _PARTED.search(lead[-120:])
+    if _HOMES.search(lead.part(-120)) or (
+        row is not None and row.get("kind") in (*_LANDS, "lake", "sea", "ocean") and _PARTED.search(lead.part(-120))
     ):
         return
-    if row is not None and row.get("kind") in _LANDS and not viewed and not visible and _LAST_OF_LANDS.search(lead[-90:]):
+    if row is not None and row.get("kind") in _LANDS and not viewed and not visible and _LAST_OF_LANDS.search(lead.part(-90)):
         return
-    within = _WITHIN.search(lead[-90:])
-    if not within and _PLACE_SKIP.search(lead[-60:]) and not sought(r"(?:at|from|on) (?:the )?$").search(lead[-8:]):
+    within = _WITHIN.search(lead.part(-90))
+    if not within and _PLACE_SKIP.search(lead.part(-60)) and not sought(r"(?:at|from|on) (?:the )?$").search(lead.part(-8)):
         return
     if (
         not within
-        and sought(r"(?:at|from|on|in) (?:the )?$").search(lead[-8:])
+        and sought(r"(?:at|from|on|in) (?:the )?$").search(lead.part(-8))
         and not sought(
             r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:up)?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?(?:erupting |smoking |snowy |snow-covered |restless )?$"
-        ).search(lead[-50:])
+        ).search(lead.part(-50))
     ):
         return
     say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)

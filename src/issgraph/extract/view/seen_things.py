@@ -93,8 +93,9 @@ def unnamed_in(draft: Draft, sentence: Sentence) -> Iterator[Chunk]:
         for match in _HOLDS.finditer(codes) if people else ():
             if people[0] < match.start() and not _BY_WHOM.search(codes, max(0, match.start() - 24), match.start()):
                 yield from (thing for thing in _found(sentence, match.end(), len(codes)) if _dwelt_on(draft, thing))
-        outside = bool(people) and draft.once(_outdoors)
-        for match in _CARRIES.finditer(codes) if outside else ():
+        for match in _CARRIES.finditer(codes) if people else ():
+            if not draft.once(_outdoors):
+                break
             if people[0] < match.start() and not _BY_WHOM.search(codes, max(0, match.start() - 24), match.start()):
                 yield from (thing for thing in _found(sentence, match.end(), len(codes)) if not _TOOLS.search(thing.entities[0].label))
 
@@ -107,7 +108,7 @@ _TOOLS = compiled(
     r"(?i)\b(?:tools?|bags?|cameras?|tethers?|drills?|wrench(?:es)?|pistol|grips?|hooks?|checklists?|restraints?|cables?|hoses?|lights?|lamps?|records?|titles?|flags?|handrails?|tape|putty|cargo|weight|load|rack|key|hammer|pliers|ratchet|bolts?|boom|arm|jetpack|backpack|gloves?|helmet)\b"
 )
 """What spacewalkers have about them on every walk, or what says too little."""
-_OUTDOORS = compiled(
+_OUTDOORS = Pattern(
     r"(?i)\b(?:space ?walk(?:s|er|ers|ing)?|EVAs?|extravehicular|trus(?:s|ses)|tether(?:ed|s)?|airlock|outside|outdoors|P6|S0|Orlans?|vacuum of space)\b"
 )
 

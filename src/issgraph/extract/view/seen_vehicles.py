@@ -9,7 +9,7 @@ from issgraph.extract.view.families import family
 from issgraph.extract.view.ships_shown import by_a_part, in_a_row, told_in_view
 from issgraph.extract.view.visibility import BY_CREW, say_seen
 from issgraph.gazetteer import FAMILIES
-from issgraph.patterns import Pattern, sought
+from issgraph.patterns import Codes, Pattern, sought
 
 _STATION_CREW = Pattern(
     r" (?:and|or) (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}(?:crew(?! (?:ships?|craft|vehicles?|spacecraft|spaceships?|capsules?|dragons?)\b)|crews|crewmembers|crewmates|astronauts|residents)\b"
@@ -45,7 +45,7 @@ _HANGS_ON_IT = Pattern(
 _INSIDE = Pattern(r"\b(?:in|inside|aboard|onboard|on board|within|into|from|of life on) (?:the |.'s |[a-z-]+ ){0,3}$")
 
 
-def _hangs_on(draft: Draft, sentence: Sentence, lead: str, tail: str) -> bool:
+def _hangs_on(draft: Draft, sentence: Sentence, lead: Codes, tail: Codes) -> bool:
     """True for a ship that is shown with what it is docked to: "a view of the station with the shuttle docked to it"."""
     met = _WITH_A_SHIP.search(lead) if " with " in lead and _HANGS_ON_IT.match(tail) else None
     host = sentence.at[met.start("host")] if met else None
@@ -152,7 +152,7 @@ _MOVED_BY = Pattern(
 """Before the ship that moves or stands by what a caption opens with: "towed by X, the module backs away"."""
 
 
-def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
+def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail: Codes, heads: bool) -> None:
     vehicle = each.meaning("VisitingVehicle")
     if (
         tail.startswith(("'s ", "' "))
@@ -185,7 +185,9 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     if _MONITORS.search(lead) and not _IN_SIGHT.search(tail):
         return
-    if sought(r"\b(?:in|through|from|out of|at) (?:an? |the |one of )?$").search(lead[-16:]) and sought(r"(?:'s)? windows?\b").match(tail):
+    if sought(r"\b(?:in|through|from|out of|at) (?:an? |the |one of )?$").search(lead.part(-16)) and sought(r"(?:'s)? windows?\b").match(
+        tail
+    ):
         return
     if _WINDOW_OF.search(lead):
         return
@@ -239,7 +241,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         _CHAIR.search(lead)
         or _ON_WAY.search(lead)
         or _TAKEN_BY.search(lead)
-        or (sought(r"\bwhile (?:the |an? |[a-z]+ )*$").search(lead[-30:]) and _DOCKED.match(tail) and not _BEHIND_THEM.match(tail))
+        or (sought(r"\bwhile (?:the |an? |[a-z]+ )*$").search(lead.part(-30)) and _DOCKED.match(tail) and not _BEHIND_THEM.match(tail))
     ):
         return
     if each.is_a("Mission") and not part_shown and (_ITS_PEOPLE.match(tail) or _PEOPLE_OF.search(lead)):
@@ -260,12 +262,12 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and sought(
             r"\b(?:from|aboard|onboard|on board|for|of|on|by|via|inside|in|bay of|trunk of|to|with|since|toward|towards|through) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$"
         ).search(
-            lead[-40:],
+            lead.part(-40),
         )
         and not sought(
             r"(?:views?|photo(?:graph)?s?|images?|pictures?|shots?|close-?ups?|nose|hold|exterior|interior|grip|grasp|arrays?|portion|section|(?<!from the )(?<!from the crew )(?<!from inside the )(?:cabin|cockpit)|fuselage|end|aft|tail|stern|rear|belly|hull|piece|bit|sliver|corner|edge|tip|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )(?<!from the )(?<!from the cargo )(?<!from the payload )(?<!out of the payload )(?<!out of the cargo )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$"
         ).search(
-            lead[-44:],
+            lead.part(-44),
         )
     ):
         return
@@ -437,7 +439,7 @@ _IN_BAY = Pattern(
 )
 
 
-def _at_its_door(sentence: Sentence, lead: str, tail: str) -> bool:
+def _at_its_door(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
     """True for a ship that someone comes out of, whose open bay they are seen in, or that an arm holds or reaches for."""
     if _OUT_OF.search(lead) or (_BAY.match(tail) and _IN_BAY.search(lead)):
         return any(c.is_a("Person", "Role") for at, c in sentence.at.items() if at < len(lead)) or " crew " in lead
@@ -474,14 +476,14 @@ _OF_ANOTHER = Pattern(
 """Where somebody else is: "speaks to astronaut X aboard Discovery"."""
 
 
-def _has_deck(sentence: Sentence, lead: str, tail: str) -> bool:
+def _has_deck(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
     """True for a ship whose deck or bay is named next, also where the tables know the deck by its name."""
     deck = sought(r"(?:'s?|’s?) ([\ue000-\uf8ff])").match(tail)
     known = sentence.at[len(lead) + 1 + deck.start(1)] if deck else None
     return bool(_ITS_DECK.match(tail)) or (known is not None and sentence.text[known.start : known.end].endswith("deck"))
 
 
-def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
+def _entered(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
     """True for a ship that someone is seen in or enters ("climbs into the Dragon"), or that stands behind them ("with X in the window")."""
     if sentence.number == 0 and _FRONTED.fullmatch(lead) and (who := _SUBJECT.match(sentence.codes, len(lead) + 1)):
         return sentence.at[who.start("p")].is_a("Person")  # "Inside the Soyuz TMA-14, X rehearses"
@@ -518,9 +520,9 @@ _INSERT = Pattern(
 """What may stand between a ship and its verb: ", carrying A, B and C home, "."""
 
 
-def subject_like(lead: str, tail: str) -> bool:
+def subject_like(lead: Codes, tail: Codes) -> bool:
     if tail.startswith((", ", " ")) and (insert := _INSERT.match(tail)):
-        tail = tail[insert.end() :]
+        tail = tail.part(insert.end())
     return bool(
         sought(
             r" (?:has|have) (?:just |now |already )?(?:been )?(?:[a-z]+ly )?(?:captured|grabbed|gripped|grappled|snared|caught|berthed|attached|docked|installed|released)\b|(?:(?: [a-z-]+){0,2}(?:,|,? and) (?:the |a )?[\ue000-\uf8ff])+(?: [a-z-]+){0,2} are (?:also |partially )?(?:visible|seen|pictured|shown|in view|featured|at (?:the )?(?:left|right|top|bottom|center))\b"
@@ -602,7 +604,7 @@ _WITH_SHIPS = Pattern(
 """After the station: what is docked to it and no verb of its own, as a heading has it ("The station with X docked to PMA-2.")."""
 
 
-def _flown(sentence: Sentence, tail: str, after: int) -> bool:
+def _flown(sentence: Sentence, tail: Codes, after: int) -> bool:
     """True when the station only tells whose expedition is named next: "the International Space Station Expedition One"."""
     match = sought(r"(?: \([a-z\ue000-\uf8ff]+\))? ([\ue000-\uf8ff])").match(tail)
     return match is not None and sentence.at[after + match.start(1)].is_a("Expedition")
@@ -614,7 +616,7 @@ _SEEN_FROM = Pattern(
 """Before the station that is seen from somewhere else: "Seen from the departing Soyuz, "."""
 
 
-def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
+def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail: Codes, heads: bool) -> None:
     station = each.meaning("SpaceStation")
     whole = sought(r"\b(?:portions?|parts?|sections?|much|most|components?|elements?|pieces?) of (?:the )?$").search(lead) or sought(
         r"(?:the )?(?:[a-z-]+ )?"
@@ -645,7 +647,7 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     shown = sought(
         r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|depicts|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!(?:from|aboard|onboard|into|onto|upon|toward|towards|on|by|in|inside|as|outside|near|at|with|around|beyond|over|above|through|while|when|where|once|until|since|after|before|beside|(?<!the )[a-z]+ing)\b)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$"
     ).search(
-        lead[-60:],
+        lead.part(-60),
     )
     shown = shown or LOOK_AT.search(lead)
     opens = (_OPENS.fullmatch(lead) or (tail.startswith(",") and _APPOSED.fullmatch(lead))) and sought(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity
-from issgraph.patterns import Pattern, sought
+from issgraph.patterns import Codes, Pattern, sought
 
 LYING = frozenset(
     "fog haze dust-storm volcanic-plume wildfire-smoke sediment-plume sunglint moonglint phytoplankton-bloom sea-ice icebergs snow lava flooding wildfires"
@@ -49,9 +49,11 @@ _PLUME_OVER = Pattern(
 """Before the volcano that something hangs over."""
 
 
-def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: Entity) -> bool:
+def shown_there(draft: Draft, sentence: Sentence, lead: Codes, tail: Codes, place: Entity) -> bool:
     """True where the words around the name of a place put it in the picture."""
-    if (_GAZE.search(lead, max(0, len(lead) - 40)) and not _NO_SIGHT.match(tail)) or (_SET_BY.search(lead[-30:]) and _ABSOLUTE.match(tail)):
+    if (_GAZE.search(lead, max(0, len(lead) - 40)) and not _NO_SIGHT.match(tail)) or (
+        _SET_BY.search(lead.part(-30)) and _ABSOLUTE.match(tail)
+    ):
         return True
     if _BEHIND_IT.search(lead, max(0, len(lead) - 70)):
         return True
@@ -60,7 +62,7 @@ def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: E
     listed = _VIEW_LIST.search(lead, max(0, len(lead) - 90))
     if listed and all(sentence.at[at].is_a("EarthFeature", "Country") for at in range(*listed.span(1)) if at in sentence.at):
         return True
-    if goes_off(lead, tail) or (_SET_BY.search(lead[-30:]) and _BACKDROP.match(tail)):
+    if goes_off(lead, tail) or (_SET_BY.search(lead.part(-30)) and _BACKDROP.match(tail)):
         return True
     opens = draft.opens(sentence)
     if opens and _FALLS.fullmatch(lead):
@@ -137,14 +139,14 @@ _ERUPTS = Pattern(
 )
 
 
-def at_that_moment(lead: str, tail: str) -> bool:
+def at_that_moment(lead: Codes, tail: Codes) -> bool:
     """True where what a clause tells in the past is what the picture shows: an eruption, a ship that came down."""
     return goes_off(lead, tail) or _CAME_DOWN.search(lead) is not None
 
 
-def goes_off(lead: str, tail: str) -> bool:
+def goes_off(lead: Codes, tail: Codes) -> bool:
     """True for a volcano that goes off at the moment of the picture: "the station was over X just as Y blew its top"."""
-    return _AS_IT.search(lead[-24:]) is not None and _ERUPTS.match(tail) is not None
+    return _AS_IT.search(lead.part(-24)) is not None and _ERUPTS.match(tail) is not None
 
 
 _ONCE_SEEN = Pattern(
@@ -177,9 +179,9 @@ _TINTED = Pattern(
 )
 
 
-def tinted(lead: str) -> bool:
+def tinted(lead: Codes) -> bool:
     """True before the light that colours what is seen: "a horizon tinted by airglow"."""
-    return _TINTED.search(lead[-60:]) is not None
+    return _TINTED.search(lead.part(-60)) is not None
 
 
 _SLIDES = Pattern(
@@ -187,14 +189,14 @@ _SLIDES = Pattern(
 )
 
 
-def only_spoken_of(lead: str) -> bool:
+def only_spoken_of(lead: Codes) -> bool:
     """True where the words before a place or a phenomenon tell of another time, of what is studied or of something that shows it."""
     return bool(
-        _LIKE.search(lead[-90:])
-        or _ONCE_SEEN.search(lead[-90:])
-        or _STUDIED.search(lead[-110:])
-        or _HOPED.search(lead[-50:])
-        or _TURNED_AWAY.search(lead[-60:])
-        or _INSTRUMENT.search(lead[-110:])
-        or (_SLIDES.search(lead[-60:]) and sought(r"\b(?:using|watch|rehears|study|train)").search(lead))
+        _LIKE.search(lead.part(-90))
+        or _ONCE_SEEN.search(lead.part(-90))
+        or _STUDIED.search(lead.part(-110))
+        or _HOPED.search(lead.part(-50))
+        or _TURNED_AWAY.search(lead.part(-60))
+        or _INSTRUMENT.search(lead.part(-110))
+        or (_SLIDES.search(lead.part(-60)) and sought(r"\b(?:using|watch|rehears|study|train)").search(lead))
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.visibility import say_seen
@@ -16,7 +15,7 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
-_WORD = compiled(r"(?i)\b(?:him|her|shoulder|visor|faceplate)\b")
+_WORD = Pattern(r"(?i)\b(?:him|her|shoulder|visor|faceplate)\b")
 _BESIDE = r"(?:with|behind|beside|next to|alongside|near|above|below|around|in front of|opposite)"
 _ENDS = r"(?![a-z'-])(?=[.,;)]|$| (?:at|in|on|with|from|as|and|during|outside|inside|near|beside|by|while|just|[a-z]+ing)\b)"
 
@@ -32,7 +31,8 @@ def _points() -> Pattern:
 
 
 _SHOULDER = Pattern(
-    r"\b(?:over|past|across|looking over|from behind) (?:(?:the (?:left |right )?shoulder of|the head of|crewmate|colleague|fellow|[\ue000-\uf8ff]'s?) )*(?P<p>[\ue000-\uf8ff])(?P<s>'s? (?:left |right )?shoulder\b)?"
+    r"\b(?:over|past|across|looking over|from behind) (?:(?:the (?:left |right )?shoulder of|the head of|crewmate|colleague|fellow|[\ue000-\uf8ff]'s?) )*(?P<p>[\ue000-\uf8ff])(?P<s>'s? (?:left |right )?shoulder\b)?",
+    given=[["shoulder"]],
 )
 _IN_VISOR = Pattern(
     r"(?P<x>[\ue000-\uf8ff]) (?:also |now |itself )?(?:shines|gleams|glints|glitters|appears|shows|is (?:reflected|mirrored|caught|seen|visible)|can be (?:seen|made out))(?: up| back)? (?:in|on) (?:(?:the|his|her|their|both|gold(?:en)?) |[\ue000-\uf8ff]'s? ){1,3}(?:visors?|faceplates?)\b"
@@ -47,10 +47,11 @@ _GENDER = {"him": "male", "her": "female"}
 
 def read_sitters(draft: Draft) -> None:
     """States who is in the picture by words about its making."""
-    if _WORD.search(draft.text) is None:
+    near = [s for s in draft.sentences[:6] if next(s.worth((_points(), _SHOULDER, _IN_VISOR)), None) is not None]
+    if not near or _WORD.search(draft.text) is None:
         return
     takers = {s.object.id for s in draft.about("takenBy") if isinstance(s.object, Entity)}
-    for sentence in draft.sentences[:6]:
+    for sentence in near:
         for match in _points().finditer(sentence.codes):
             slot = next(slot for slot in "abc" if match[slot])
             person = _meant(draft, sentence, match, slot, takers)

@@ -21,22 +21,33 @@ from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 from issgraph.vocab import is_a
 
-_IT = Pattern(
-    r"(?<![\w'-])(?P<it>it)(?= (?:(?:then|later|finally|now|soon|first|also|still|already|afterwards?) )?(?:had|has|was|is|will|arriv(?:ed|es)|dock(?:ed|s)|undock(?:ed|s)|launch(?:ed|es)|lift(?:ed|s)|left|leaves|came|comes|went|flew|flies|carri(?:ed|es)|reach(?:ed|es)|rode|rides|blast(?:ed|s)|link(?:ed|s) up|hook(?:ed|s) up|linked|berth(?:ed|s)|latch(?:ed|es)|moor(?:ed|s)|mated|tied up|park(?:ed|s)|splash(?:ed|es)|pull(?:ed|s)|back(?:ed|s)|deliver(?:ed|s)|brought|brings|remain(?:s|ed)|stay(?:ed|s)|sits|sat|hung|hangs|spent|occup(?:ied|ies)|departed|parted|let go|cast off|slipped|dropped|ended|separated|detached|drifted|rocketed|roared|thundered|soared|rose|got away|took (?:off|flight|up|over|to (?:space|orbit|the sky)|(?:the|its|a) (?:[a-z]+ )?(?:place|berth|spot|port|slot|mooring|seat|room|vacant|vacated|empty|free))|made (?:contact|its|the (?:trip|journey|crossing))|set (?:out|off)|(?:began|started|ended|completed) its|joined|moved|moves|relocated|shifted|switched|swapped|changed ports|caught up|clos(?:ed|es) in|slid|slides|settled|eased|met|touched|near(?:ed|s)|approach(?:ed|es)|glid(?:ed|es)|inch(?:ed|es)|crept|creeps|edg(?:ed|es))\b)"
-    r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|around|round|down|alongside|free|loose|out|up|aloft|skyward|toward|towards|off|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;)]|$| [\ue000-\uf8ff] (?:to|onto|on|at|into)\b)"
-    r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |[a-z]+-(?:shaped|sized|bound|laden|like) |fresh |golden |sleek |homeward-bound |full |empty |laden |loaded |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT|newcomer|(?<=new )arrival|(?<=their )(?:ride|lift|taxi)(?= (?:had|has|was|is|[a-z]+ed|left|came|rose|went)\b|[,.;]))(?!'(?!s (?:[a-z]+ )?(?:capture|arrival|docking|undocking|berthing|launch|liftoff|departure|release|relocation|rendezvous|nose|hatch|probe|hooks|docking (?:ring|probe|mechanism|collar))\b))(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
-    r"|(?<![\w'-])(?:the|this|that) (?:same |new |newest |newly [a-z]+ed |newly opened |russian |european |japanese |american |italian |german |canadian |roomy |spacious |pressurized |inner |school-bus-sized |bus-sized |cylindrical |inflatable |expandable |inflated |expanded |seven-windowed? |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[a-z]+-(?:shaped|sized|walled|sided|like) |cluttered |crowded |brand-new |little |tiny |big |round |stubby |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |science |connecting |logistics |storage |stowage |observation |service |utility )*(?P<part>module|laboratory|lab|storeroom|closet|pantry|(?<=storage )(?:room|compartment)|(?<=stowage )room|(?<=observation )deck|observatory|dome|bay window|compartment|node|airlock|habitat|(?<=-built )(?:cylinder|drum|barrel|can|tube|sphere|box|bell)|(?:cylinder|drum|barrel|can|building block)(?= (?:(?:had|has|was|were|then|later) )*(?:left|launched|lifted|flew|flown|rode|ridden|came|come|arrived|went|gone|docked|berthed|bolted|attached|fastened|rose|risen|sent|carried|brought)\b))\b(?! (?:coat|work|test|animals?|results?|equipment|technician|mice|rats|sample))(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
-    r"|(?<![\w'-])(?P<she>she)(?= (?:(?:had|has|was|then|later|now|is) )*(?:left (?:earth|florida|kazakhstan|virginia|baikonur|the (?:pad|cape|ground)|cape|[\ue000-\uf8ff])|launched|lifted off|blasted off|took off|thundered|roared|rose|set (?:off|out)|pulled in|came in|tied up|docked|undocked|berthed|moored)(?!\w))"
-    r"|(?<![\w'-])(?P<its>its)(?= (?:berth|home|place|spot|parking (?:place|spot)|mooring|address|seat)(?: (?:for|since|until|in|during) [^.;,:]{2,40})? (?:is|was|has been|had been) )"
-    r"|(?<=[a-z] )(?P<her>her)(?= (?:there|here|docked|berthed|parked|in place|at rest)\b|[,;])"
-    r"|(?<![\w'-])(?:the|this|that) (?:(?:mating|docking|pressurized|shuttle|black|conical|cone-shaped|dark|stubby|old|same) )*(?P<ring>adapter|cone(?= (?:onto|to|against|into|in place|home)\b))\b(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-|s| (?:cable|plate|ring|for|between|on|of|that)\b)"
-    r"|(?<![\w'-])(?:the|that|this) (?:(?:big|huge|long|great|heavy|new|whole|massive|giant|[0-9]+-ton(?:ne)?|[a-z]+-(?:shaped|sized|long|laden)) )*(?P<beam>mast|girder|(?:truss )?segment|truss section|beam|framework)\b(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
+_FORMS = (
+    r"(?<![\w'-])(?P<it>it)(?= (?:(?:then|later|finally|now|soon|first|also|still|already|afterwards?) )?(?:had|has|was|is|will|arriv(?:ed|es)|dock(?:ed|s)|undock(?:ed|s)|launch(?:ed|es)|lift(?:ed|s)|left|leaves|came|comes|went|flew|flies|carri(?:ed|es)|reach(?:ed|es)|rode|rides|blast(?:ed|s)|link(?:ed|s) up|hook(?:ed|s) up|linked|berth(?:ed|s)|latch(?:ed|es)|moor(?:ed|s)|mated|tied up|park(?:ed|s)|splash(?:ed|es)|pull(?:ed|s)|back(?:ed|s)|deliver(?:ed|s)|brought|brings|remain(?:s|ed)|stay(?:ed|s)|sits|sat|hung|hangs|spent|occup(?:ied|ies)|departed|parted|let go|cast off|slipped|dropped|ended|separated|detached|drifted|rocketed|roared|thundered|soared|rose|got away|took (?:off|flight|up|over|to (?:space|orbit|the sky)|(?:the|its|a) (?:[a-z]+ )?(?:place|berth|spot|port|slot|mooring|seat|room|vacant|vacated|empty|free))|made (?:contact|its|the (?:trip|journey|crossing))|set (?:out|off)|(?:began|started|ended|completed) its|joined|moved|moves|relocated|shifted|switched|swapped|changed ports|caught up|clos(?:ed|es) in|slid|slides|settled|eased|met|touched|near(?:ed|s)|approach(?:ed|es)|glid(?:ed|es)|inch(?:ed|es)|crept|creeps|edg(?:ed|es))\b)",
+    r"(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|around|round|down|alongside|free|loose|out|up|aloft|skyward|toward|towards|off|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;)]|$| [\ue000-\uf8ff] (?:to|onto|on|at|into)\b)",
+    r"(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |[a-z]+-(?:shaped|sized|bound|laden|like) |fresh |golden |sleek |homeward-bound |full |empty |laden |loaded |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT|newcomer|(?<=new )arrival|(?<=their )(?:ride|lift|taxi)(?= (?:had|has|was|is|[a-z]+ed|left|came|rose|went)\b|[,.;]))(?!'(?!s (?:[a-z]+ )?(?:capture|arrival|docking|undocking|berthing|launch|liftoff|departure|release|relocation|rendezvous|nose|hatch|probe|hooks|docking (?:ring|probe|mechanism|collar))\b))(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)",
+    r"(?<![\w'-])(?:the|this|that) (?:same |new |newest |newly [a-z]+ed |newly opened |russian |european |japanese |american |italian |german |canadian |roomy |spacious |pressurized |inner |school-bus-sized |bus-sized |cylindrical |inflatable |expandable |inflated |expanded |seven-windowed? |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[a-z]+-(?:shaped|sized|walled|sided|like) |cluttered |crowded |brand-new |little |tiny |big |round |stubby |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |science |connecting |logistics |storage |stowage |observation |service |utility )*(?P<part>module|laboratory|lab|storeroom|closet|pantry|(?<=storage )(?:room|compartment)|(?<=stowage )room|(?<=observation )deck|observatory|dome|bay window|compartment|node|airlock|habitat|(?<=-built )(?:cylinder|drum|barrel|can|tube|sphere|box|bell)|(?:cylinder|drum|barrel|can|building block)(?= (?:(?:had|has|was|were|then|later) )*(?:left|launched|lifted|flew|flown|rode|ridden|came|come|arrived|went|gone|docked|berthed|bolted|attached|fastened|rose|risen|sent|carried|brought)\b))\b(?! (?:coat|work|test|animals?|results?|equipment|technician|mice|rats|sample))(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)",
+    r"(?<![\w'-])(?P<she>she)(?= (?:(?:had|has|was|then|later|now|is) )*(?:left (?:earth|florida|kazakhstan|virginia|baikonur|the (?:pad|cape|ground)|cape|[\ue000-\uf8ff])|launched|lifted off|blasted off|took off|thundered|roared|rose|set (?:off|out)|pulled in|came in|tied up|docked|undocked|berthed|moored)(?!\w))",
+    r"(?<![\w'-])(?P<its>its)(?= (?:berth|home|place|spot|parking (?:place|spot)|mooring|address|seat)(?: (?:for|since|until|in|during) [^.;,:]{2,40})? (?:is|was|has been|had been) )",
+    r"(?<=[a-z] )(?P<her>her)(?= (?:there|here|docked|berthed|parked|in place|at rest)\b|[,;])",
+    r"(?<![\w'-])(?:the|this|that) (?:(?:mating|docking|pressurized|shuttle|black|conical|cone-shaped|dark|stubby|old|same) )*(?P<ring>adapter|cone(?= (?:onto|to|against|into|in place|home)\b))\b(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-|s| (?:cable|plate|ring|for|between|on|of|that)\b)",
+    r"(?<![\w'-])(?:the|that|this) (?:(?:big|huge|long|great|heavy|new|whole|massive|giant|[0-9]+-ton(?:ne)?|[a-z]+-(?:shaped|sized|long|laden)) )*(?P<beam>mast|girder|(?:truss )?segment|truss section|beam|framework)\b(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)",
 )
+"""What may stand for a thing, each named by its last group; of two at one place the first."""
 
 
 @lru_cache(maxsize=1)
-def _it() -> Pattern:
-    return Pattern(_IT.pattern.replace("CRAFT", lexicon().pattern("craft-word")))
+def _forms() -> tuple[Pattern, ...]:
+    return tuple(Pattern(form.replace("CRAFT", lexicon().pattern("craft-word"))) for form in _FORMS)
+
+
+def _spoken_of(sentence: Sentence, start: int) -> re.Match[str] | None:
+    """The first word or phrase from a place on that may stand for a thing."""
+    first = None
+    for form in sentence.worth(_forms()):
+        match = form.search(sentence.codes, start)
+        if match is not None and (first is None or match.start() < first.start()):
+            first = match
+    return first
 
 
 def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
@@ -46,8 +57,8 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
     _owned_craft(draft, sentence)
     _several(draft, sentence)
     start = 0
-    while match := _it().search(sentence.codes, start):  # forward: what one "it" stands for, the next goes on with
-        start = match.start() + 1
+    while match := _spoken_of(sentence, start):  # forward: what one "it" stands for, the next goes on with
+        start, form = match.start() + 1, match.lastgroup
         owners = [c for at in range(*match.span()) if (c := sentence.at.get(at)) is not None]
         of = [sentence.text[c.start : c.end].lower() for c in owners]
         if not all(
@@ -55,25 +66,25 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             for nation, c in zip(of, owners, strict=True)
         ):
             continue
-        span = sentence.original(*match.span(("craft" if match["craft"] else "part") if of else 0))
+        span = sentence.original(*match.span(("craft" if form == "craft" else "part") if of else 0))
         before: list[tuple[Entity, bool]] = []
-        if match["obj"] and sentence.codes.endswith(" from ", 0, match.start()) and _that_port(draft, sentence, span):
+        if form == "obj" and sentence.codes.endswith(" from ", 0, match.start()) and _that_port(draft, sentence, span):
             continue  # "That spot was cleared by X, which backed off from it"
-        if match["it"] and _BROUGHT.match(sentence.codes, match.end()) and not _CLAUSE.search(sentence.codes, 0, match.start()):
+        if form == "it" and _BROUGHT.match(sentence.codes, match.end()) and not _CLAUSE.search(sentence.codes, 0, match.start()):
             continue
-        if match["part"]:
+        if form == "part":
             _module_spoken_of(draft, sentence, span, match["part"], owners)
             continue
-        if match["she"] or match["her"]:
+        if form in ("she", "her"):
             _ship_called_she(draft, sentence, span)
             continue
-        if match["its"]:
+        if form == "its":
             _ship_whose_place(draft, sentence, span)
             continue
-        if match["ring"]:
+        if form == "ring":
             _adapter_spoken_of(draft, sentence, span)
             continue
-        if match["beam"]:
+        if form == "beam":
             _truss_spoken_of(draft, sentence, span)
             continue
         for other in draft.sentences[max(0, sentence.number - 3) : sentence.number + 1]:
@@ -81,15 +92,15 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
                 if (
                     chunk.start < span.start
                     and not chunk.members
-                    and (chunk.is_a("VisitingVehicle", "Module") or (match["it"] and chunk.is_a("ExternalPlatform", "Truss")))
+                    and (chunk.is_a("VisitingVehicle", "Module") or (form == "it" and chunk.is_a("ExternalPlatform", "Truss")))
                     and not (chunk.is_a("Mission") and chunk.note != "craft" and chunk.note != "coref" and "mission" in other.codes)
                 ):
                     thing = chunk.meaning("VisitingVehicle", "Module", "ExternalPlatform", "Truss")
-                    if thing and not (match["it"] and _ASIDE.search(other.codes, 0, other.code_at(chunk))):
+                    if thing and not (form == "it" and _ASIDE.search(other.codes, 0, other.code_at(chunk))):
                         before.append(
                             (thing, chunk.start - other.span.start < 40 and not _HANGS.search(other.codes[: other.code_at(chunk)]))
                         )
-        if match["it"]:
+        if form == "it":
             opening = [thing for thing, opens in before if opens]
             before = [pair for pair in before if pair[0].cls != "Truss" or IS_FASTENED.match(sentence.codes, match.end())]
             flown = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
@@ -113,7 +124,7 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
                     if c.start < span.start and c.is_a("VisitingVehicle") and not c.members
                 }
                 found = flown[-1] if here == {flown[-1]} else None
-        elif match["obj"]:
+        elif form == "obj":
             joined = _joined_to().search(sentence.codes, 0, match.start())
             if joined:
                 found = _host(sentence, joined.start("x")) or _earlier([thing for thing, opens in before if opens], sentence, joined)
@@ -138,7 +149,7 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
                 vehicles = [v for v in vehicles if _just_come(draft, v)] or vehicles
             vehicles = [v for v in vehicles if all(family(v) in _NATIONS.get(nation, (family(v),)) for nation in of)]
             found = (_of_crew(draft, sentence) if match["the"] == "their" else None) or (vehicles[-1] if vehicles else None)
-        if found and not match["obj"]:
+        if found and form != "obj":
             found = as_tables_tell(sentence, match, found, [thing for thing, _ in before])
         if found:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
@@ -268,7 +279,7 @@ def _that_port(draft: Draft, sentence: Sentence, span: Span) -> bool:
     return _THAT_PORT.search(draft.text, sentence.span.start, span.start) is not None
 
 
-_THAT_PORT = compiled(r"(?i)\b(?:that|this)(?: same| very)? (?:spot|berth|port|place|parking (?:place|spot)) ")
+_THAT_PORT = Pattern(r"(?i)\b(?:that|this)(?: same| very)? (?:spot|berth|port|place|parking (?:place|spot)) ")
 _SHIP_AND_MODULE = Pattern(
     r"(?<![\w'-])(?:both |both the |the |two, |)(?P<ship>ship|tug|craft|freighter|ferry|carrier|spacecraft|shuttle|orbiter) and (?:the |its |new |her )*(?P<part>module|node|laboratory|lab|compartment|airlock|room|storeroom)(?= (?:were |had |both |together |then )*(?:beg[au]n|left|lifted|launched|set (?:out|off)|started|rose|took|blasted|departed|rode|flew|docked|arrived|reached)\b)"
 )

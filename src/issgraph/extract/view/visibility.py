@@ -22,6 +22,23 @@ def _not_seen() -> Pattern:
     return Pattern(rf"(?<![\w-]){lexicon().pattern('not-seen')}(?![\w-])")
 
 
+@lru_cache(maxsize=1)
+def _denials() -> tuple[Pattern, ...]:
+    """All that may say so: a sentence of which none is worth a look denies nothing."""
+    return (
+        _not_seen(),
+        _YOU_CANNOT,
+        _CLOUDED,
+        _LOST_IN,
+        _HIDES,
+        _NOT_TO_BE_FOUND,
+        _NONE_OF_THEM,
+        _NEITHER_SHOWS,
+        _NEITHER,
+        _ALL_BUT,
+    )
+
+
 _OF_A_LAND = Pattern(r"([\ue000-\uf8ff]) (?:of|from) (?:the )?[\ue000-\uf8ff]$")
 _ASIDE_BEFORE = Pattern(
     r"(?: of (?:this|the) [a-z]+| (?:an?|the|his|her|their) (?:[a-z]+ ){0,2}[a-z]+)?, (?:the )?([\ue000-\uf8ff])(?= [a-z]|[.;]|$)"
@@ -32,6 +49,8 @@ def denied(sentence: Sentence) -> set[int]:
     """The chunks (by their place) of which a sentence says that they cannot be seen: the name just before the words, else their subject."""
     found: set[int] = set()
     aside = sentence.text.find("(out of ", sentence.span.start, sentence.span.end) >= 0
+    if not aside and next(sentence.worth(_denials()), None) is None:
+        return found
     for name in sentence.chunks if aside else ():  # "X (out of frame), flight engineer" is one name with what is put to it
         for each in name.each:
             if each.is_a("Person") and _OUT_OF_FRAME.search(sentence.text, each.start, each.end):
@@ -310,6 +329,29 @@ def _one_hidden(chunk: Chunk, hidden: set[int]) -> bool:
     return any(member.start in hidden for member in chunk.members[1:])
 
 
+_IN_PART = Pattern(
+    r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)|\b(?:most|much|nearly all|parts?|portions?|piece|section) of "
+)
+"""What a sentence holds that tells of something that it is in view in part."""
+
+
+def _in_part(lead: str, tail: str) -> str:
+    """How much of something the words around it tell to be in view, where not all."""
+    if sought(r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$").search(
+        lead.rstrip(" \"'")
+    ) or sought(r"[\"']?,? (?:is |are )?(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)").match(
+        tail
+    ):
+        return "partlyObscured"
+    if sought(r"\b(?:most of|much of|nearly all of) (?:the )?$").search(lead):
+        return "mostlyInView"
+    if sought(r"\b(?:part|parts|a portion|portions|a piece|section) of (?:the |that |.'s )?$").search(lead) and not sought(
+        r"(?:forward|aft|port) (?:section|portion|part) of"
+    ).search(lead[-30:]):
+        return "partlyInView"
+    return ""
+
+
 def say_seen(draft: Draft, sentence: Sentence, each: Chunk, entity: Entity, rule: str, tail: str = "", lead: str = "") -> None:
     qualifiers: list[tuple[str, str]] = []
     hidden = draft.hidden[sentence.number]
@@ -318,18 +360,8 @@ def say_seen(draft: Draft, sentence: Sentence, each: Chunk, entity: Entity, rule
         or any(chunk.start in hidden and not _one_hidden(chunk, hidden) for chunk in sentence.chunks if each in chunk.each)
     ):
         qualifiers = [("visibility", "outOfFrame"), ("modality", "denied")]
-    elif sought(r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$").search(
-        lead.rstrip(" \"'")
-    ) or sought(r"[\"']?,? (?:is |are )?(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)").match(
-        tail
-    ):
-        qualifiers = [("visibility", "partlyObscured")]
-    elif sought(r"\b(?:most of|much of|nearly all of) (?:the )?$").search(lead):
-        qualifiers = [("visibility", "mostlyInView")]
-    elif sought(r"\b(?:part|parts|a portion|portions|a piece|section) of (?:the |that |.'s )?$").search(lead) and not sought(
-        r"(?:forward|aft|port) (?:section|portion|part) of"
-    ).search(lead[-30:]):
-        qualifiers = [("visibility", "partlyInView")]
+    elif (lead or tail) and _IN_PART.search(sentence.codes) and (part := _in_part(lead, tail)):
+        qualifiers = [("visibility", part)]
     elif sought(r"reflect(?:ed|ion)").search(lead[-20:] + tail[:50]):
         qualifiers = [("visibility", "reflected")]
     span = each.span
