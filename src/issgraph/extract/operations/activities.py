@@ -19,6 +19,7 @@ from issgraph.extract.grammar.words import DETERMINER, PREPOSITION
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.operations.at_places import people_at
 from issgraph.extract.operations.deeds import only_spacewalk, read_deeds, state_deed
 from issgraph.extract.operations.deeds_beside import read_deeds_beside
 from issgraph.extract.operations.deeds_of_company import read_deeds_of_company
@@ -29,12 +30,12 @@ from issgraph.patterns import Pattern
 
 def read_activities(draft: Draft, sentence: Sentence) -> None:
     """Phrases for the people of a sentence: what their verbs say they do, in base form, with what it is done to."""
-    people = [at for at, chunk in sorted(sentence.at.items()) if chunk.is_a("Person")]
+    people = people_at(sentence)
     if people:
         parse, parts = parse_of(sentence), pieces(sentence)
         mates = {match.start("q"): match.start("p") for match in _WITH_FIRST.finditer(sentence.codes)}
         mates = {at: mate for at, mate in mates.items() if sentence.at[at].is_a("Person") and sentence.at[mate].is_a("Person")}
-        for at in people:
+        for at, _ in people:
             if at in mates.values():
                 continue
             aside = _OF_WHICH.search(sentence.codes, 0, at) and not sentence.codes.startswith(",", at + 1)
@@ -62,7 +63,7 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
                 alone = ending(parse.words[start]) == "s" and len(sentence.at[at].each) == 1  # "A and B, who hands him tools"
                 who = joined(parse, parts, at) if doer == at and not alone else sentence.at[doer]
                 _tell(draft, sentence, doer, _both(who, sentence.at[mates[at]]) if at in mates else who, start)
-    _set_off(draft, sentence)
+        _set_off(draft, sentence)
     _spacewalkers(draft, sentence)
     _crew_of_a_flight(draft, sentence)
     read_deeds(draft, sentence)
