@@ -21,6 +21,8 @@ GRAM = 8
 """How many letters of a word are looked for."""
 _COMMON = {letter: share for share, letters in ((0.9, " eationsrh"), (0.5, "lducmfpgywb,'"), (0.2, ".v-k;(")) for letter in letters}
 _NAMES = re.compile("[\ue000-\uf8ff]")
+_ODD = str.maketrans("\u0130\u0131\u017f\u212a\u03a3", "iisk\u03c3")
+"""Letters that the engine takes for "i", "s" and "k" when case is all one; and the sigma, whose small letter hangs on what follows."""
 
 
 @cache
@@ -29,13 +31,20 @@ def way() -> str:
     return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
 
 
+def folded(text: str) -> str:
+    """A text in small letters, for looking up what patterns need: letters that any pattern takes for each other are one."""
+    return (text if text.isascii() else text.translate(_ODD)).lower()
+
+
 def needs(source: str, flags: int = 0) -> list[frozenset[str]]:
-    """What a text must hold for a pattern to fit: of each set at least one; names and stretches of a few letters, the rarest sets."""
+    """What a text must hold, once `folded`, for a pattern to fit: of each set at least one; names and stretches of a few letters, the
+    rarest sets."""
     parsed = _parser.parse(source, flags)
-    if parsed.state.flags & re.IGNORECASE:
-        return []
     words, found = _sequence(parsed)
     found += [words] if words is not None and "" not in words else []
+    if parsed.state.flags & re.IGNORECASE:
+        found = list(filter(_plain, found))
+    found = [set(map(folded, words)) for words in found]
     sets = {_fewest(grams) for words in found for grams in _looked_for(words)}
     ranked = sorted((sum(map(_share, need)), sorted(need)) for need in sets)
     return [frozenset(need) for share, need in ranked[:BEST] if share < 0.8]
@@ -122,7 +131,10 @@ def _part(op: Any, value: Any) -> Parsed:
         words, found = _sequence(value[1])
         return {""}, found if words is None or "" in words else [*found, words]
     if op is ops.SUBPATTERN:
-        return (None, []) if value[1] & re.IGNORECASE else _sequence(value[3])
+        words, found = _sequence(value[3])
+        if value[1] & re.IGNORECASE:
+            return words if words is not None and _plain(words) else None, list(filter(_plain, found))
+        return words, found
     if op is ops.ATOMIC_GROUP:
         return _sequence(value)
     if op is ops.BRANCH:
@@ -136,6 +148,11 @@ def _part(op: Any, value: Any) -> Parsed:
             return None, []
         return None, found if words is None or "" in words else [*found, words]
     return None, []
+
+
+def _plain(words: Words) -> bool:
+    """Whether a pattern to which case is all one takes nothing else for the letters of some words than `folded` does."""
+    return all(_NAMES.sub("", word).isascii() for word in words)
 
 
 def _characters(members: Any) -> Words | None:

@@ -15,7 +15,7 @@ from operator import itemgetter, or_
 from ahocorasick_rs import AhoCorasick
 
 from issgraph.compiled import compiled, needed
-from issgraph.needs import needs, way
+from issgraph.needs import folded, needs, way
 
 OFTEN = 30
 TOGETHER = 64
@@ -42,7 +42,7 @@ class _Automaton:
 
     def lacks(self, text: str) -> int:
         """The bits of the sets of which nothing stands in a text."""
-        grams = set(map(itemgetter(0), self._find(text, overlapping=True)))
+        grams = set(map(itemgetter(0), self._find(folded(text), overlapping=True)))
         return self._every & ~reduce(or_, map(self._bits.__getitem__, grams), 0)
 
 
@@ -151,6 +151,7 @@ class Pattern:
 
     def may_stand_in(self, text: str) -> bool:
         """False when a plain text lacks what the pattern cannot do without."""
+        text = folded(text)
         for need in self.needs:
             for gram in need:
                 if gram in text:

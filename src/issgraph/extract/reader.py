@@ -116,6 +116,7 @@ from issgraph.extract.view.under_wraps import read_under_wraps
 from issgraph.extract.view.viewpoint import read_viewpoint
 from issgraph.gazetteer import Gazetteer, gazetteer
 from issgraph.model import Document, Entity, Mention, Reading, Span
+from issgraph.patterns import Codes
 from issgraph.view import sentences, view
 
 _STAMP = compiled(
@@ -291,7 +292,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
 
 def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, list[tuple[Entity, Span]]]:
     """The draft with its first chunks, the stamp's date and the people of the credit."""
-    text = Alphabet.clean(view(document.text))
+    text = Codes.of(Alphabet.clean(view(document.text)))
     published = real(document.date)
     day = first_day(text, published, lambda words: _first_flight(words, known))
     log = heading(text)
