@@ -151,9 +151,9 @@ def _things(draft: Draft) -> list[_Thing]:
     for sentence in draft.sentences:
         for at, whole in sorted(sentence.at.items()):
             for chunk in whole.each:
-                if all(past_of(entity.id) is None for entity in chunk.entities):
+                if not any(map(past_of, [entity.id for entity in chunk.entities])) or _TALK_OF.search(sentence.codes, 0, at):
                     continue
-                thing = None if _TALK_OF.search(sentence.codes, 0, at) else _meant(draft, chunk)
+                thing = _meant(draft, chunk)
                 if thing is not None and past_of(thing.id) is not None:
                     found.append(_Thing(thing, chunk.span, sentence.number, at))
     return found
