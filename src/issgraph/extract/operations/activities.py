@@ -138,6 +138,9 @@ _HOURS_OUT = compiled(r"(?:spent|worked|were|was) [^.;,]{3,50},? (?=[a-z]+ing )"
 
 def _spacewalkers(draft: Draft, sentence: Sentence) -> None:
     """ "The spacewalkers fastened a camera": what those outside did together is the spacewalk's, though no name says who they are."""
+    outing = only_spacewalk(draft)
+    if outing is None:
+        return
     for match in _SPACEWALKERS.finditer(sentence.codes):
         chunk = sentence.at.get(match.start("r"))
         if chunk is not None and draft.text[chunk.start : chunk.end].lower() not in _WALKERS:
@@ -152,15 +155,14 @@ def _spacewalkers(draft: Draft, sentence: Sentence) -> None:
             continue
         if not plainly and not _OUTSIDE.search(draft.text, draft.sentences[max(0, sentence.number - 1)].span.start, sentence.span.end):
             continue
-        outing = only_spacewalk(draft)
-        if outing is not None and _another_day(draft, sentence, outing):
+        if _another_day(draft, sentence, outing):
             continue
         deed, busy_at = phrase(draft, sentence, match.end()), 0
         if deed is None and (busy := _HOURS_OUT.match(sentence.codes, match.end())):
             deed = phrase(draft, sentence, busy.end())
             busy_at = busy.end()
         form = ending(sentence.codes[busy_at or match.end() :].split(" ", 1)[0])
-        while outing is not None and deed is not None and not mood(sentence, match.start(), deed[1]):
+        while deed is not None and not mood(sentence, match.start(), deed[1]):
             quote = sentence.original(match.start(), deed[2])
             draft.say(outing, "activity", deed[0], "verb-after-spacewalkers", quote, subject_span=quote, trigger=quote, object_span=quote)
             deed = next_deed(draft, sentence, deed[2], form)
@@ -225,16 +227,13 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
         last = _WITH_LAST.match(sentence.codes, end)
         mate = sentence.at[last.start("p")] if last is not None else chunk
         who = _both(chunk, mate) if mate is not chunk and mate.is_a("Person") else chunk
+        alike = words.partition(" ")[0] in _SIDE_BY_SIDE and " " in words.partition(" with ")[0]
         if (
             who is chunk
+            and (alike or draft.about("performed"))
             and (beside := _WITH.match(sentence.codes, begin))
             and (
-                _walked_together(draft, chunk, sentence.at[beside.start("p")])
-                or (
-                    words.partition(" ")[0] in _SIDE_BY_SIDE
-                    and " " in words.partition(" with ")[0]
-                    and sentence.at[beside.start("p")].is_a("Person")
-                )
+                _walked_together(draft, chunk, sentence.at[beside.start("p")]) or (alike and sentence.at[beside.start("p")].is_a("Person"))
             )
         ):
             who = _both(chunk, sentence.at[beside.start("p")])

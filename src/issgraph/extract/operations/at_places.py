@@ -24,11 +24,11 @@ def names_people(sentence: Sentence) -> bool:
 
 
 def _people(sentence: Sentence) -> Placed:
-    return [(at, chunk) for at, chunk in sorted(sentence.at.items()) if chunk.is_a("Person")]
+    return sorted((at, chunk) for at, chunk in sentence.at.items() if chunk.is_a("Person"))
 
 
 def _dates(sentence: Sentence) -> Placed:
-    return [(at, chunk) for at, chunk in sorted(sentence.at.items()) if isinstance(chunk.value, Date)]
+    return sorted((at, chunk) for at, chunk in sentence.at.items() if isinstance(chunk.value, Date))
 
 
 def _names_people(sentence: Sentence) -> bool:

@@ -459,7 +459,8 @@ def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start
     words = _catch(sentence, _whom(draft, sentence, chunk, words, quote.start), start, end, draft)
     outing = (
         None
-        if (words.partition(" ")[0] in _BEARING and not words.startswith("look for "))
+        if len(chunk.each) < 2
+        or (words.partition(" ")[0] in _BEARING and not words.startswith("look for "))
         or sentence.codes.startswith(_SEEN_AT, start)
         or (_DRESSING.match(words) and not _FOR_SHIPS.match(sentence.codes, end))
         or _INDOORS.match(sentence.codes, end)
@@ -581,8 +582,6 @@ _BEARING = frozenset(
 def _shared_spacewalk(draft: Draft, sentence: Sentence, chunk: Chunk, start: int) -> Entity | None:
     """The one spacewalk that all the people of a list performed: what they did together, they did on it; of several, that of the day
     that the sentence names, else the one pictured."""
-    if len(chunk.each) < 2:
-        return None
     shared: set[str] | None = None
     found: dict[str, Entity] = {}
     for each in chunk.each:
