@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from issgraph.extract import read
+from issgraph.extract.operations.outings import _patterns
+from issgraph.extract.reader import alphabet_of
 from issgraph.facts import facts
+from issgraph.gazetteer import gazetteer
 from issgraph.model import Document
+from issgraph.patterns import Codes
 
 
 def told(text: str, date: str) -> set[str]:
@@ -167,3 +171,20 @@ def test_pictures_of_a_flight(text: str, flight: str, holds: bool) -> None:
 )
 def test_deeds(text: str, deed: str, holds: bool) -> None:
     assert any(" activity " in fact and deed in fact for fact in told(text, "2015-03-01")) is holds
+
+
+WAYS_OUT = (
+    "on the second, with a new pump", "they were out with a camera", "he went back out again", "both stepped outside", "she is outside with him",
+    "they left the airlock", "he stepped slowly from {Module}", "they floated out of {Module}", "one was sent from {Module}", "they crawled from {Module}",
+    "she ventured from {Module}", "he emerged from {Module}", "he climbs from {Module}", "he steps from {Module}", "he floats from {Module}", "he climbed from {Module}",
+    "spent six hours outside", "hours in the vacuum of space", "worked in open space", "minutes in the void of space", "on this one they laid cables",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", WAYS_OUT)
+def test_every_way_out_is_looked_for(words: str) -> None:
+    """What the pattern was given to look for stands in whatever it finds."""
+    alphabet = alphabet_of(gazetteer())
+    bare, codes = _patterns(alphabet)[1], words.replace("{Module}", alphabet.of(frozenset(("Module",))))
+    assert bare.compiled.search(codes)
+    assert not Codes.of(codes).lacks & bare.mask

@@ -39,11 +39,8 @@ def only_arm(draft: Draft) -> Entity | None:
 
 
 _TOKEN = compiled(r"[\ue000-\uf8ff]|\d{1,3}(?:,\d{3})+[\w-]*|\d+\.\d+[\w-]*|[a-z0-9][\w'/-]*|[^\s\w]")
-_MAKES_UP = compiled(r" (?:up (?:the )?(?:crew|[\ue000-\uf8ff])|over to [\ue000-\uf8ff])")
-
-
-def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
-    return [(m.group(), start + m.start(), start + m.end()) for m in _TOKEN.finditer(codes[start : start + 160])]
+_LONG = 160
+"""No phrase reaches further than so many codes."""
 
 
 _CATCH = compiled(
@@ -75,10 +72,10 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     """What is done, from the verb at a place of the codes on: (words in base form, where they begin, where they end).
 
     `given` is the verb itself where a noun tells it; then the place is that of the "of" after that noun."""
-    tokens = _tokens(sentence.codes, start)
-    if not tokens:
+    first = _TOKEN.search(sentence.codes, start, start + _LONG)
+    if first is None:
         return None
-    verb, verb_start, verb_end = tokens[0]
+    verb, verb_start, verb_end = first.group(), first.start(), first.end()
     base = given or SITS.get(verb) or base_form(verb)
     if base in ON_THE_WAY and not given and (goal := _THERE_TO.match(sentence.codes, verb_end)):
         return phrase(draft, sentence, goal.end())
@@ -141,7 +138,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return f"{base} for {goal['what']}", verb_start, goal.end()
     if base == "return" and (home := _AWAY.match(sentence.codes, verb_end)):
         return f"return from {_called(draft, sentence.at[home.start('where')])}", verb_start, home.end()
-    if base in ("make", "hand") and _MAKES_UP.match(sentence.codes, verb_end):
+    if base in ("make", "hand") and _UP_THE_CREW.match(sentence.codes, verb_end):
         return None
     if base in ("train", "turn", "focus", "fix") and _A_LENS.match(sentence.codes, verb_end):
         return None
@@ -169,6 +166,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         base in ("catch", "capture", "see") and _portrayed(sentence, verb_end)
     ):
         return None
+    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(sentence.codes, start, start + _LONG)]
     words, end = [base], verb_end
     taken, placed, at = 0, False, 0 if given and verb not in ("of", "with") else 1
     while at < len(tokens) and taken < 8:
@@ -298,6 +296,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     return " ".join(f"arm ({arm.label})" if arm and word == "arm" else word for word in words), verb_start, end
 
 
+_UP_THE_CREW = compiled(r" (?:up (?:the )?(?:crew|[\ue000-\uf8ff])|over to [\ue000-\uf8ff])")
 _FROM_THERE = compiled(
     r"(?: on)? from (?:inside|indoors|within|nearby|afar|behind|below|above)\b(?! (?:the |an? |its |his |her )[a-z\ue000-\uf8ff]| [\ue000-\uf8ff])"
 )

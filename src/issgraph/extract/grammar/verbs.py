@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from issgraph.compiled import compiled
 
 IRREGULAR = {
@@ -34,6 +36,7 @@ _NO_FORM = frozenset("bring fling ring sing sling spring sting string swing wing
 """Base forms that end like another form."""
 
 
+@lru_cache(maxsize=1 << 12)
 def base_form(verb: str) -> str:
     """The base form of an English verb form, by rule and a short list of irregular ones."""
     if verb in _NO_FORM:
@@ -92,6 +95,7 @@ def base_form(verb: str) -> str:
     return verb
 
 
+@lru_cache(maxsize=1 << 12)
 def ending(verb: str) -> str:
     """The ending that verbs joined to this one share: s, ed, ing or none."""
     if verb in _NO_FORM:

@@ -19,6 +19,7 @@ from issgraph.extract.grammar.words import DETERMINER, PREPOSITION
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.operations.at_places import people_at
 from issgraph.extract.operations.deeds import only_spacewalk, read_deeds, state_deed
 from issgraph.extract.operations.deeds_beside import read_deeds_beside
 from issgraph.extract.operations.deeds_of_company import read_deeds_of_company
@@ -29,12 +30,12 @@ from issgraph.patterns import Pattern
 
 def read_activities(draft: Draft, sentence: Sentence) -> None:
     """Phrases for the people of a sentence: what their verbs say they do, in base form, with what it is done to."""
-    people = [at for at, chunk in sorted(sentence.at.items()) if chunk.is_a("Person")]
+    people = people_at(sentence)
     if people:
         parse, parts = parse_of(sentence), pieces(sentence)
         mates = {match.start("q"): match.start("p") for match in _WITH_FIRST.finditer(sentence.codes)}
         mates = {at: mate for at, mate in mates.items() if sentence.at[at].is_a("Person") and sentence.at[mate].is_a("Person")}
-        for at in people:
+        for at, _ in people:
             if at in mates.values():
                 continue
             aside = _OF_WHICH.search(sentence.codes, 0, at) and not sentence.codes.startswith(",", at + 1)
@@ -62,7 +63,7 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
                 alone = ending(parse.words[start]) == "s" and len(sentence.at[at].each) == 1  # "A and B, who hands him tools"
                 who = joined(parse, parts, at) if doer == at and not alone else sentence.at[doer]
                 _tell(draft, sentence, doer, _both(who, sentence.at[mates[at]]) if at in mates else who, start)
-    _set_off(draft, sentence)
+        _set_off(draft, sentence)
     _spacewalkers(draft, sentence)
     _crew_of_a_flight(draft, sentence)
     read_deeds(draft, sentence)
@@ -137,6 +138,9 @@ _HOURS_OUT = compiled(r"(?:spent|worked|were|was) [^.;,]{3,50},? (?=[a-z]+ing )"
 
 def _spacewalkers(draft: Draft, sentence: Sentence) -> None:
     """ "The spacewalkers fastened a camera": what those outside did together is the spacewalk's, though no name says who they are."""
+    outing = only_spacewalk(draft)
+    if outing is None:
+        return
     for match in _SPACEWALKERS.finditer(sentence.codes):
         chunk = sentence.at.get(match.start("r"))
         if chunk is not None and draft.text[chunk.start : chunk.end].lower() not in _WALKERS:
@@ -151,15 +155,14 @@ def _spacewalkers(draft: Draft, sentence: Sentence) -> None:
             continue
         if not plainly and not _OUTSIDE.search(draft.text, draft.sentences[max(0, sentence.number - 1)].span.start, sentence.span.end):
             continue
-        outing = only_spacewalk(draft)
-        if outing is not None and _another_day(draft, sentence, outing):
+        if _another_day(draft, sentence, outing):
             continue
         deed, busy_at = phrase(draft, sentence, match.end()), 0
         if deed is None and (busy := _HOURS_OUT.match(sentence.codes, match.end())):
             deed = phrase(draft, sentence, busy.end())
             busy_at = busy.end()
         form = ending(sentence.codes[busy_at or match.end() :].split(" ", 1)[0])
-        while outing is not None and deed is not None and not mood(sentence, match.start(), deed[1]):
+        while deed is not None and not mood(sentence, match.start(), deed[1]):
             quote = sentence.original(match.start(), deed[2])
             draft.say(outing, "activity", deed[0], "verb-after-spacewalkers", quote, subject_span=quote, trigger=quote, object_span=quote)
             deed = next_deed(draft, sentence, deed[2], form)
@@ -224,16 +227,13 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
         last = _WITH_LAST.match(sentence.codes, end)
         mate = sentence.at[last.start("p")] if last is not None else chunk
         who = _both(chunk, mate) if mate is not chunk and mate.is_a("Person") else chunk
+        alike = words.partition(" ")[0] in _SIDE_BY_SIDE and " " in words.partition(" with ")[0]
         if (
             who is chunk
+            and (alike or draft.about("performed"))
             and (beside := _WITH.match(sentence.codes, begin))
             and (
-                _walked_together(draft, chunk, sentence.at[beside.start("p")])
-                or (
-                    words.partition(" ")[0] in _SIDE_BY_SIDE
-                    and " " in words.partition(" with ")[0]
-                    and sentence.at[beside.start("p")].is_a("Person")
-                )
+                _walked_together(draft, chunk, sentence.at[beside.start("p")]) or (alike and sentence.at[beside.start("p")].is_a("Person"))
             )
         ):
             who = _both(chunk, sentence.at[beside.start("p")])

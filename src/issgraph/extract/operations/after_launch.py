@@ -14,6 +14,7 @@ from issgraph.extract.naming.dates import Date, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.newcomers import NAME
+from issgraph.extract.operations.at_places import dates_at
 from issgraph.model import Entity, Span, Statement
 from issgraph.patterns import Pattern
 
@@ -33,6 +34,8 @@ _CAME = compiled(
 def read_after_launch(draft: Draft) -> None:
     """States the launch and the coming of a ship by the day of one and the time between them."""
     for sentence in draft.sentences:
+        if not dates_at(sentence):
+            continue
         at = 0
         while match := _COUNTED.search(sentence.codes, at):
             at = match.start() + 1

@@ -55,7 +55,7 @@ def caught(draft: Draft, sentence: Sentence) -> None:
         draft.say(ship, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=here)
 
 
-_NEARS = compiled(
+_NEARS = Pattern(
     r"\b(?:approach(?:es|ing)|on (?:its )?(?:final )?approach|during (?:its|the) (?:final )?approach|nears|nearing|draw(?:s|ing) near|clos(?:es|ing) in|arriv(?:es|ing)|about to (?:dock|berth|be (?:captured|grappled|berthed))"
     r"|(?:shortly|just|moments|minutes|seconds|an hour|(?:less than )?(?:an?|one|two|three) hours?) (?:before|prior to|away from|from) (?:its |it |the |being |was )*(?:first )?(?:robotic )?(?:docking|contact|capture|grapple|berthing|captured|grappled|berthed|docked))\b"
 )

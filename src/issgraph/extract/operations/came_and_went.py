@@ -18,6 +18,7 @@ from issgraph.extract.naming.dates import Date, later, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.newcomers import NAME
+from issgraph.extract.operations.at_places import dates_at
 from issgraph.model import Entity, Span, Statement
 from issgraph.patterns import Pattern
 from issgraph.vocab import is_a
@@ -112,11 +113,10 @@ class _Way:
 def read_came_and_went(draft: Draft) -> None:
     """States the days on which ships and modules left Earth and came, where nothing told them yet."""
     for sentence in draft.sentences:
-        counted = any(word in sentence.codes for word in (" day", " week", " hours "))
-        if not _QUICK.search(sentence.codes):
+        counted = " day" in sentence.codes or " week" in sentence.codes or " hours " in sentence.codes
+        if not (counted or dates_at(sentence)) or not _QUICK.search(sentence.codes):
             continue
-        if counted or any(isinstance(c.value, Date) for c in sentence.chunks):
-            _read(draft, sentence)
+        _read(draft, sentence)
         if counted:
             _by_length(draft, sentence)
 

@@ -12,6 +12,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, apart, later, shifted
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_of
+from issgraph.extract.operations.at_places import dates_at
 from issgraph.extract.operations.days_by_tables import told_as_coming
 from issgraph.extract.operations.moves_settled import OWN_WAY
 from issgraph.gazetteer import FAMILIES
@@ -43,7 +44,7 @@ def read_days_alone(draft: Draft) -> None:
     told, late = _already(draft), max(draft.published, draft.day)
     known: set[str] | None = None
     for sentence in draft.sentences:
-        for at, chunk in sorted(sentence.at.items()):
+        for at, chunk in dates_at(sentence):
             if not isinstance(chunk.value, Date) or chunk.members or chunk.value.how not in _HOW:
                 continue
             if known is None:
@@ -53,7 +54,7 @@ def read_days_alone(draft: Draft) -> None:
                 _tell(draft, sentence, at, chunk, iso, told)
 
 
-_DRAWS_ON = compiled(
+_DRAWS_ON = Pattern(
     r"\b(?:hover(?:s|ed|ing)?|hangs?|hung|hanging|floats?|floated|floating|glid(?:es|ed|ing)|drift(?:s|ed|ing)?|approach(?:es|ed|ing)?|near(?:s|ed|ing)|clos(?:es|ed|ing) (?:in|the|to|on|up)|draws? (?:near|up|close)|drew (?:near|up|close)|inch(?:es|ed|ing)|creep(?:s|ing)?|crept|eas(?:es|ed|ing)|nos(?:es|ed|ing)|steer(?:s|ed|ing)|slid(?:es|ing)?"
     r"|comes? (?:in|up|into|to|within|nearer|closer)|came (?:in|up|into|to|within|nearer|closer)|coming (?:in|up|into|to)|grow(?:s|ing|n)?|swells?|rises? (?:toward|out|from below)|bears? down|lines? up|rolls? up|pull(?:s|ed|ing) (?:up|in|alongside)|park(?:s|ed) itself|(?:finish|complet|end|clos|wrap)(?:e?s|ed|ing)(?: up)? (?:its|her|the|a) (?:[a-z-]+ ){0,3}?(?:dash|run|trip|chase|flight|journey|voyage|crossing|pursuit|approach|rendezvous|race|ride|way)|flew to within|(?:met(?:er|re)s|feet|yards|inches|minutes|moments) (?:from|away|short|off|below|out|ahead))\b"
 )
@@ -103,7 +104,7 @@ def read_comings_seen(draft: Draft) -> None:
         return
 
 
-_RISES = compiled(
+_RISES = Pattern(
     r"\b(?:on (?:its|the|her) (?:long |fast |fiery |steep )?(?:climb|ascent|rise|way (?:up|aloft|(?:in)?to (?:space|orbit)))|(?:is|was|seen|still|just|caught|as it|shows it|here) (?:climb(?:s|ed|ing)|ascend(?:s|ed|ing)|rising|rises?|rose|soar(?:s|ed|ing)|streak(?:s|ed|ing))|climbing (?:toward|away|out|up|to|into|from)|ascending|rising (?:from|toward|above|out)|headed for orbit|(?:exhaust|smoke|vapou?r) (?:trail|plume|column)|bound for orbit|second stage|first stage|booster(?:s|'s)? )\b"
 )
 """How a ship is seen to leave Earth, on the day on which it left."""

@@ -16,6 +16,7 @@ from issgraph.extract.naming.dates import Date, apart, later, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_of
+from issgraph.extract.operations.at_places import dates_at
 from issgraph.extract.operations.coming_words import COMES, NEARS
 from issgraph.extract.operations.port_words import HOPED, has_set_out
 from issgraph.extract.view.families import family
@@ -25,6 +26,8 @@ from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 from issgraph.vocab import is_a
 
+BACK = 4
+"""How many sentences before a day the thing that left or came may be named."""
 _C = r"[\ue000-\uf8ff]"
 _KINDS = ("VisitingVehicle", "Module", "Truss", "ExternalPlatform", "RoboticArm", "StationElement")
 _FAST = r"(?<=would )(?:(?:re)?dock|berth|arrive|tie up|link up|pull in)|(?:dock|arr|docked|docking|capture)(?=: )|docked|dock(?:s|ing)|berth(?:s|ed|ing)|arriv(?:es?|ed|al|ing)|reach(?:es|ed|ing)?(?! (?:the |its |an? )?(?:hatch|camera|window|end|orbit|out|inside|into|toward|up|down|space)\b)|caught|captur(?:es?|ed|ing)|grappl(?:es?|ed|ing)|snared|snar(?:es|ing)|grabbed|linked up|link-?up|tied up|made fast|moored|made contact|(?<!in )(?<!lost )(?<!radio )contact"
@@ -106,12 +109,25 @@ def read_days_by_tables(draft: Draft) -> None:
     known = days_of_all(t.entity.id for t in things)
     for sentence in draft.sentences:
         days = [*_days(draft, sentence, known), *_counted(draft, sentence)]
-        if not days:
+        told = [day for day in days if _on_tables(things, sentence, day)]
+        if not told:
             continue
         words = [word for word in _WORD.finditer(sentence.codes) if not word["place"] or _off_earth(sentence, word)]
-        for day in days if words else ():
+        for day in told if words else ():
             _tell(draft, sentence, things, day, days, words)
     _that_day(draft, things)
+
+
+def _on_tables(things: list[_Thing], sentence: Sentence, day: _Told) -> bool:
+    """False for a day on which, or beside which, nothing named in a sentence or shortly before it left or came: no word can tell it of one."""
+    if len(day.iso) < len("2001-02-07"):
+        return True
+    about = (day.iso, shifted(day.iso, -1), shifted(day.iso, 1))
+    for thing in things:
+        past = past_of(thing.entity.id) if sentence.number - BACK <= thing.sentence <= sentence.number else None
+        if past is not None and not (past.launched.isdisjoint(about) and past.arrived.isdisjoint(about)):
+            return True
+    return False
 
 
 _ON_TOP = Pattern(r"\b(?:on|atop|aboard|by|with|on top of|beneath|thanks to) (?:an?|the|its|another) $")
@@ -135,7 +151,9 @@ def _things(draft: Draft) -> list[_Thing]:
     for sentence in draft.sentences:
         for at, whole in sorted(sentence.at.items()):
             for chunk in whole.each:
-                thing = None if _TALK_OF.search(sentence.codes, 0, at) else _meant(draft, chunk)
+                if not any(map(past_of, [entity.id for entity in chunk.entities])) or _TALK_OF.search(sentence.codes, 0, at):
+                    continue
+                thing = _meant(draft, chunk)
                 if thing is not None and past_of(thing.id) is not None:
                     found.append(_Thing(thing, chunk.span, sentence.number, at))
     return found
@@ -152,7 +170,7 @@ def _meant(draft: Draft, chunk: Chunk) -> Entity | None:
 def _days(draft: Draft, sentence: Sentence, known: set[str]) -> list[_Told]:
     """The days of a sentence that are named, or counted from another by the words of a date."""
     found = []
-    for at, chunk in sorted(sentence.at.items()):
+    for at, chunk in dates_at(sentence):
         if isinstance(chunk.value, Date) and chunk.value.how != "year" and not chunk.members:
             found += _counted_otherwise(draft, sentence, at, chunk)
             iso = as_tables_have(resolve_date(draft, sentence, chunk), chunk.value.how, known, max(draft.published, draft.day))
@@ -379,7 +397,7 @@ def _fits(thing: Entity, relation: str, iso: str) -> int:
 def _borne_out(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Told, relation: str, word: re.Match[str]) -> list[_Thing]:
     """The things that the tables have on a day: of this sentence, or of those just before."""
     strict = not day.sure or not (word["in"] or word["up"])
-    reach = [t for t in things if sentence.number - 4 <= t.sentence <= sentence.number and t.entity.cls != "DockingAdapter"]
+    reach = [t for t in things if sentence.number - BACK <= t.sentence <= sentence.number and t.entity.cls != "DockingAdapter"]
     fits = [(t, f) for t in reach if (f := _fits(t.entity, relation, day.iso)) < (1 if strict else 2)]
     if not fits:
         return []
@@ -419,7 +437,7 @@ def _borne_out(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Tol
         return modules or parts if len(parts) == 1 or relation == "launchedOn" else []  # not the arm that one of them had on it
     if named or _flight_named(draft, sentence) or _OTHER_CRAFT.search(sentence.codes):
         return []  # another ship is spoken of
-    for back in range(sentence.number - 1, sentence.number - 5, -1):
+    for back in range(sentence.number - 1, sentence.number - BACK - 1, -1):
         there = _one_each([t for t in near if t.sentence == back])
         if there and not there[0].ship and any(s.asserted and _same(str(s.object), day.iso) for s in draft.about(relation)):
             return []  # of the ship it is told, in words that need not be about its freight

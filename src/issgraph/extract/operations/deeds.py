@@ -4,6 +4,8 @@ The file is long by the ways of naming a deed, which are words more than code.""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.nearest import nearest_person
@@ -15,6 +17,7 @@ from issgraph.extract.grammar.verbs import base_form
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.operations.at_places import names_people
 from issgraph.extract.operations.outings import is_planned
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -22,20 +25,33 @@ from issgraph.patterns import Pattern
 
 def read_deeds(draft: Draft, sentence: Sentence) -> None:
     """States what the people and the spacewalk of a sentence did, as its nouns, lists and passives tell it."""
-    if any(chunk.is_a("Person") for chunk in sentence.chunks):
-        _operated(draft, sentence)
-        _had_charge(draft, sentence)
-        _fronted(draft, sentence)
-        _opening(draft, sentence)
-        _by_noun(draft, sentence)
-        _busy_with(draft, sentence)
-        _received(draft, sentence)
-        _falls_to(draft, sentence)
-    _enabled(draft, sentence)
-    _tasks(draft, sentence)
-    _outing_to(draft, sentence)
-    _readied(draft, sentence)
-    _in_their_case(draft, sentence)
+    readers = _readers() if names_people(sentence) else _without_people()
+    for pattern in sentence.worth(readers):
+        readers[pattern](draft, sentence)
+
+
+@cache
+def _readers() -> dict[Pattern, Callable[[Draft, Sentence], None]]:
+    """The ways in which deeds are told, in their order, each with who reads it."""
+    return {
+        _BY: _operated,
+        _CONTROLS: _at_controls,
+        _CHARGE: _had_charge,
+        _FRONTED: _fronted,
+        _OPENING: _opening,
+        _BY_NOUN: _by_noun,
+        _DONE_BY: _done_by_noun,
+        _BUSY: _busy_with,
+        _RECEIVED: _received,
+        _FALLS_TO: _falls_to,
+        **_without_people(),
+    }
+
+
+@cache
+def _without_people() -> dict[Pattern, Callable[[Draft, Sentence], None]]:
+    """Those of them that need no name of a person."""
+    return {_ENABLED: _enabled, _TASKS: _tasks, _AIM: _aimed_at, _OUTING_TO: _outing_to, _READIED: _readied, _CASE: _in_their_case}
 
 
 _BY = Pattern(
@@ -50,7 +66,7 @@ _CONTROLS = Pattern(
 
 
 def _operated(draft: Draft, sentence: Sentence) -> None:
-    """ "the arm, operated by X" and "X was at the controls of the arm", "at the controls was X": what X does, though no verb has X for its subject."""
+    """ "the arm, operated by X": what X does, though no verb has X for its subject."""
     for match in _BY.finditer(sentence.codes):
         thing, doer = sentence.at[match.start("x")].meaning("RoboticArm", "Module", "VisitingVehicle"), sentence.at[match.start("p")]
         if thing is not None and doer.is_a("Person"):
@@ -63,6 +79,10 @@ def _operated(draft: Draft, sentence: Sentence) -> None:
                 match.end(),
                 mood(sentence, match.start(), match.start("u" if match["u"] else "v")),
             )
+
+
+def _at_controls(draft: Draft, sentence: Sentence) -> None:
+    """ "X was at the controls of the arm", "at the controls was X": X operates it."""
     for match in _CONTROLS.finditer(sentence.codes):
         doer = sentence.at[match.start("p" if match["p"] else "p2")]
         given = next((slot for slot in ("x", "o", "x2", "o2") if match[slot]), "")
@@ -219,6 +239,16 @@ def _by_noun(draft: Draft, sentence: Sentence) -> None:
         deed = phrase(draft, sentence, match.end("n") + 1, DEEDS[match["n"]])
         if deed is not None and doer.is_a("Person") and not mood(sentence, match.start(), match.start("n")):
             state_deed(draft, sentence, doer, deed[0], match.start("n"), deed[2], "")
+
+
+_DONE_BY = Pattern(
+    rf"\b{DEED_NOUN} of [^.;:]{{3,80}}? (?:is|was|were|are|being|been) (?:then |later |[a-z]+ly )?(?:completed|performed|carried out|done|made|undertaken|handled|finished|conducted|overseen) by (?:(?:the|astronauts?|cosmonauts?|commander|fellow|[\ue000-\uf8ff](?:'s)?) ){{0,4}}(?P<p>[\ue000-\uf8ff])(?!'s)"
+)
+""" "The installation of a lamp was completed by X"."""
+
+
+def _done_by_noun(draft: Draft, sentence: Sentence) -> None:
+    """ "The installation of a lamp was completed by X": what X did."""
     for match in _DONE_BY.finditer(sentence.codes):
         doer = sentence.at[match.start("p")]
         deed = phrase(draft, sentence, match.end("n") + 1, DEEDS[match["n"]])
@@ -226,10 +256,6 @@ def _by_noun(draft: Draft, sentence: Sentence) -> None:
             state_deed(draft, sentence, doer, deed[0], match.start("n"), match.end(), "")
 
 
-_DONE_BY = Pattern(
-    rf"\b{DEED_NOUN} of [^.;:]{{3,80}}? (?:is|was|were|are|being|been) (?:then |later |[a-z]+ly )?(?:completed|performed|carried out|done|made|undertaken|handled|finished|conducted|overseen) by (?:(?:the|astronauts?|cosmonauts?|commander|fellow|[\ue000-\uf8ff](?:'s)?) ){{0,4}}(?P<p>[\ue000-\uf8ff])(?!'s)"
-)
-""" "The installation of a lamp was completed by X"."""
 _BUSY = Pattern(
     rf"(?P<p>[\ue000-\uf8ff])(?: \([^()]*\))?(?:,[^,.;]{{3,60}},)? (?P<v>(?:is|are|was|were|keeps?|kept|stays?|stayed) (?:[a-z]+ )?busy) with (?!(?:the |an? |his |her |their )?(?:[a-z-]+ ){{0,2}}{DEED_NOUN})"
 )
@@ -287,9 +313,6 @@ _OUTING_TO = Pattern(
 
 def _outing_to(draft: Draft, sentence: Sentence) -> None:
     """ "during a spacewalk to install a camera": what the one spacewalk of a text was for, told of a spacewalk that was made."""
-    aim = _AIM.search(sentence.codes)
-    if aim is not None and not _MISSED.search(sentence.codes, aim.end()) and not _of_another(draft, sentence, aim.start(), aim.end()):
-        of_the_outing(draft, sentence, aim.start(), aim.end(), "", _AND_TO)
     match = _OUTING_TO.search(sentence.codes)
     if match is not None:
         at = match.end("n") + 1 if match["n"] else match.end()
@@ -300,6 +323,15 @@ _AIM = Pattern(
     r"\b(?:aim|object|objective|goal|task|job|purpose|point|business) of (?:the|this|that|their|the pair's) (?:[a-z0-9-]+ (?:and )?){0,5}?(?:spacewalk|space walk|eva|excursion|outing|sortie)\b[^.;:]{0,80}? (?:was|is) to (?=[a-z])"
 )
 """ "The aim of the outing was to fit a lamp"."""
+
+
+def _aimed_at(draft: Draft, sentence: Sentence) -> None:
+    """ "The aim of the outing was to fit a lamp": what it was for, unless it failed."""
+    aim = _AIM.search(sentence.codes)
+    if aim is not None and not _MISSED.search(sentence.codes, aim.end()) and not _of_another(draft, sentence, aim.start(), aim.end()):
+        of_the_outing(draft, sentence, aim.start(), aim.end(), "", _AND_TO)
+
+
 _MISSED = compiled(r"\b(?:but|yet|however|fail(?:ed|s)?|put off|postponed|ran out|could not|couldn't|unable|instead)\b")
 
 
@@ -427,7 +459,8 @@ def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start
     words = _catch(sentence, _whom(draft, sentence, chunk, words, quote.start), start, end, draft)
     outing = (
         None
-        if (words.partition(" ")[0] in _BEARING and not words.startswith("look for "))
+        if len(chunk.each) < 2
+        or (words.partition(" ")[0] in _BEARING and not words.startswith("look for "))
         or sentence.codes.startswith(_SEEN_AT, start)
         or (_DRESSING.match(words) and not _FOR_SHIPS.match(sentence.codes, end))
         or _INDOORS.match(sentence.codes, end)
@@ -549,8 +582,6 @@ _BEARING = frozenset(
 def _shared_spacewalk(draft: Draft, sentence: Sentence, chunk: Chunk, start: int) -> Entity | None:
     """The one spacewalk that all the people of a list performed: what they did together, they did on it; of several, that of the day
     that the sentence names, else the one pictured."""
-    if len(chunk.each) < 2:
-        return None
     shared: set[str] | None = None
     found: dict[str, Entity] = {}
     for each in chunk.each:

@@ -17,6 +17,7 @@ from issgraph.extract.grammar.verbs import base_form, ending
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.activities import next_deed
+from issgraph.extract.operations.at_places import people_at
 from issgraph.extract.operations.deeds import state_deed
 from issgraph.model import Span
 
@@ -44,8 +45,7 @@ def read_deeds_left_over(draft: Draft) -> None:
         if statement.trigger is not None:
             told.setdefault(draft.holder(statement.trigger.start).number, []).append(statement.trigger)
     for sentence in draft.sentences:
-        people = [(at, c) for at, c in sorted(sentence.at.items()) if c.is_a("Person")]
-        if people:
+        if people := people_at(sentence):
             _left_over(draft, sentence, people, told.get(sentence.number, []))
 
 

@@ -9,6 +9,7 @@ from issgraph.extract.grammar.phrasing import phrase
 from issgraph.extract.grammar.verbs import base_form
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.operations.at_places import names_people
 from issgraph.extract.operations.deeds import of_the_outing, only_ship, state_deed
 from issgraph.patterns import Pattern
 
@@ -74,7 +75,7 @@ _LATER = compiled(
 
 def read_deeds_of_company(draft: Draft, sentence: Sentence) -> None:
     """States what people did for, beside or ahead of somebody, or what they went to do."""
-    if not any(chunk.is_a("Person") for chunk in sentence.chunks):
+    if not names_people(sentence):
         return
     _helped(draft, sentence)
     _caught(draft, sentence)

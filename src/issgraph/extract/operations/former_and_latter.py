@@ -14,7 +14,7 @@ from issgraph.extract.naming.draft import Draft, cover
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
 
-_WORDS = ("former", "latter", "first", "second", "other")
+_WORDS = Pattern("former|latter|first|second|other")
 _FIRST = ("former", "first", "first-named", "one")
 _KIND = r"(?: (?:named|mentioned|of (?:the two|them|these)|<craft-word>|dragon|ship|one|module|pair))?"
 
@@ -80,7 +80,7 @@ def _days(draft: Draft, sentence: Sentence) -> None:
 
 def read_former_and_latter(draft: Draft, sentence: Sentence) -> None:
     """States what each of two is docked to, where the words tell of both or of one by "the former" and "the latter"."""
-    if not any(word in sentence.codes for word in _WORDS):
+    if not _WORDS.search(sentence.codes):
         return
     _days(draft, sentence)
     found = [

@@ -49,12 +49,10 @@ _PLACED = compiled(
 def read_group(draft: Draft) -> None:
     """What a crew without names does, told of the people that the next sentences list: "The crew gathers for a meal. From left are ..."."""
     for sentence in draft.sentences[:4]:
+        if not draft.scene[sentence.number] or any(chunk.is_a("Person") and chunk.note != "coref" for chunk in sentence.chunks):
+            continue
         match = _FRONTED.match(sentence.codes) or _GROUP.search(sentence.codes)
-        if (
-            match is None
-            or any(chunk.is_a("Person") and chunk.note != "coref" for chunk in sentence.chunks)
-            or not draft.scene[sentence.number]
-        ):
+        if match is None:
             continue
         who = sentence.at.get(match.start())
         if who is not None and not who.is_a("Person", "Expedition", "Mission", "Role", "Organization", "Country"):

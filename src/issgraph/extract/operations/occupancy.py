@@ -30,8 +30,8 @@ _ON_STATION = Pattern(r"station|outpost|orbiting|orbital|iss\b|complex|laborator
 def read_occupancy(draft: Draft, sentence: Sentence) -> None:
     """States continuous occupancy with its duration as it is told, and stated numbers of parts."""
     station = draft.gazetteer.rows.get("iss")
-    for pattern in _OCCUPIED if any(unit in sentence.codes for unit in _UNITS) else ():
-        match = pattern.search(sentence.codes)
+    for pattern in sentence.worth(_OCCUPIED):
+        match = pattern.search(sentence.codes) if any(unit in sentence.codes for unit in _UNITS) else None
         if match and station and (any(c.is_a("SpaceStation") for c in sentence.chunks) or _ON_STATION.search(sentence.codes)):
             count = NUMBERS.get(match["n"]) or float(match["n"])
             years = count * 10 if match["unit"].startswith("decade") else count

@@ -70,7 +70,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     bare = Pattern(
         rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|gone|stepping|stepped|headed|walked|climbed|emerged|ventures|floats|steps) (?:back )?(?:out again|outside(?! (?:of )?(?:his|her|their|its|the|[a-z]+'s|[\ue000-\uf8ff]'s?) (?:[a-z'-]+ ){{0,2}}(?:line|field|view|range|frame|limits?|bounds|reach|scope|picture|sight|hours|time|margins?)\b)|out(?<!walked out)(?! of (?!(?:the )?(?:quest|pirs|poisk|hatch|airlock))| to (?:the |an? |their )?(?:[a-z]+ )?(?:launch|bus|pad|rocket|press|van|car|plane|crowd|families|family|recovery|field)\b))"
         rf"|(?P<at>(?:is|are|works?|working|toils?|at work) outside)(?= (?:of )?(?:the )?[{station}{module}](?!'s? (?:window|camera))|,? (?:with|alongside|beside|on|during|while|as|for) |[,.;]|$)|(?:left|leaving|leaves|(?:out of|from)) the (?:[{module}](?:'s)? )?airlock(?! module)|(?:stepped|floated|climbed|crawled|ventured|emerged|sent|steps|floats|climbs)\b[^.;:]{{0,70}}? (?:out of|from|outside) (?:the )?[{module}](?: airlock)?"
-        r"|(?:spent|spend|logged) (?:[^.;:]{0,50} )?(?:hours?|minutes?) (?:working )?outside(?! of)|(?:spent|spend|worked|works|working|hours?|minutes?) (?:[^.;:]{0,40} )?in (?:the vacuum of|open|the void of) space|this one(?! (?:minute|hour|second|year|day|week|month|man|woman|person|astronaut|cosmonaut|of)\b|-))(?!\w)"
+        r"|(?:spent|spend|logged) (?:[^.;:]{0,50} )?(?:hours?|minutes?) (?:working )?outside(?! of)|(?:spent|spend|worked|works|working|hours?|minutes?) (?:[^.;:]{0,40} )?in (?:the vacuum of|open|the void of) space|this one(?! (?:minute|hour|second|year|day|week|month|man|woman|person|astronaut|cosmonaut|of)\b|-))(?!\w)",
+        given=[(*_WAYS_OUT, *(f"the {word}" for word in words.words["ordinal"]))],
     )
     ellipsis = Pattern(rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?=,? (?:on |of )?(?:the )?[{alphabet.slot['Date']}])")
     ordinal, flight = words.pattern("ordinal"), rf"(?P<x>{x})"
@@ -80,6 +81,13 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         rf"|(?:the )?(?:(?P<y>{x})(?: mission| flight)?|(?P<z>mission|flight|expedition|increment))'s? (?P<m>{ordinal})(?=[,.;]| and | of ))"
     )
     return outing, bare, ellipsis, tail, Pattern(f"[{alphabet.slot['Role']}]"), became
+
+
+_WAYS_OUT = (
+    " out", "airlock", "stepped", "floated", "climbed", "crawled", "ventured", "emerged", "sent", "steps", "floats", "climbs",
+    "vacuum of space", "open space", "void of space", "this one",
+)  # fmt: skip
+"""One of these stands in whatever `bare` finds, unless that is an ordinal behind "the"."""
 
 
 _LEAD = Pattern(r"[\ue000-\uf8ff](?:'s?)?|[a-z0-9][\w.'-]*|[,;:()–—]")
@@ -365,10 +373,10 @@ def _day_outside(draft: Draft) -> bool:
     told = draft.day or draft.published
     if len(told) != 10:
         return False
-    people = draft.once(people_of).keys()
     month, day = told[:8], int(told[8:])
     days = (f"{month}{each:02}" for each in (day - 1, day, day + 1))
-    return any(people & set(row.many("crew")) for each in days for row in draft.gazetteer.spacewalks.get(each, ()))
+    rows = [row for each in days for row in draft.gazetteer.spacewalks.get(each, ())]
+    return any(draft.once(people_of).keys() & set(row.many("crew")) for row in rows)
 
 
 def _same_clause(sentence: Sentence, found: list[Outing], at: int) -> bool:

@@ -10,6 +10,7 @@ from issgraph.extract.grammar.ports import FACES, NICK, SIDES
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity
+from issgraph.patterns import Pattern
 
 C = r"\ue000-\uf8ff"
 
@@ -40,12 +41,12 @@ TUGGED = compiled(rf"\b{TUG}[a-z]* (?:[a-z-]+ ){{0,3}}$")
 BY = compiled(rf"(?: [a-z]+){{0,2}} {TUG}[a-z]*\b")
 BY_TUG = compiled(r"\b(?:by|nose of|trunk of|bay of|hold of|arm of|ahead of|nose to) (?:the |an? )?(?:[a-z]+ ){0,2}$")
 """Around what one thing does to another, as a tug does: no docking of the two."""
-CABLES = compiled(r"\b(?:cables?|wires?|wiring|power|data|hoses?|jumpers?|umbilicals?|lines?|coolant|ducts?)\b")
+CABLES = Pattern(r"\b(?:cables?|wires?|wiring|power|data|hoses?|jumpers?|umbilicals?|lines?|coolant|ducts?)\b")
 """Words of what is laid from one piece to another."""
-POINTS = compiled(
+POINTS = Pattern(
     r"\b(?:it|she|its|her|itself|they|he|the (?:[a-z-]+ ){0,3}?(?:ship|craft|spacecraft|spaceship|vessel|vehicle|capsule|freighter|ferry|truck|shuttle|orbiter|module|compartment|room|lab|laboratory|node|segment|girder|truss|adapter|cone|ring|airlock|closet|annex|crew|quartet|trio|pair|duo|four|three|two|visitors?|newcomers?|arrivals?|guests?|one)|(?:this|that) (?:one|ship|craft|module)|(?:docking|berthing|undocking|contact|capture|link-?up))\b|^(?:(?:[a-z]+|\d?\d[:.]?\d\d(?: ?[a-z]{1,4})?):? )?(?:docked|berthed|parked|moored|attached|bolted|latched|launched|now|(?:(?:soft|hard) )?(?:dock|mate)\b|dkd|docking)\b"
 )
-DOCKING = compiled(
+DOCKING = Pattern(
     r"\b(?:(?:un|re)?dock(?:ed|s|ing)?|(?:un)?berth(?:ed|s|ing)|moor(?:ed|s)|tied up|linked up|link-?up|attached|made fast|hooked up|latched)\b"
 )
 _OWN = {"nadir": {"base", "foot"}, "port": {"port-side", "port-facing", "port side", "port end", "port flank", "port hatch"}}
@@ -92,7 +93,7 @@ AROUND = {
 TIED = r"(?P<tie>(?:un|re)?dock(?:ed|s|ing)|(?:un)?berth(?:ed|s|ing)|moor(?:ed|s)|tied up|linked up|made fast|hooked up)"
 DOCKS = compiled(rf"(?:(?: <craft>)?(?:'s)? |(?:,|'s)? (?:[a-z-]+ ){{0,5}}?|,? [^.;{C}]{{0,60}}, (?:[a-z]+ ){{0,2}}?){TIED}\b")
 GOAL = compiled(rf"[^.;,{C}]{{0,30}} (?:to|from|at|on|onto|with|of) (?:[a-z]+ ){{0,4}}[{C}]")
-OF_SHIP = compiled(rf"\b{TIED} (?:of |with |the |space |shuttle |russian |a |an |spacecraft |ship )*$")
+OF_SHIP = Pattern(rf"\b{TIED} (?:of |with |the |space |shuttle |russian |a |an |spacecraft |ship )*$")
 """Around a ship that docks, or has docked, to what is not told."""
 NOT_PLACE = compiled(r"(?:'s?)? (?:crew|astronaut|window|arm|robotic arm|airlock hatch|program|cabin|rack|laboratory's|control)")
 PART_OF = compiled(rf"[{C}](?: [a-z]+)? of (?:the )?$")
@@ -127,7 +128,7 @@ HOPED = compiled(
     r"\b(?:hop(?:es?|ed|ing)|plan(?:s|ned)?|expect\w*|whether|when (?:it|she|they)|wait\w*|know|knew|ask\w*|wonder\w*|fear\w*|or \d+|suppos\w*|schedul\w*|if|unless|said|say|thought|believ\w*|promis\w*|not|never|have been|have|intend\w*|due|slated|set to|announc\w*|targeted)\b"
 )
 """Words that make of "would" a plan, or of what would have been none."""
-AHEAD = compiled(
+AHEAD = Pattern(
     r"\b(?:will|shall|is to|are to|was to|were to|due|set to|scheduled|plan(?:ned|s)?|would|expect(?:ed|s)?|slated|hopes?|inten(?:ds?|ded)|prepar(?:es?|ing)|supposed|should|could|may|might|targeted|no earlier|upcoming|future|one day|some day|manifested|assigned|destined|rumou?red|alleged|have come to|had come to|tomorrow|next|launched but)\b"
 )
 """Words of what is still to come, and is not what a picture shows being done."""
@@ -135,7 +136,7 @@ LEAVES = compiled(r"(?:undock|unberth|unbolt|unlatch|unhook|unplug|detach|leav|d
 MOVES = compiled(
     r"\b(?:mov(?:e[ds]?|ing)|relocat|shift|transfer|switch|swap|trad(?:e[ds]?|ing)|exchang|gave up|redock|from|vacat|earlier|before|later|then|since|now|first|until)"
 )
-UNDONE = compiled(
+UNDONE = Pattern(
     r"\b(?:never|turn(?:ed|s) back|nobody|dream\w*|absent|den(?:y|ies|ied)|refus\w+|toys?|lego|bypass(?:ed|es)?|g[ai]ve up|given up|abandon(?:ed|s)?|called off|wav(?:ed|es) off|abort(?:ed|s)?|scrubbed|attempt(?:s|ed)?|fail(?:ed|s) to|missed|kept free|reserved|in line for|booked|proposed?|make-believe|drill|simulat(?:ed|ion)|mock-?up|models?|not yet launched|if|unless|waits? for|waiting for|ha[ds] come to|have come to)\b"
 )
 """Words of what did not come about."""
@@ -158,7 +159,7 @@ BAY = compiled(r"\bbay of (?:the )?$")
 YET = compiled(r"(?: [a-z]+)?(?: (?:is|are|was|were))? (?:to|due|set|scheduled|expected|planned|will|shall|would)\b")
 STILL_AHEAD = compiled(r"\b(?:will|shall|is to|are to|was to|were to|is due|are due)\b")
 FINDS = compiled(r"\b(?:find|finds|see|sees|has|have|had|with|is|was|are|holds?|held|bound for|way to|where)\b")
-OFF = compiled(
+OFF = Pattern(
     r"\b(?:dock|berth|arrival|link-?up|linkup|approach|capture|attempt|contact|try)[^.;]{0,40}\b(?:called off|waved off|abort(?:ed)?|scrubbed|postponed|did not (?:come|dock|take place|happen))\b"
 )
 A_SHIP = compiled(r"\b(?:an?|another) (?:[a-z]+ )?$")
@@ -188,8 +189,8 @@ TOWARD = compiled(
     r"\b(?:to|onto|on|at|against|into|towards?|upon|off|from|with|for|under|below|atop)(?: (?:the|its|station's|cone of|tip of|end of|nose of|face of|front of|back of|rear of|side of|top of|bottom of))* (?:[a-z]+ ){0,2}$"
 )
 """Before a module to which a ship comes, or from which it goes."""
-ANOTHER = compiled(r"\b(?:next|another|later visitors?|mock-?up|windows?|wrong(?:ly)?|rumou?rs?)\b")
-ABOUT_OTHERS = compiled(
+ANOTHER = Pattern(r"\b(?:next|another|later visitors?|mock-?up|windows?|wrong(?:ly)?|rumou?rs?)\b")
+ABOUT_OTHERS = Pattern(
     r"\b(?:watch(?:es|ed|ing)?|look(?:s|ed|ing)?|monitor\w*|follow(?:s|ed|ing)?|inside|view(?:s|ed|ing)?|photograph(?:s|ed|ing)? (?:from|through)|crew(?:mates?|s)? (?:of|in)|spacewalk\w*|float(?:s|ed|ing)?|enters?|entered|work(?:s|ed|ing)?)\b"
 )
 """Words of what people do in and around a module, in a sentence that need not tell where a ship is."""

@@ -166,13 +166,11 @@ def _end(
 
 def _at_station(draft: Draft, sentence: Sentence) -> None:
     """States of a ship that is told to have docked, and nowhere where, that it was at the station."""
-    station = row_of(draft, "iss")
-    if station is None or not DOCKING.search(sentence.codes):
+    ships = [(at, chunk, ship) for at, chunk in sentence.at.items() if not chunk.members and (ship := chunk.meaning("VisitingVehicle"))]
+    station = row_of(draft, "iss") if ships and DOCKING.search(sentence.codes) else None
+    if station is None:
         return
-    for at, chunk in sentence.at.items():
-        ship = chunk.meaning("VisitingVehicle") if not chunk.members else None
-        if ship is None:
-            continue
+    for at, chunk, ship in ships:
         match = DOCKS.match(sentence.codes, at + 1) or OF_SHIP.search(sentence.codes, 0, at)
         goal = GOAL.match(sentence.codes, match.end("tie")) if match else None
         if goal and sentence.at[goal.end() - 1].is_a("Module", "DockingPort", "DockingAdapter", "VisitingVehicle"):
@@ -396,13 +394,13 @@ def _other_piece(sentence: Sentence, at: int) -> bool:
 def _alone(sentence: Sentence, at: int, place: Entity) -> re.Match[str] | None:
     """The words that tie what was named before to a place, or None."""
     codes = sentence.codes
-    pointed = ("VisitingVehicle", "Person") if place.cls == "DockingPort" else ("VisitingVehicle",)  # "they pulled up to P"
-    points = POINTS.search(codes) or any(c.note == "coref" and c.is_a(*pointed) for c in sentence.chunks)
-    if not points or (place.cls != "DockingPort" and (INSIDE.search(codes, 0, at) or OF_IT.match(codes, at + 1))):
-        return None
     kind = TIE if place.cls == "DockingPort" or _ship_at(sentence, at) else FIRM
     ties = list(kind.finditer(codes, max(0, at - 90), at)) or list(kind.finditer(codes, at + 1, at + 50))
-    return ties[-1] if ties else None
+    if not ties or (place.cls != "DockingPort" and (INSIDE.search(codes, 0, at) or OF_IT.match(codes, at + 1))):
+        return None
+    pointed = ("VisitingVehicle", "Person") if place.cls == "DockingPort" else ("VisitingVehicle",)  # "they pulled up to P"
+    points = any(c.note == "coref" and c.is_a(*pointed) for c in sentence.chunks) or POINTS.search(codes)
+    return ties[-1] if points else None
 
 
 def _ship_at(sentence: Sentence, at: int) -> bool:

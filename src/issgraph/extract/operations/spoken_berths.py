@@ -191,8 +191,6 @@ _CAME = compiled(
 
 def _came_after_approach(draft: Draft, sentence: Sentence) -> None:
     """ "X nears Zvezda's aft port. Docking came at noon": there, where the same sentence or one of the next two says that it came."""
-    if not any(c.is_a("DockingPort", "DockingAdapter") for c in sentence.chunks):
-        return
     for pattern in sentence.worth(_nearing(sentence.alphabet)):
         match = pattern.search(sentence.codes)
         if match is None or mood(sentence, match.start(), match.start("trigger")):
@@ -236,8 +234,6 @@ def _mounted(alphabet: Alphabet) -> tuple[Pattern, ...]:
 
 def _payloads(draft: Draft, sentence: Sentence) -> None:
     """ "The spectrometer was mounted on S3", where the tables have it there; and a piece of truss by "its bolts bit into P4"."""
-    if not any(c.is_a("Truss") for c in sentence.chunks):
-        return
     for pattern in sentence.worth(_mounted(sentence.alphabet)):
         for match in pattern.finditer(sentence.codes):
             goal = sentence.slot(match, "o")

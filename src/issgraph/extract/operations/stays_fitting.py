@@ -49,11 +49,15 @@ def things_in(sentence: Sentence, place: Chunk, away: bool = False) -> list[Thin
     return [Thing(each.entity, each.span, -1, each.chunk) for each in things] if away else things
 
 
+_OF = (" of ", " of the ")
+"""How what stands before the whole of a part ends."""
+
+
 def _every_thing(sentence: Sentence) -> list[Thing]:
     found = []
     for at, chunk in sentence.at.items():
         for each in chunk.each:
-            if not each.is_a(*_THINGS) or PART_OF.search(sentence.codes, 0, at):
+            if not each.is_a(*_THINGS) or (sentence.codes.endswith(_OF, 0, at) and PART_OF.search(sentence.codes, 0, at)):
                 continue
             entity = each.meaning(*_THINGS)
             if (

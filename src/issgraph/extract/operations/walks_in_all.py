@@ -32,7 +32,8 @@ _ALL = Pattern(
     rf"|(?P<c>both)(?: of)?(?: the| his| her| their)? {_WALKS}|all (?P<d>{_N})(?: of them)?(?=[,.;:)]|$| (?:together|with|during|of them)\b)"
     rf"|(?:partner|mate|companion|colleague|team-?mate|buddy) (?:on|for|in) (?P<h>both)(?: of them)?(?=[,.;:)]|$)"
     rf"|{_MADE}[a-z]* (?:(?:a total of|altogether|together|his|her|their|the(?: mission's| flight's)?) )?(?P<e>{_N}) {_WALKS}(?= (?:in all|in total|all told|altogether|together|between|side by side|during|of (?:the )?[\ue000-\uf8ff]|on (?:the )?[\ue000-\uf8ff]|while|that|to|for|in (?:the )?[\ue000-\uf8ff])|[,.;:)]|$)"
-    rf"|the other (?P<g>{_N})(?: {_WALKS})?(?=[,.;:)]|$| (?:walks|on|of)\b)|(?P<f>{_N}) {_WALKS},? all (?:of them )?(?:with|by|made|done|performed|conducted|carried out|shared)\b)"
+    rf"|the other (?P<g>{_N})(?: {_WALKS})?(?=[,.;:)]|$| (?:walks|on|of)\b)|(?P<f>{_N}) {_WALKS},? all (?:of them )?(?:with|by|made|done|performed|conducted|carried out|shared)\b)",
+    given=[_MANY],
 )
 _SOME = Pattern(
     rf"\b(?:the|[\ue000-\uf8ff]'s|mission's|flight's) first (?P<first>two|three|four)(?= (?:space ?walks|evas|excursions|outings|times|of)\b|[,.;:)]|$| and\b)"

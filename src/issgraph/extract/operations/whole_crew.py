@@ -37,7 +37,6 @@ INDOORS = compiled(
 
 def _days(draft: Draft) -> set[str]:
     """The days of a text on which the tables have a spacewalk whose whole crew the text names."""
-    named = {p.id for s in draft.sentences for each in s.people().values() if (p := each.meaning("Person"))}
     told = {draft.day, *(c.value.iso() for s in draft.sentences for c in s.chunks if isinstance(c.value, Date) and c.value.how == "full")}
     if len(draft.published) == 10:
         told |= {
@@ -46,7 +45,10 @@ def _days(draft: Draft) -> set[str]:
             for c in s.chunks
             if isinstance(c.value, Date) and c.value.how in ("day", "weekday", "shift")
         }
-    rows = ((day, draft.gazetteer.spacewalks.get(day, ())) for day in told if len(day) == 10)
+    rows = [(day, of_day) for day in told if len(day) == 10 and (of_day := draft.gazetteer.spacewalks.get(day))]
+    if not rows:
+        return set()
+    named = {p.id for s in draft.sentences for each in s.people().values() if (p := each.meaning("Person"))}
     return {day for day, of_day in rows if len(of_day) == 1 and set(of_day[0].many("crew")) <= named}
 
 
