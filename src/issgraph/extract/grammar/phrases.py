@@ -333,6 +333,9 @@ def _vehicles(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         _apposed(draft, sentence, apposed)
     start = 0
     while match := patterns.vehicle.search(sentence.codes, start):
+        if match.end() == match.start() + 1:
+            start = match.end()
+            continue  # one name, and no words that belong to it
         first = sentence.slot(match, "v")
         span = sentence.original(*match.span())
         inside = [c for c in sentence.chunks if span.start <= c.start and c.end <= span.end and not c.members]
