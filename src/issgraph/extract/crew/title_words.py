@@ -53,7 +53,7 @@ class Patterns:
     title_only: Pattern
 
 
-def _by_letter(words: Iterable[str]) -> str:
+def by_letter(words: Iterable[str]) -> str:
     """One of some words, the first that fits: the engine looks at those alone that begin with the letter that stands there."""
     found: dict[str, list[str]] = {}
     for word in words:
@@ -70,7 +70,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     s = f"[{alphabet.slot['SpaceStation']}]"
     c = f"[{alphabet.slot['Country']}]"
     # One way to read each title, or a list of them that ends badly is tried in two to the power of its words.
-    adj = f"(?>{_by_letter(sorted(f'{_ADJECTIVES}|{SIZES}|resident|{nationalities}'.split('|'), key=lambda w: (-len(w), w)))})"
+    adj = f"(?>{by_letter(sorted(f'{_ADJECTIVES}|{SIZES}|resident|{nationalities}'.split('|'), key=lambda w: (-len(w), w)))})"
     d = f"[{alphabet.slot['Date']}]"
     unit = rf"(?:{x} \({x}\)|{r} \({x}\)(?=[,.;]|$)|{x}(?: \({x}\))? members(?= and (?:{o}|{r}))|[{alphabet.slot['VisitingVehicle']}](?:'s)?(?= (?:{x} )?{r})|{o}'s(?: [a-z-]+){{1,3}}(?= (?:{r}|{p}))|{o}'s(?: [a-z-]+){{0,3}} (?:flight|mission),(?= {x})|{o}(?:'s?)?(?: \({c}\))?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{c}(?: \({c}\))?(?= {r})|{adj})"
     other = f"[^.,;:(){alphabet.slot['Person']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}]"
