@@ -39,8 +39,7 @@ class Row:
 
     def many(self, column: str) -> tuple[str, ...]:
         """The values of a cell that may hold several."""
-        cell = self.get(column)
-        return tuple(part.strip() for part in cell.split(MANY) if part.strip()) if cell else ()
+        return _parts(self.values.get(column, ""))
 
     @property
     def entity(self) -> Entity:
@@ -51,6 +50,11 @@ class Row:
     def where(self) -> str:
         """file:line, for messages."""
         return f"data/reference/{self.table}.tsv:{self.line}"
+
+
+@lru_cache(maxsize=1 << 13)
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(MANY) if part.strip())
 
 
 @dataclass(frozen=True)

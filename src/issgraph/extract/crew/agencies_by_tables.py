@@ -39,7 +39,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
     )
 
 
-_COUNT = compiled(
+_COUNT = Pattern(
     r"(?i)[,;(–—] ?\b(both|all (?:two|three|four|five|six))(?: of them)?(?: (?:are|were|astronauts?|cosmonauts?|work|fly|working|flying))*(?: (?:of|from|with|for|at))?(?: the)? ?$"
 )
 

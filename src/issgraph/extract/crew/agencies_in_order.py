@@ -64,7 +64,7 @@ def read_in_order(draft: Draft) -> None:
             _row(draft, sentence, row, Span(start, sentence.span.start + match.end()))
 
 
-_WORD = compiled(rf"\b{_IN_ORDER}\b")
+_WORD = Pattern(rf"\b{_IN_ORDER}\b")
 
 
 def _row(draft: Draft, sentence: Sentence, row: list[Span], quote: Span) -> None:

@@ -10,8 +10,9 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import works_for
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity, Statement
+from issgraph.patterns import Pattern
 
-_AS_WELL = compiled(
+_AS_WELL = Pattern(
     r"(?i)(?P<one>\b(?:a fellow|another|(?:his|her)(?: own)?(?: fellow)?|(?:just )?like (?:him|her)(?:self)?,? (?:an?|of|from)|one more|a second) )$|(?P<all>\b(?:also|too|likewise|(?:just )?like (?:them|both|the others?)),? (?:an? |of (?:the )?|from (?:the )?|with (?:the )?)|\btheir (?:fellow )?)$"
 )
 _COLLEAGUE = compiled(

@@ -129,12 +129,14 @@ _OF_A_SHIP = compiled(r"\b(?:passengers?|crew|crew ?mates?|shipmates?|members?|p
 def read_belonging(draft: Draft) -> None:
     """States who is of a flight because words between the two count them in."""
     for sentence in draft.sentences if draft.flights else ():
-        _groups(draft, sentence)
-        _labels(draft, sentence)
-        _offices(draft, sentence)
-        if not any(chunk.is_a("Person") for chunk in sentence.chunks):
-            continue
         patterns = _patterns(sentence.alphabet)
+        if sentence.number and not sentence.codes.lacks & patterns["group"].mask:
+            _groups(draft, sentence)
+        if not sentence.codes.lacks & patterns["label"].mask:
+            _labels(draft, sentence)
+        if not sentence.people():
+            continue
+        _offices(draft, sentence)
         for name in (*_FORWARD, "riding", *_BACKWARD, "listed"):
             pattern = patterns[name]
             if sentence.codes.lacks & pattern.mask:

@@ -6,7 +6,7 @@ In: a draft whose crews are read. Out: memberships that nobody stated. What is n
 from __future__ import annotations
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.crews_by_tables import say_members
+from issgraph.extract.crew.crews_by_tables import flights_in, say_members
 from issgraph.extract.crew.titles import GROUPS
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Chunk, Sentence
@@ -45,7 +45,10 @@ _NOT_SO = compiled(
 def read_bound_for(draft: Draft) -> None:
     """States who is of a flight by words of coming to it."""
     for sentence in draft.sentences if draft.flights else ():
-        _its_crew(draft, sentence)
+        if sentence.people():
+            _its_crew(draft, sentence)
+        if not sentence.once(flights_in):
+            continue
         for match in _TO.finditer(sentence.codes) if not sentence.codes.lacks & _TO.mask else ():
             chunk = sentence.at[match.start("x")]
             flight = chunk.meaning("Expedition", "Mission") if not chunk.members and chunk.is_a("Expedition", "Mission") else None
@@ -66,7 +69,7 @@ def read_bound_for(draft: Draft) -> None:
                 say_members(draft, sentence, people, flight, chunk.span, trigger)
 
 
-_ITS_CREW = compiled(
+_ITS_CREW = Pattern(
     r"(?:^|[;.] )(?:(?:its|the ship's|the capsule's|the soyuz's|the) (?:[a-z-]+ )?crew(?: ?members)?(?: (?:of three|on board|aboard))?|(?:aboard|on board|inside)(?: (?:it|the ship|the capsule|her))?)(?::| are| were| is| was| includes| comprises| consists of| –| —)(?= )"
 )
 

@@ -78,10 +78,12 @@ def read_called_otherwise(draft: Draft) -> None:
     for sentence in draft.sentences if draft.flights else ():
         if "command" in sentence.codes or " lead " in sentence.codes:
             _first_of(draft, sentence)
-        if not sentence.number or not any(chunk.is_a("Expedition", "Mission", "Role") for chunk in sentence.chunks):
-            continue
         pattern = _pattern(sentence.alphabet)
-        for match in pattern.finditer(sentence.codes) if not sentence.codes.lacks & pattern.mask else ():
+        if not sentence.number or sentence.codes.lacks & pattern.mask:
+            continue
+        if not any(chunk.is_a("Expedition", "Mission", "Role") for chunk in sentence.chunks):
+            continue
+        for match in pattern.finditer(sentence.codes):
             _called(draft, sentence, match)
 
 

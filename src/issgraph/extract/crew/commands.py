@@ -34,6 +34,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     title = rf"(?:(?:an?|the|mission's|flight's|expedition's|crew's|its|their|his|her|both|all|one of its|one of the|one of|two|three|four|five|american|russian|japanese|european|more|other|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|{v}(?= {r})|station|shuttle|fellow|first|second|new|{r}) ?)*(?P<r>{r}){beside}"
     behind = "|".join(f"(?<={told}{link} {p} )" for told in (r, x) for link in (",", " and", ", and", ";"))
     return {
+        "anybody": Pattern(p, given=(many,)),
         "commands": Pattern(
             rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:is |was |then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to )?(?P<v>(?:(?<=will )|(?<=to ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|headed(?! (?:by|for|to|toward|home|back)\b)|led|leads|leading|commands|commanded|commanding|pilots|piloted|(?<=who ){r}(?= (?:the )?{x})|was commanding|in (?:command|charge) of|(?:takes|took|taking|assumes|assumed|assuming|relinquishes|relinquished|gives up|gave up) (?:over )?(?:the )?(?:command|charge) of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)?(?: (?:[a-z]+ ){{0,3}}(?:flight|mission|crew),(?= {x}))?(?: (?:(?:{SIZES}|whole|entire|full|resident|[a-z]+) ){{0,2}}(?:crew|team|trio|mission|increment|flight) of(?: the)?(?= {x}))? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew|(?:(?<=the )|(?<=its )|(?<=this ))(?:flight|mission)\b|(?:(?<=the )|(?<=its )|(?<=this ))(?:(?:{SIZES}|whole|entire|resident|present|current) )?crew(?=[,.;]|$| and\b))(?!'s (?!crew|mission|flight|{r}))"
         ),
@@ -208,6 +209,8 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
         if holder and expedition and role and flew(draft, holder, expedition) is not False:
             quote, whose = sentence.original(*match.span()), sentence.original(*match.span(owner))
             say_role(draft, holder, role, expedition, "commands", quote, whose, quote)
+    if sentence.codes.lacks & patterns["anybody"].mask:
+        return  # all else is told of somebody named
     for pattern in sentence.worth(map(patterns.__getitem__, _COMMANDING)):
         for match in pattern.finditer(sentence.codes):
             _command(draft, sentence, match)

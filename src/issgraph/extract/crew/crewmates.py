@@ -154,7 +154,7 @@ _GOES_ON = compiled(
 )
 
 
-_SPARE = compiled(
+_SPARE = Pattern(
     r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|(?:his|her|their) [A-Z][\w-]* (?:colleagues?|spacewalk(?:ing)? partner))\b"
 )
 
@@ -162,6 +162,8 @@ _SPARE = compiled(
 def read_headed(draft: Draft) -> None:
     """ "Ax-2 commander A, B and C": the flight in front of a list is that of all whom no words give another, where the tables agree."""
     for sentence in draft.sentences:
+        if len(sentence.people()) < 2:
+            continue  # the flight is one's of whom it is told
         heads: list[tuple[Entity, Span]] = []
         last: Chunk | None = None
         past = sentence.span.start
@@ -186,6 +188,8 @@ def read_headed(draft: Draft) -> None:
 def read_bracketed(draft: Draft) -> None:
     """ "A, B and C (Expedition 1)": a flight in brackets behind a list is that of all in it whom no words give another, where the tables agree."""
     for sentence in draft.sentences:
+        if len(sentence.people()) < 2:
+            continue  # the flight is one's of whom it is told
         tail: tuple[Entity, Span] | None = None
         after: Chunk | None = None
         for each, chunk in reversed(list(_people(sentence))):

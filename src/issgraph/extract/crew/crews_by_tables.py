@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from issgraph.compiled import compiled
 from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.grammar.clauses import mood
-from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import went_up
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity, Span
@@ -37,13 +37,9 @@ _NOT_SO = compiled(
 def read_crews_by_tables(draft: Draft) -> None:
     """States who is of a flight where a word of belonging, one flight and only people of its crew stand in a sentence."""
     for sentence in draft.sentences if draft.flights else ():
-        match = _BELONGS.search(sentence.codes)
+        flights = sentence.once(flights_in)
+        match = _BELONGS.search(sentence.codes) if len(flights) == 1 else None
         if match is None or _NOT_SO.search(sentence.codes) or mood(sentence, match.start(), match.start()):
-            continue
-        flights = {
-            a.id: c for c in sentence.chunks if (a := c.meaning("Expedition", "Mission")) is not None and c.is_a("Expedition", "Mission")
-        }
-        if len(flights) != 1:
             continue
         chunk = next(iter(flights.values()))
         flight = chunk.meaning("Expedition", "Mission")
@@ -67,7 +63,12 @@ def read_crews_by_tables(draft: Draft) -> None:
     _named_missions(draft)
 
 
-_SPARE = compiled(r"(?i)\b(?:back-?ups?|reserves?|understud(?:y|ies)|stand-?ins?|doubles|second crew)\b")
+def flights_in(sentence: Sentence) -> dict[str, Chunk]:
+    """The flights that a sentence names, by id, each with the name that stands last for it."""
+    return {a.id: c for c in sentence.chunks if (a := c.meaning("Expedition", "Mission")) is not None and c.is_a("Expedition", "Mission")}
+
+
+_SPARE = Pattern(r"(?i)\b(?:back-?ups?|reserves?|understud(?:y|ies)|stand-?ins?|doubles|second crew)\b")
 
 
 def _take_back_spares(draft: Draft) -> None:
@@ -147,20 +148,18 @@ def say_members(
 def _just_the_crew(draft: Draft) -> None:
     """ "The four of Crew-2 come in: A and B of NASA, JAXA's C, ESA's D": a sentence that names one flight and just the people of its crew."""
     for sentence in draft.sentences:
-        people: dict[str, tuple[Entity, Span]] = {}
-        for each in (each for chunk in sentence.chunks for each in chunk.each):
-            if (person := each.meaning("Person")) is not None:
-                people.setdefault(person.id, (person, each.span))
-        here = {a.id: (at, a) for at, a in draft.flights if sentence.span.start <= at < sentence.span.end} if len(people) > 2 else {}
+        named = sentence.people()
+        here = {a.id: (at, a) for at, a in draft.flights if sentence.span.start <= at < sentence.span.end} if len(named) > 2 else {}
         if len(here) != 1:
             continue
         ((at, flight),) = here.values()
         row = draft.gazetteer.rows.get(flight.id)
         chunk = next((c for c in sentence.chunks if c.start <= at < c.end), None)
-        if row is None or chunk is None or flight.label.startswith("Soyuz") or set(row.many("crew")) != people.keys():
+        if row is None or chunk is None or flight.label.startswith("Soyuz") or set(row.many("crew")) != named.keys():
             continue
         if _NOT_SO.search(sentence.codes) is None:
-            say_members(draft, sentence, people.values(), flight, chunk.span, chunk.span)
+            people = [(person, each.span) for each in named.values() if (person := each.meaning("Person"))]
+            say_members(draft, sentence, people, flight, chunk.span, chunk.span)
 
 
 def _whole_crews(draft: Draft) -> None:

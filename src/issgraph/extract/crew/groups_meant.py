@@ -3,6 +3,7 @@ The file is long by these words, each of which means others in another place."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from issgraph.compiled import compiled
@@ -46,12 +47,22 @@ _NUMBER = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11} | _PAIR
 
 def groups_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for words that mean several people, where the document leaves no doubt whom."""
-    _rest(draft, sentence)
-    _crewmates(draft, sentence)
-    _nationals(draft, sentence)
-    _groups(draft, sentence)
-    _groups_by_title(draft, sentence)
-    _members_of(draft, sentence)
+    for pattern, read in _readers(sentence.alphabet):
+        if not sentence.codes.lacks & pattern.mask:
+            read(draft, sentence, pattern)
+
+
+@lru_cache(maxsize=4)
+def _readers(alphabet: Alphabet) -> tuple[tuple[Pattern, Callable[[Draft, Sentence, Pattern], None]], ...]:
+    """The readers in their order, each with the words it looks for."""
+    return (
+        (_REST, _rest),
+        (_CREWMATES, _crewmates),
+        (_of_a_nation(alphabet), _nationals),
+        (_GROUP, _groups),
+        (_titled_groups(alphabet), _groups_by_title),
+        (_members(alphabet), _members_of),
+    )
 
 
 def several_of(draft: Draft, sentence: Sentence, span: Span, inside: list[Chunk], role: Chunk, flight: Entity, *, bare: bool) -> bool:
@@ -80,13 +91,14 @@ def _members(alphabet: Alphabet) -> Pattern:
     flight = alphabet.slot["Expedition"] + alphabet.slot["Mission"]
     return Pattern(
         rf"(?:^|[;:.] |, (?:and|while|as|where|when|the) |\b(?:while|as|before|after|when) )(?:all |all of )?(?:the )(?:two |three |four )?(?P<x>[{flight}])(?:'s)? (?P<n>members|crew ?mates|fliers|flyers|travell?ers|pair|duo|trio|quartet|foursome|two|three|four)(?= (?!of |from |are [\ue000-\uf8ff]|were [\ue000-\uf8ff])[a-z])"
-        rf"|(?:^|[;:.] |, (?:and|while|as|where|when) )(?:all )?(?:of )?the (?P<m>two|three|four) (?:crew )?(?:members|crew ?mates|fliers|flyers|astronauts|cosmonauts|men|women) (?:of|from) (?:the )?(?P<y>[{flight}])(?:'s)?(?P<c> crew)?(?=, (?:two|one|both|all|three|none|each)\b| (?!of |from |are [\ue000-\uf8ff]|were [\ue000-\uf8ff])[a-z])"
+        rf"|(?:^|[;:.] |, (?:and|while|as|where|when) )(?:all )?(?:of )?the (?P<m>two|three|four) (?:crew )?(?:members|crew ?mates|fliers|flyers|astronauts|cosmonauts|men|women) (?:of|from) (?:the )?(?P<y>[{flight}])(?:'s)?(?P<c> crew)?(?=, (?:two|one|both|all|three|none|each)\b| (?!of |from |are [\ue000-\uf8ff]|were [\ue000-\uf8ff])[a-z])",
+        given=(flight,),
     )
 
 
-def _members_of(draft: Draft, sentence: Sentence) -> None:
+def _members_of(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
     """ "The Crew-5 members": all whom the last sentences that name two have named, where the tables have them in that crew."""
-    for match in reversed(list(_members(sentence.alphabet).finditer(sentence.codes))) if sentence.number else ():
+    for match in reversed(list(pattern.finditer(sentence.codes))) if sentence.number else ():
         chunk = sentence.at[match.start("x" if match["x"] else "y")]
         flight = chunk.meaning("Expedition", "Mission") if not chunk.members else None
         people = _named_just_before(draft, sentence, chunk.start, flight) if flight else []
@@ -132,25 +144,27 @@ _CREWMATES = Pattern(
 )
 
 
-def _crewmates(draft: Draft, sentence: Sentence) -> None:
+def _crewmates(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
     """ "A, B and C leave. A commands; his crewmates are ...": those of the list before who are not named here."""
-    match = _CREWMATES.search(sentence.codes)
-    here = {p.id for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))} if match else set()
-    title = [sentence.at[match.start("r")]] if match and match["r"] else []
+    match = pattern.search(sentence.codes)
+    if match is None:
+        return
+    here = {p.id for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))}
+    title = [sentence.at[match.start("r")]] if match["r"] else []
     if any(c.entities[0].id != "crew-member" or not draft.text.startswith("mates", c.end - 5) for c in title if c.entities):
         return
-    group = draft.once(ahead, sentence.number).group if match else None
+    group = draft.once(ahead, sentence.number).group
     people = [p for each in group.each if (p := each.meaning("Person"))] if group else []
     others = [p for p in people if p.id not in here]
-    if match and len(here) == 1 and len(others) == len(people) - 1 and len(others) > 1 and (title or sentence.free(*match.span())):
+    if len(here) == 1 and len(others) == len(people) - 1 and len(others) > 1 and (title or sentence.free(*match.span())):
         span = sentence.original(*match.span())
         members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in others)
         sentence.replace(title, Chunk(span.start, span.end, members=members, note="coref"))
 
 
-def _rest(draft: Draft, sentence: Sentence) -> None:
+def _rest(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
     """ "the other two": those named in the sentences before and not in this one, when they are just as many."""
-    for match in reversed(list(_REST.finditer(sentence.codes))):
+    for match in reversed(list(pattern.finditer(sentence.codes))):
         span = sentence.original(*match.span())
         here = {p.id for c in sentence.chunks for each in c.each if each.start < span.start and (p := each.meaning("Person"))}
         near = draft.sentences[max(0, sentence.number - 3) : sentence.number]
@@ -162,8 +176,8 @@ def _rest(draft: Draft, sentence: Sentence) -> None:
             sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
 
 
-def _groups(draft: Draft, sentence: Sentence) -> None:
-    for match in reversed(list(_GROUP.finditer(sentence.codes))):
+def _groups(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
+    for match in reversed(list(pattern.finditer(sentence.codes))):
         if not sentence.free(*match.span()) or (match["w"] and _OF_THINGS.search(sentence.codes, 0, match.start())):
             continue
         word = next((w for w in (match["n"], match["w"], match["b"], match["o"], match["k"]) if w), "both" if match["each"] else "")
@@ -235,9 +249,9 @@ _NO_NOUN = compiled(
 """After "the Canadian" when it is a person and no thing from there."""
 
 
-def _nationals(draft: Draft, sentence: Sentence) -> None:
+def _nationals(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
     """ "the two Americans", "the Canadian": those named last who are of that nation, as the tables have it."""
-    for match in reversed(list(_of_a_nation(sentence.alphabet).finditer(sentence.codes))):
+    for match in reversed(list(pattern.finditer(sentence.codes))):
         span, chunk = sentence.original(*match.span()), sentence.at[match.start("c")]
         words = draft.text[chunk.start : chunk.end].lower()
         one = words in draft.gazetteer.adjectives and match.group().startswith("the ") and not match["n"]
@@ -313,9 +327,9 @@ _GOES_ON = Pattern(r", (?:who|both|now) |, (?:[a-z]+ )?[\ue000-\uf8ff](?! ?[\ue0
 """Behind a group that is what the clause is about: "the two NASA astronauts, both members of Expedition 55, were"."""
 
 
-def _groups_by_title(draft: Draft, sentence: Sentence) -> None:
+def _groups_by_title(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
     """ "both NASA astronauts", "the two cosmonauts": as many as were named last, of that agency where one is given."""
-    for match in reversed(list(_titled_groups(sentence.alphabet).finditer(sentence.codes))):
+    for match in reversed(list(pattern.finditer(sentence.codes))):
         role = sentence.at.get(match.start("r"))
         if role is not None and role.entities[0].id == "spacewalker" and not _BELONG.match(sentence.codes, match.end()):
             continue  # the word itself tells of a spacewalk

@@ -37,7 +37,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
 def read_leading(draft: Draft) -> None:
     """States who led a flight, and who had an office of one, where other rules have not."""
     for sentence in draft.sentences if draft.flights else ():
-        if not any(chunk.is_a("Person") for chunk in sentence.chunks):
+        if not sentence.people():
             continue
         patterns = _patterns(sentence.alphabet)
         if not sentence.codes.lacks & patterns["as"].mask:
@@ -142,7 +142,11 @@ def _words(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
     named = [(at, c) for at, c in sentence.at.items() if not _DENIED.search(sentence.codes, max(0, at - 20), at)]
     here = [a for _, c in named for each in c.each if (a := each.meaning("Expedition", "Mission"))]
     flights = {a.id: a for a in here if not a.label.startswith("Soyuz")} or flights
-    for match in pattern.finditer(sentence.codes) if flights else ():
+    people = _people(sentence)
+    held = {
+        a.id: [(at, each) for at, each in people if (p := each.meaning("Person")) and holds(draft, p, role, a)] for a in flights.values()
+    }
+    for match in pattern.finditer(sentence.codes) if any(held.values()) else ():
         if match["w"] and not any(
             c.is_a("Role") and any(e.id == "commander" for e in c.entities)
             for at, c in sentence.at.items()
@@ -153,9 +157,8 @@ def _words(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
             continue
         owned = _OWNED.search(sentence.codes, 0, match.start())
         first = match.end() if owned else match.start() - FAR
-        near = [(at, each) for at, each in _people(sentence) if first < at < match.start() + FAR]
         for flight in flights.values():
-            fitting = [(at, each) for at, each in near if (p := each.meaning("Person")) and holds(draft, p, role, flight)]
+            fitting = [(at, each) for at, each in held[flight.id] if first < at < match.start() + FAR]
             for at, each in fitting[:1] if owned or flight.cls != "Expedition" else fitting:
                 person = each.meaning("Person")
                 real = _real(sentence, min(at, match.start()), max(at, match.start()))

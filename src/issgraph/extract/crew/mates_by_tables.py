@@ -11,6 +11,7 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.crew.crews_by_tables import say_members
 from issgraph.extract.crew.nearest import nearest_person
+from issgraph.extract.crew.title_words import by_letter
 from issgraph.extract.crew.titles import COUNTS, GROUPS
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
@@ -30,7 +31,7 @@ BACK = 3
 def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
     p, r = (f"[{alphabet.slot[kind]}]" for kind in ("Person", "Role"))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
-    noun = rf"(?P<n>(?:{_MATES}|{_ONES}|{_MANY})\b|{r})"
+    noun = rf"(?P<n>(?:{by_letter(f'{_MATES}|{_ONES}|{_MANY}'.split('|'))})\b|{r})"
     return Pattern(
         rf"(?P<x>{x})(?:'s)? (?:(?:mission|flight|two|three|four|[a-z]+ing|[a-z]+(?:n|an|se|ish)|young|old|fellow|other) ){{0,2}}{noun}(?!'s)"
         rf"|{noun.replace('<n>', '<m>')}(?: (?:aboard|outside|there|left))?,? (?:of|on|from|in|aboard|with|for) (?:the )?(?:(?:same|prime|shuttle|station|current|resident) )*(?P<y>{x})(?!'s|(?: [a-z]+)? (?:spacewalks?|evas?|outings?|launch|patch))"

@@ -21,10 +21,10 @@ BACK = 2
 """How many sentences before may tell the office that another has "too"."""
 _ALONE = frozenset(("commander", "pilot", "soyuz commander"))
 """Offices that a flight has once."""
-_COUNT = compiled(r"(?i)\b(both|all (?:two|three|four|five|six)|two|three|four|five|six)(?: of (?:them|the)| the| its)?(?: [\w.-]+){0,4} $")
+_COUNT = Pattern(r"(?i)\b(both|all (?:two|three|four|five|six)|two|three|four|five|six)(?: of (?:them|the)| the| its)?(?: [\w.-]+){0,4} $")
 _LIKE = compiled(r"(?:,? (?:just )?(?:like|as(?: is| was)?) (?P<w>himself|herself|him|her|he|she)\b(?= ?[.,;:)]|$))")
 
-_FELLOW = compiled(r"(?i)\bfellow (?:[A-Z][\w.-]+ (?:\w[\w-]* ){0,2})?$")
+_FELLOW = Pattern(r"(?i)\bfellow (?:[A-Z][\w.-]+ (?:\w[\w-]* ){0,2})?$")
 
 
 @lru_cache(maxsize=4)
@@ -100,8 +100,11 @@ def _role(draft: Draft, statement: Statement) -> Entity | None:
 
 def _counted(draft: Draft, told: list[Statement], statement: Statement) -> None:
     """ "X, a pilot, and Y, both flight engineers": an office told in the plural, of just as many named before as its words count."""
-    trigger, flight, role = statement.trigger, _flight(draft, statement), _role(draft, statement)
-    if trigger is None or flight is None or role is None or not draft.text.endswith("s", trigger.start, trigger.end):
+    trigger = statement.trigger
+    if trigger is None or not draft.text.endswith("s", trigger.start, trigger.end):
+        return
+    flight, role = _flight(draft, statement), _role(draft, statement)
+    if flight is None or role is None:
         return
     sentence = draft.holder(trigger.start)
     found = _COUNT.search(draft.text, max(sentence.span.start, trigger.start - 60), trigger.start)
@@ -117,12 +120,13 @@ def _counted(draft: Draft, told: list[Statement], statement: Statement) -> None:
 
 def _likened(draft: Draft, statement: Statement) -> None:
     """ "X shares the flight with Y, a mission specialist like himself", "X rides with fellow mission specialist Y": X is that too."""
-    trigger, flight, role = statement.trigger, _flight(draft, statement), _role(draft, statement)
-    if trigger is None or flight is None or role is None or statement.qualifier("role") in _ALONE:
+    trigger = statement.trigger
+    if trigger is None or statement.qualifier("role") in _ALONE:
         return
     like = _LIKE.match(draft.text, trigger.end)
     fellow = _FELLOW.search(draft.text, max(0, trigger.start - 40), trigger.start)
-    if like is None and fellow is None:
+    flight, role = (_flight(draft, statement), _role(draft, statement)) if like or fellow else (None, None)
+    if flight is None or role is None:
         return
     sentence = draft.holder(trigger.start)
     for near in (sentence, *reversed(draft.sentences[max(0, sentence.number - 1) : sentence.number])):

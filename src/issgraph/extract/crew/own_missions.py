@@ -18,7 +18,8 @@ from issgraph.patterns import Pattern
 @lru_cache(maxsize=4)
 def _pattern(alphabet: Alphabet) -> Pattern:
     p, o, s = (f"[{alphabet.slot[kind]}]" for kind in ("Person", "Organization", "SpaceStation"))
-    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    flights = alphabet.slot["Mission"] + alphabet.slot["Expedition"]
+    x = f"[{flights}]"
     return Pattern(
         rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?P<noun> mission| flight| stay)?"
         rf"|(?P<x2>{x}), (?P<whose2>his|her) (?:[a-z]+ ){{0,2}}(?:mission|flight)\b"
@@ -26,7 +27,8 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         rf"|(?P<owner>{p})'s? (?P<x3>{x})(?P<noun3> mission| flight)?"
         rf"|\b(?P<whose5>during|as part of|in the course of|for|under the banner of|(?P<into>weeks?|months?|days?|halfway|midway|deep|well|early|late) (?:in|into|through)) (?:the |mission |(?:[a-z]+|{o})'s )?(?P<x5>{x})(?P<noun5> mission)?"
         rf"|^(?P<whose7>)(?P<x7>{x})(?P<noun7> mission)?(?P<day7>,? (?:day|week|flight day|mission day) [a-z0-9-]+|,? (?:science|diary|postcard|snapshot|highlights?)(?: [a-z0-9]+)?)?(?: ?[–—:]| -{{1,2}} )"
-        rf"|(?P<whose4>mission|flight|stay)(?: (?:to|on|aboard|in|at) (?:the )?(?:[a-z]+ ){{0,3}}(?:{s}|station|space|orbit|outpost)(?! crew)| on board| aboard| there| up there)?(?: (?:also|which))?(?:,| is| was| has been| carries the name| goes by the name of)? (?:called|named|dubbed|known as|titled|entitled) (?:the )?(?P<x4>{x})"
+        rf"|(?P<whose4>mission|flight|stay)(?: (?:to|on|aboard|in|at) (?:the )?(?:[a-z]+ ){{0,3}}(?:{s}|station|space|orbit|outpost)(?! crew)| on board| aboard| there| up there)?(?: (?:also|which))?(?:,| is| was| has been| carries the name| goes by the name of)? (?:called|named|dubbed|known as|titled|entitled) (?:the )?(?P<x4>{x})",
+        given=(flights,),
     )
 
 
@@ -45,7 +47,8 @@ GENDER = {"his": "male", "her": "female"}
 
 def read_own_missions(draft: Draft, sentence: Sentence) -> None:
     """ "his Principia mission", "Samantha's Minerva mission": whoever is meant flew it, and a picture of them then was taken during it."""
-    for match in _pattern(sentence.alphabet).finditer(sentence.codes):
+    pattern = _pattern(sentence.alphabet)
+    for match in pattern.finditer(sentence.codes) if not sentence.codes.lacks & pattern.mask else ():
         slot = next(name for name in ("x", "x2", "x3", "x4", "x5", "x6", "x7") if match[name])
         chunk = sentence.at[match.start(slot)]
         mission = chunk.meaning("Mission")

@@ -22,7 +22,7 @@ from issgraph.extract.crew.sharing import (
     sharing,
     untold,
 )
-from issgraph.extract.crew.title_words import Patterns, patterns_for
+from issgraph.extract.crew.title_words import TITLES, Patterns, patterns_for
 from issgraph.extract.crew.titles import Attribute, apply, attribute, has_role_before, is_plural, scope, told_out
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew, works_for
@@ -35,7 +35,17 @@ from issgraph.patterns import Pattern
 def read_people(draft: Draft, sentence: Sentence) -> None:
     """States who the people of a sentence are and joins lists of people into one chunk each."""
     patterns = patterns_for(draft, sentence)
+    if sentence.codes.lacks & patterns.listed.mask:
+        read_all_of(draft, sentence)
+        return  # all else needs a name beside it
     _positions(sentence, patterns)
+    if any(chunk.is_a(*TITLES) for chunk in sentence.chunks):
+        _titles(draft, sentence, patterns)
+    _lists(sentence, patterns)
+
+
+def _titles(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
+    """The titles of a sentence that names what one is made of."""
     read_in_turn(draft, sentence)
     _after(draft, sentence, patterns.after_of, "title-of", before_titles=True)
     _positions(sentence, patterns)
@@ -49,7 +59,6 @@ def read_people(draft: Draft, sentence: Sentence) -> None:
     read_offices(draft, sentence, patterns)
     for person, title in shared:
         _go_on(draft, sentence, patterns, person, title)
-    _lists(sentence, patterns)
 
 
 def _positions(sentence: Sentence, patterns: Patterns) -> None:
@@ -401,8 +410,10 @@ def _lists(sentence: Sentence, patterns: Patterns) -> None:
     """ "A, B and C" becomes one chunk with three members."""
     start = 0
     while match := patterns.listed.search(sentence.codes, start):
-        people = [chunk for at in range(*match.span()) if (chunk := sentence.at.get(at)) is not None]
         start = match.start() + 1
+        if start == match.end():
+            continue  # one name is no list
+        people = [chunk for at in range(*match.span()) if (chunk := sentence.at.get(at)) is not None]
         if "," in match.group() and _FRONTED.match(sentence.codes, 0, match.start()):
             people = people[1:]  # "In this image taken by A, B and C work": a comma ends what stands before the subject
         elif len(people) == 2 and _WITH_ONE.match(sentence.codes, 0, match.start()) and " and " not in match.group():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,6 +36,10 @@ _POSITION = (
 _FROM_LEFT = r"\(?(?:pictured |seen |shown )?(?:from (?:the )?(?:far )?(?:left|right)(?: to (?:right|left))?|left to right|(?:from )?l ?(?:-|–|/|to) ?r|(?:counter-?|anti-?)?clockwise(?: from [a-z -]{3,20})?|from (?:top|bottom|front|back)(?: to (?:top|bottom|front|back))?|front to back|top to bottom)\)?"
 
 
+TITLES = ("Organization", "Role", "Mission", "Expedition")
+"""What of each title one stands in it."""
+
+
 @dataclass(frozen=True)
 class Patterns:
     """The patterns of titles, compiled for one alphabet."""
@@ -48,14 +53,24 @@ class Patterns:
     title_only: Pattern
 
 
+def by_letter(words: Iterable[str]) -> str:
+    """One of some words, the first that fits: the engine looks at those alone that begin with the letter that stands there."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        first = 2 if word.startswith("\\") else 1
+        found.setdefault(word[:first], []).append(word[first:])
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in found.items())
+
+
 @lru_cache(maxsize=4)
 def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
+    people, titles = alphabet.slot["Person"], "".join(alphabet.slot[c] for c in TITLES)
     p, o, r = (f"[{alphabet.slot[c]}]" for c in ("Person", "Organization", "Role"))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     s = f"[{alphabet.slot['SpaceStation']}]"
     c = f"[{alphabet.slot['Country']}]"
     # One way to read each title, or a list of them that ends badly is tried in two to the power of its words.
-    adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{SIZES}|resident|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"
+    adj = f"(?>{by_letter(sorted(f'{_ADJECTIVES}|{SIZES}|resident|{nationalities}'.split('|'), key=lambda w: (-len(w), w)))})"
     d = f"[{alphabet.slot['Date']}]"
     unit = rf"(?:{x} \({x}\)|{r} \({x}\)(?=[,.;]|$)|{x}(?: \({x}\))? members(?= and (?:{o}|{r}))|[{alphabet.slot['VisitingVehicle']}](?:'s)?(?= (?:{x} )?{r})|{o}'s(?: [a-z-]+){{1,3}}(?= (?:{r}|{p}))|{o}'s(?: [a-z-]+){{0,3}} (?:flight|mission),(?= {x})|{o}(?:'s?)?(?: \({c}\))?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{c}(?: \({c}\))?(?= {r})|{adj})"
     other = f"[^.,;:(){alphabet.slot['Person']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}]"
@@ -101,16 +116,19 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     in_turn = rf"{o}(?:, {o})*,? and {o}(?=,? (?:respectively|in (?:that|this) order|in turn))"
     return Patterns(
         Pattern(
-            rf"({p}),? ?\((?:{_POSITION}|[lrc]\.?)(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=[,;]| and [^a-z]|$)|({p}) \(?(?:{_POSITION})\)|({p}) \({c}\)|({p})(?:,? of| from) (?:the )?{c}(?=[,;]| and )"
+            rf"({p}),? ?\((?:{_POSITION}|[lrc]\.?)(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=[,;]| and [^a-z]|$)|({p}) \(?(?:{_POSITION})\)|({p}) \({c}\)|({p})(?:,? of| from) (?:the )?{c}(?=[,;]| and )",
+            given=(people,),
         ),
-        Pattern(rf"(?P<pre>{before})(?P<list>{p}{seen}(?:{join}(?:{r} )?{p}{seen})*)"),
+        Pattern(rf"(?P<pre>{before})(?P<list>{p}{seen}(?:{join}(?:{r} )?{p}{seen})*)", given=(people, titles)),
         Pattern(
-            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|{again}|(?:the )?(?:last|latter|former|first|second|third)(?:[- ](?:named|mentioned))?(?= representing)|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing|who represents?|who works? for|who flies for) (?:the |\()?(?:{c}'s (?:(?:national )?space agency,? )?)?(?:{in_turn}|{sized}{unit}(?:(?: and |/){unit})*{crew}(?!'?s\b| ?(?:crew )?[{alphabet.slot['Role']}{alphabet.slot['Person']}]|(?<=[{alphabet.slot['Organization']}]) and (?:an? |the )(?:{x}(?:'s)? )?{r}))|\((?:{c} ?[/,;] ?)?{o}(?:(?:, |; ?| ?/ ?| – )(?:{r}|{x}(?: {r})?|{c}|[a-z][a-z -]{{2,30}})){{0,3}}\)|\({r}, {o}\))"
+            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|{again}|(?:the )?(?:last|latter|former|first|second|third)(?:[- ](?:named|mentioned))?(?= representing)|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing|who represents?|who works? for|who flies for) (?:the |\()?(?:{c}'s (?:(?:national )?space agency,? )?)?(?:{in_turn}|{sized}{unit}(?:(?: and |/){unit})*{crew}(?!'?s\b| ?(?:crew )?[{alphabet.slot['Role']}{alphabet.slot['Person']}]|(?<=[{alphabet.slot['Organization']}]) and (?:an? |the )(?:{x}(?:'s)? )?{r}))|\((?:{c} ?[/,;] ?)?{o}(?:(?:, |; ?| ?/ ?| – )(?:{r}|{x}(?: {r})?|{c}|[a-z][a-z -]{{2,30}})){{0,3}}\)|\({r}, {o}\))",
+            given=(people,),
         ),
         Pattern(
-            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- |; (?=(?:both|all)(?: of them)? (?!of |from |with ))|(?<=^{p}): (?=(?:the |an? )?(?:{r} (?:of|on|for)|{x}(?:'s)? {r})\b)| (?={r} (?:of|on|for) (?:the )?{x})){aside}(?P<attr>(?!and )(?!(?:in|aboard|on|on board) (?:the )?[{alphabet.slot['VisitingVehicle']}],? (?:which|that)\b)(?![{alphabet.slot['VisitingVehicle']}],? (?:(?:their|his|her|its|our|the|an?) [a-z -]{{3,30}}, (?:has|is|was|had|hangs|sits)\b|(?:parked|docked|plugged|moored|attached|berthed|tied)\b))(?:(?:the|an?|both(?: of them)?|all(?: of them)?|also|each(?: of them)?|{again},?|(?:just )?as (?:he|she|they|{p}) (?:is|was|are|were),?|until [a-z {d[1:-1]}]{{3,30}}?(?= an? )|being (?:an?|the)|who (?:is|was|are|were)(?: also)?|now|then|two|three|four|five|six|seven|her|his|their|former|latter|first two|last two|(?:first|second|third|fourth|last)(?= an? )) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c}| \({c}\))?(?: (?:aboard|on board|onboard|on) (?:the )?{s}(?: \({s}\))?(?=,? [a-z]+s? ))?(?:(?<={r}) (?:of|on|for|aboard) (?:the |this )?(?:visiting )?(?P<ship>[{alphabet.slot['VisitingVehicle']}])(?:'s crew| crew| flight)?)?(?:(?<={r}) (?:of|on|for) the (?:first|second|former|latter|earlier|later)(?: of (?:the|these|those|his|her|their) (?:two|two (?:expeditions|flights|missions|crews|increments|stays)|expeditions|flights|missions|crews|increments|stays))?)?(?: aboard| on board)?(?=\s*(?:since\b|until\b|too\b|as well\b|respectively\b|in turn\b|in (?:that|this) order\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|like\b|is\b|are\b|(?:[a-z]+ed|clad|wearing|standing|sitting|floating|posing|living|working|serving|flying|residing) (?:in|at|on|with|inside|aboard|beside|near|an?|the|his|her|their)\b|(?<!, )[a-z]+[^su\W]s (?:an?|the|his|her|out|at|in|inside|with|on|up|to|down|through|for|as)\b))"
+            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- |; (?=(?:both|all)(?: of them)? (?!of |from |with ))|(?<=^{p}): (?=(?:the |an? )?(?:{r} (?:of|on|for)|{x}(?:'s)? {r})\b)| (?={r} (?:of|on|for) (?:the )?{x})){aside}(?P<attr>(?!and )(?!(?:in|aboard|on|on board) (?:the )?[{alphabet.slot['VisitingVehicle']}],? (?:which|that)\b)(?![{alphabet.slot['VisitingVehicle']}],? (?:(?:their|his|her|its|our|the|an?) [a-z -]{{3,30}}, (?:has|is|was|had|hangs|sits)\b|(?:parked|docked|plugged|moored|attached|berthed|tied)\b))(?:(?:the|an?|both(?: of them)?|all(?: of them)?|also|each(?: of them)?|{again},?|(?:just )?as (?:he|she|they|{p}) (?:is|was|are|were),?|until [a-z {d[1:-1]}]{{3,30}}?(?= an? )|being (?:an?|the)|who (?:is|was|are|were)(?: also)?|now|then|two|three|four|five|six|seven|her|his|their|former|latter|first two|last two|(?:first|second|third|fourth|last)(?= an? )) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c}| \({c}\))?(?: (?:aboard|on board|onboard|on) (?:the )?{s}(?: \({s}\))?(?=,? [a-z]+s? ))?(?:(?<={r}) (?:of|on|for|aboard) (?:the |this )?(?:visiting )?(?P<ship>[{alphabet.slot['VisitingVehicle']}])(?:'s crew| crew| flight)?)?(?:(?<={r}) (?:of|on|for) the (?:first|second|former|latter|earlier|later)(?: of (?:the|these|those|his|her|their) (?:two|two (?:expeditions|flights|missions|crews|increments|stays)|expeditions|flights|missions|crews|increments|stays))?)?(?: aboard| on board)?(?=\s*(?:since\b|until\b|too\b|as well\b|respectively\b|in turn\b|in (?:that|this) order\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|like\b|is\b|are\b|(?:[a-z]+ed|clad|wearing|standing|sitting|floating|posing|living|working|serving|flying|residing) (?:in|at|on|with|inside|aboard|beside|near|an?|the|his|her|their)\b|(?<!, )[a-z]+[^su\W]s (?:an?|the|his|her|out|at|in|inside|with|on|up|to|down|through|for|as)\b))",
+            given=(people,),
         ),
-        Pattern(rf"{p}(?:; {p})+; and {p}|{p}(?:{join}{p})*"),
+        Pattern(rf"{p}(?:; {p})+; and {p}|{p}(?:{join}{p})*", given=(people,)),
         Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
         Pattern(
             rf"(?<!is )(?<!was )(?<!also )(?<!are )(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?!,? ?{p}| (?:of|on|for) (?:the )?{x})"

@@ -121,6 +121,9 @@ _WORK_ON = compiled(
 _OF_CREW = compiled(r"(?i) (?:crew ?members?|crewmates?|astronauts?|cosmonauts?|commanders?|rockets?|launchers?|boosters?)\b")
 
 
+_COMPANIES = ("SpaceX", "Northrop Grumman", "Boeing", "Orbital ATK", "Orbital Sciences", "Nanoracks", "NanoRacks")
+
+
 def owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
     """A name that carries its operator ("SpaceX CRS-32") states it, unless the flight is meant as a mission."""
     vehicle = chunk.meaning("VisitingVehicle", "Module")
@@ -131,7 +134,7 @@ def owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
     named = _NAMED_BY.search(words)
     skip = named.end() if named else 0
     words = words[skip:]
-    for name in ("SpaceX", "Northrop Grumman", "Boeing", "Orbital ATK", "Orbital Sciences", "Nanoracks", "NanoRacks"):
+    for name in _COMPANIES if words.startswith(_COMPANIES) else ():
         flown = (
             chunk.is_a("Mission")
             and not (_as_craft(sentence, chunk) or " Dragon (" in words)

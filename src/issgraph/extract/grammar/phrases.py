@@ -16,7 +16,7 @@ from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
-from issgraph.vocab import is_a
+from issgraph.vocab import CLASSES, is_a
 
 
 @dataclass(frozen=True)
@@ -63,24 +63,53 @@ def _patterns(alphabet: Alphabet) -> Patterns:
 
 def read_phrases(draft: Draft, sentence: Sentence) -> None:
     """Rewrites the chunks of a sentence: ports, vehicles and modules swallow the words that belong to them."""
-    patterns = _patterns(sentence.alphabet)
-    _missions_of_ships(sentence)
-    _ships_of_missions(sentence)
-    _same_org(draft, sentence, patterns)
-    _named_twice(draft, sentence)
-    _firms_described(sentence)
-    _mockups(sentence, patterns)
-    _kibo_parts(draft, sentence, patterns)
-    _modules_arm(draft, sentence)
-    _named_of(draft, sentence)
-    _vehicles(draft, sentence, patterns)
-    _ships_arm(draft, sentence, patterns)
-    read_owners(draft, sentence)
-    read_parts(draft, sentence)
-    _people_of_flights(sentence)
+    if sentence.chunks:
+        _read_names(draft, sentence)
     read_ports(draft, sentence)
 
 
+def _read_names(draft: Draft, sentence: Sentence) -> None:
+    """All passes over names, but for those that draw together what a sentence names nothing of."""
+    patterns, kinds = _patterns(sentence.alphabet), sentence.once(_kinds)
+    if kinds & _MISSIONS:
+        _missions_of_ships(sentence)
+        _ships_of_missions(sentence)
+    _same_org(draft, sentence, patterns)
+    if kinds & _BODIES or kinds & _ARMS:
+        _named_twice(draft, sentence)
+    if kinds & _BODIES:
+        _firms_described(sentence)
+    _mockups(sentence, patterns)
+    _kibo_parts(draft, sentence, patterns)
+    kinds = sentence.once(_kinds)
+    if kinds & _PARTS:
+        _modules_arm(draft, sentence)
+        _named_of(draft, sentence)
+    if kinds & _SHIPS:
+        _vehicles(draft, sentence, patterns)
+        _ships_arm(draft, sentence, patterns)
+    if kinds & _THINGS:
+        read_owners(draft, sentence)
+        read_parts(draft, sentence)
+    if kinds & _SHIPS and kinds & _MISSIONS:
+        _people_of_flights(sentence)
+
+
+def _kinds(sentence: Sentence) -> frozenset[str]:
+    """The classes of all that a sentence names."""
+    return frozenset(entity.cls for chunk in sentence.chunks for each in chunk.each for entity in each.entities)
+
+
+def _classes(*above: str) -> frozenset[str]:
+    """Some classes and those that stand under them."""
+    return frozenset(cls for cls in CLASSES for one in above if is_a(cls, one))
+
+
+_MISSIONS, _BODIES, _ARMS = _classes("Mission"), _classes("Organization"), _classes("RoboticArm")
+_SHIPS = _classes("VisitingVehicle")
+_PARTS = _classes("Module", "RoboticArm", "ExternalPlatform")
+_THINGS = _SHIPS | _PARTS | _classes("Hardware", "DockingAdapter", "StationSegment", "SolarArray", "Truss")
+"""What has an owner, or is part of a station (see owners.py)."""
 _MISSION_OF = Pattern(r"([\ue000-\uf8ff]) (?:mission|flight) ([\ue000-\uf8ff])")
 _ARM = ("robotic arm", "robot arm", "arm")
 _TWO_NAMES = compiled(r"([\ue000-\uf8ff]) ([\ue000-\uf8ff])")
@@ -222,6 +251,8 @@ _ARM_IN = Pattern(
 def _modules_arm(draft: Draft, sentence: Sentence) -> None:
     """ "the robotic arm in Japan's Kibo laboratory", "Kibo and its robotic arm": an arm without a name is that of the module it stands in,
     where that has one."""
+    if "robot" not in draft.text:
+        return
     for match in _ARM_IN.finditer(sentence.codes):
         slots = ("its", "host") if match["its"] else ("a", "m")
         arm, module = sentence.slot(match, slots[0]), sentence.slot(match, slots[1]).meaning("Module")
@@ -263,14 +294,13 @@ def _named_of(draft: Draft, sentence: Sentence) -> None:
     """ "Kibo's robotic arm", "the Kibo pressurized module" known as one name is part of Kibo all the same; "the Kibo Pressurized Module"
     is but its name."""
     for chunk in sentence.chunks:
-        if not chunk.is_a("RoboticArm", "ExternalPlatform", "Module"):
-            continue
         name, whole = draft.text[chunk.start : chunk.end], ""
+        if " " not in name or not chunk.is_a("RoboticArm", "ExternalPlatform", "Module"):
+            continue
         if "'s " in name:
             whole = name.split("'s ", 1)[0]
         elif (
-            " " in name
-            and (chunk.is_a("ExternalPlatform") or name.endswith((" arm", " module")))
+            (chunk.is_a("ExternalPlatform") or name.endswith((" arm", " module")))
             and not chunk.members
             and (row := draft.gazetteer.rows.get(chunk.entities[0].id)) is not None
         ):
@@ -303,6 +333,9 @@ def _vehicles(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         _apposed(draft, sentence, apposed)
     start = 0
     while match := patterns.vehicle.search(sentence.codes, start):
+        if match.end() == match.start() + 1:
+            start = match.end()
+            continue  # one name, and no words that belong to it
         first = sentence.slot(match, "v")
         span = sentence.original(*match.span())
         inside = [c for c in sentence.chunks if span.start <= c.start and c.end <= span.end and not c.members]

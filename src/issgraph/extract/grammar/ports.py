@@ -249,7 +249,7 @@ _MECHANISM = compiled(
 )
 
 
-_CBM = compiled(r"mechanism|\bCBM\b")
+_CBM = Pattern(r"mechanism|\bCBM\b")
 
 
 def _no_mechanism(sentence: Sentence) -> None:
