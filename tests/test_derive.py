@@ -90,8 +90,10 @@ def test_what_is_looked_up_is_what_the_whole_rule_finds() -> None:
     assert len(whole.bench.engine) == len(quick.bench.engine) + 12
     ways: Counter[bool] = Counter()
     derived = 0
-    for _ in range(60):
-        triples = {(chance.choice(things), terms[chance.choice(list(terms))], chance.choice(things)) for _ in range(6)}
+    for _ in range(200):
+        triples = {
+            (chance.choice(things), terms[chance.choice(list(terms))], chance.choice([*things, t.text("no thing")])) for _ in range(6)
+        }
         triples |= {(chance.choice(things), A, chance.choice(types))}
         told = [(*triple, graph) for triple in sorted(triples) for graph in ("", t.claim(*triple))]
         found = sorted(quick.derived(told))

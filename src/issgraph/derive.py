@@ -96,7 +96,17 @@ def _pattern(text: str, where: str) -> Pattern:
 
 def fill(pattern: Pattern, row: dict[str, str]) -> Pattern:
     """A pattern with the values of a row in place of its variables."""
-    subject, predicate, value = (row[part[1:]] if part.startswith("?") else part for part in pattern)
+    subject, predicate, value = pattern
+    return (
+        row[subject[1:]] if subject[0] == "?" else subject,
+        row[predicate[1:]] if predicate[0] == "?" else predicate,
+        row[value[1:]] if value[0] == "?" else value,
+    )
+
+
+def _triple(line: str) -> Pattern:
+    """The terms of a line of N-Triples as `terms.line` writes it."""
+    subject, predicate, value = line.removesuffix(" .\n").split(" ", 2)
     return subject, predicate, value
 
 
@@ -106,11 +116,14 @@ class Deriver:
     def __init__(self, background: Collection[t.Quad], rules: tuple[DeriveRule, ...] | None = None) -> None:
         self.rules = read_derive_rules() if rules is None else rules
         self.heeded = _heeded(self.rules)
-        self.bench = Workbench(t.line(quad) for quad in background if not quad[3] and self._heeds(quad[1]))
+        facts = [quad for quad in background if not quad[3] and self._heeds(quad[1])]
+        self.known = {quad[:3] for quad in facts}
+        self.bench = Workbench(map(t.line, facts))
         self.from_background = tuple(self._close())
-        self.bench.add(t.line(quad) for quad in self.from_background if not quad[3])
+        follows = [quad for quad in self.from_background if not quad[3]]
+        self.known.update(quad[:3] for quad in follows)
+        self.bench.add(map(t.line, follows))
         self.lookups = Lookups(self.bench)
-        self.subjects = {quad[0] for quad in (*background, *self.from_background) if self._heeds(quad[1])}
 
     def _heeds(self, predicate: str) -> bool:
         return self.heeded is None or predicate in self.heeded
@@ -124,13 +137,13 @@ class Deriver:
         """Add to the background lines of N-Triples, with which all that follows from them comes."""
         told = list(facts)
         self.bench.load(b"".join(told))
-        self.subjects.update(line.partition(b" ")[0].decode() for line in told)
+        self.known.update(_triple(line.decode()) for line in told)
 
     def _close(self) -> Iterator[t.Quad]:
         """What follows from the background alone; its source is the reference graph."""
         for rule in self.rules:
             found = {fill(rule.head, row) for row in self.bench.rows(rule.everywhere)}
-            fresh = sorted(triple for triple in found if not self.bench.knows(*triple))
+            fresh = sorted(found - self.known)
             yield from derivation(rule, fresh, (t.REFERENCE_GRAPH,))
 
     def derived(self, quads: Iterable[t.Quad]) -> Iterator[t.Quad]:
@@ -142,17 +155,18 @@ class Deriver:
         claims: dict[Pattern, set[str]] = {}
         no_facts: set[str] = set()  # what one sentence denies, another may tell: only the second is a reason
         for subject, predicate, value, graph in quads:
-            if not graph:
-                facts.add((subject, predicate, value))
-            else:
-                claims.setdefault((subject, predicate, value), set()).add(graph)
             if predicate == MODALITY:
                 no_facts.add(subject)
+            if self.heeded is None or predicate in self.heeded:
+                if graph:
+                    claims.setdefault((subject, predicate, value), set()).add(graph)
+                else:
+                    facts.add((subject, predicate, value))
         for rule, rows in self._matches(facts):
             groups: dict[tuple[str, ...], set[Pattern]] = {}
             for row in rows:
                 head = fill(rule.head, row)
-                if head not in facts and not (head[0] in self.subjects and self.bench.knows(*head)):
+                if head not in facts and head not in self.known:
                     sources: set[str] = set().union(*(claims.get(fill(p, row), set()) for p in rule.premises))
                     groups.setdefault(tuple(sorted(sources - no_facts)), set()).add(head)
             for group, heads in sorted(groups.items()):
@@ -172,7 +186,7 @@ class Deriver:
             rows: list[dict[str, str]] | None = None
             if rule.alone or rule.step:
                 rows = list(joined(rule.premises, told))
-                rows = self.lookups.rows(rule.step, rows, facts) if rule.step else rows
+                rows = self.lookups.rows(rule.step, rows, told) if rule.step else rows
             if rows is None:
                 asked.append(rule)
             else:

@@ -1,13 +1,13 @@
 """The part of a rule beyond a document's own facts, where it is one step or path from a thing: looked up in the background once a thing.
 
-Rules are SPARQL; to ask it for each document anew takes half as long as reading one. What a document adds may change what is found: then,
-and for rules of another shape, the whole rule is asked.
+Rules are SPARQL; to ask it for each document anew takes half as long as reading one. Where a document's own facts lead further, their steps
+are taken too; where what they lead to would have to be chosen from, and for rules of another shape, the whole rule is asked.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from issgraph.graph.terms import A
@@ -25,16 +25,20 @@ Triple = tuple[str, str, str]
 Row = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Step:
     """A step from what `bound` is to each `found`, by some properties; `sparql` has "{}" where the thing goes. A way of no
-    steps leads to the thing `itself`, which the background need not know."""
+    steps leads to the thing `itself`, which the background need not know. It goes `along` the properties or against them, `again` and
+    again or once; what is found may have to be `chosen` from a list."""
 
     bound: str
     found: str
     properties: frozenset[str]
     sparql: str
     itself: bool
+    along: bool
+    again: bool
+    chosen: bool
 
 
 def step_of(rest: str, bound: Iterable[str], prefixes: str) -> Step | None:
@@ -52,7 +56,16 @@ def step_of(rest: str, bound: Iterable[str], prefixes: str) -> Step | None:
     [outside] = [name for name in ends if name != inside[0]]
     told = ["{}" if name in inside else f"?{name}" for name in ends]
     sparql = f"SELECT DISTINCT ?{outside} WHERE {{{{ {told[0]} {match[2]} {told[1]} . {_braced(match[4] or '')} }}}}"
-    return Step(inside[0], outside, frozenset(map(_spelled, _NAME.findall(match[2]))), f"{prefixes}\n{sparql}", match[2].endswith("*"))
+    return Step(
+        bound=inside[0],
+        found=outside,
+        properties=frozenset(map(_spelled, _NAME.findall(match[2]))),
+        sparql=f"{prefixes}\n{sparql}",
+        itself=match[2].endswith("*"),
+        along=inside[0] == match[1],
+        again=match[2].endswith(("*", "+")),
+        chosen=bool(match[4]),
+    )
 
 
 def _braced(words: str) -> str:
@@ -90,32 +103,54 @@ class Lookups:
 
     def __init__(self, bench: Workbench) -> None:
         self.bench = bench
-        self._found: dict[tuple[Step, str], tuple[str, ...]] = {}
+        self._found: dict[Step, dict[str, tuple[str, ...]]] = {}
 
     def found(self, step: Step, thing: str) -> tuple[str, ...]:
         """Where a step leads from a thing."""
-        key = step, thing
-        there = self._found.get(key)
+        known = self._found.setdefault(step, {})
+        there = known.get(thing)
         if there is None:
-            if len(self._found) >= MOST:
-                self._found.clear()
+            if len(known) >= MOST:
+                known.clear()
             rows = {row[step.found] for row in self.bench.rows(step.sparql.format(thing))}
             there = tuple(rows | {thing} if step.itself else rows)
-            self._found[key] = there
+            known[thing] = there
         return there
 
-    def rows(self, step: Step, rows: Iterable[Row], facts: Iterable[Triple]) -> list[Row] | None:
-        """Rows with what the step finds from each; None where facts of a document may lead elsewhere."""
+    def rows(self, step: Step, rows: Iterable[Row], told: Mapping[str, Iterable[tuple[str, str]]]) -> list[Row] | None:
+        """Rows with what the step finds from each, by what is known before and a document's own facts, which are `told` by property; None
+        where only the whole rule can tell."""
+        own: dict[str, list[str]] = {}
+        for name in step.properties & told.keys():
+            for subject, value in told[name]:
+                start, end = (subject, value) if step.along else (value, subject)
+                own.setdefault(start, []).append(end)
         more: list[Row] = []
-        things: set[str] = set()
         for row in rows:
             thing = row[step.bound]
-            if not thing.startswith("<"):
+            found = self._reached(step, thing, own) if thing.startswith("<") else None
+            if found is None:
                 return None
-            found = self.found(step, thing)
-            things.update((thing, *found))
             more += [row | {step.found: each} for each in found]
-        for subject, predicate, value in facts:
-            if predicate in step.properties and (subject in things or value in things) and not self.bench.knows(subject, predicate, value):
-                return None
         return more
+
+    def _reached(self, step: Step, thing: str, own: Mapping[str, list[str]]) -> Iterable[str] | None:
+        """Where the step leads from a thing, by steps of a document's `own` as well; None where these would have to be chosen from, or lead
+        to what is no thing."""
+        found = self.found(step, thing)
+        if not own or not (thing in own or (step.again and any(each in own for each in found))):
+            return found
+        if step.chosen:
+            return None
+        reached = {*found}
+        if not step.again:
+            return reached.union(own[thing])
+        ahead = [thing, *found]
+        while ahead:
+            for end in own.get(ahead.pop(), ()):
+                if not end.startswith("<"):
+                    return None
+                new = {end, *self.found(step, end)} - reached
+                reached |= new
+                ahead += new
+        return reached

@@ -37,6 +37,7 @@ def proposals(reading: Reading) -> dict[str, Entity]:
     return {name: thing for name, thing in found.items() if thing}
 
 
+@lru_cache(maxsize=1 << 12)
 def likely(name: str, cls: str = "") -> Entity | None:
     """The one known person, part of the station or vehicle whose name is nearest, of a class if one is given; None when two are."""
     words = _words(name)

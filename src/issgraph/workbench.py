@@ -53,11 +53,6 @@ class Workbench:
         self.engine, self.gone = ox.Store(), 0
         self.load(facts)
 
-    def knows(self, subject: str, predicate: str, value: str) -> bool:
-        """True when the triple of three N-Triples terms stands there already."""
-        [triple] = ox.parse(f"{subject} {predicate} {value} .".encode(), format=ox.RdfFormat.N_TRIPLES)
-        return ox.Quad(triple.subject, triple.predicate, triple.object, ox.DefaultGraph()) in self.engine
-
     def rows(self, sparql: str) -> Iterator[dict[str, str]]:
         """The solutions of a SELECT, each variable's value as N-Triples spells it."""
         result = self.engine.query(sparql)

@@ -22,8 +22,11 @@ CREATE TABLE IF NOT EXISTS document (id TEXT PRIMARY KEY, decided TEXT, bucket I
 CREATE INDEX IF NOT EXISTS by_bucket ON document (bucket, id);
 CREATE INDEX IF NOT EXISTS by_decision ON document (decided, id) WHERE decided != '';
 CREATE TABLE IF NOT EXISTS line (digest BLOB PRIMARY KEY, times INTEGER) WITHOUT ROWID;
+CREATE TEMP TABLE said (digest BLOB PRIMARY KEY, times INTEGER) WITHOUT ROWID;
 """
-_SAID = "INSERT INTO line VALUES (?, ?) ON CONFLICT DO UPDATE SET times = times + excluded.times RETURNING times"
+_CAME = "SELECT digest FROM said WHERE times > 0 AND digest NOT IN (SELECT digest FROM line) ORDER BY digest"
+_SAY = "INSERT INTO line SELECT digest, times FROM said WHERE true ON CONFLICT DO UPDATE SET times = times + excluded.times"
+_WENT = "SELECT digest FROM said CROSS JOIN line USING (digest) WHERE line.times <= 0 ORDER BY digest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +98,12 @@ class Ledger:
 
     def say(self, digests: Mapping[bytes, int]) -> tuple[list[bytes], list[bytes]]:
         """Shared lines that are said so many times more, or less: those that nobody said before, and those that nobody says now."""
-        came, went = [], []
-        for digest, times in sorted(digests.items()):
-            if not times:
-                continue
-            [now] = self._rows.execute(_SAID, (digest, times)).fetchone()
-            if now == times > 0:
-                came.append(digest)
-            elif now <= 0:
-                went.append(digest)
-                self._rows.execute("DELETE FROM line WHERE digest = ?", (digest,))
+        self._rows.executemany("INSERT INTO said VALUES (?, ?)", (each for each in sorted(digests.items()) if each[1]))
+        came = [digest for (digest,) in self._rows.execute(_CAME)]
+        self._rows.execute(_SAY)
+        went = [digest for (digest,) in self._rows.execute(_WENT)]
+        self._rows.executemany("DELETE FROM line WHERE digest = ?", ((digest,) for digest in went))
+        self._rows.execute("DELETE FROM said")
         return came, went
 
 

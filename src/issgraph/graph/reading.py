@@ -10,6 +10,9 @@ from issgraph.graph.terms import LABEL, A
 from issgraph.model import Document, Entity, Reading, Span, Statement
 from issgraph.vocab import OA, PROV, SCHEMA
 
+_CLAIM, _SUPPORTED_BY, _READ_BY, _CONFIDENCE = map(t.term, ("Claim", "supportedBy", "readBy", "confidence"))
+_SOURCE, _EXACT, _START, _END = (f"<{OA}{name}>" for name in ("hasSource", "exact", "start", "end"))
+
 
 def quads(reading: Reading) -> Iterator[t.Quad]:
     """Everything a Reading says, as quads: the same Reading gives the same quads, whatever else is in the graph."""
@@ -30,10 +33,10 @@ def quads(reading: Reading) -> Iterator[t.Quad]:
     for claim, statement in zip(claims, reading.statements, strict=True):
         told = triples(statement, document)
         fact = is_fact(statement)
-        for triple in told.facts:
-            yield *triple, claim
+        for subject, predicate, value in told.facts:
+            yield subject, predicate, value, claim
             if fact:
-                yield *triple, ""
+                yield subject, predicate, value, ""
         for triple in told.frame:  # the type of a node that is only planned stands with the plan, not among the facts
             yield *triple, "" if fact else claim
         named.update(e.id for e in (statement.subject, statement.object) if isinstance(e, Entity))
@@ -105,19 +108,19 @@ def provenance(claim: str, statement: Statement, document: Document) -> Iterator
     span: Span = statement.quote
     node = t.span(document.id, span.field, span.start, span.end)
     here = t.PROVENANCE_GRAPH
-    yield claim, A, t.term("Claim"), here
-    yield claim, t.term("supportedBy"), node, here
-    yield claim, t.term("readBy"), t.rule(statement.rule), here
-    yield claim, t.term("confidence"), t.decimal(statement.confidence), here
+    yield claim, A, _CLAIM, here
+    yield claim, _SUPPORTED_BY, node, here
+    yield claim, _READ_BY, t.rule(statement.rule), here
+    yield claim, _CONFIDENCE, t.decimal(statement.confidence), here
     if not is_fact(statement):
         yield claim, t.term("modality"), t.term(str(statement.qualifier("modality"))), here
     if statement.reviewed:
         yield claim, t.term("reviewedOn"), t.date(statement.reviewed.on), here
         if statement.reviewed.by:
             yield claim, t.term("reviewedBy"), t.text(statement.reviewed.by), here
-    yield node, f"<{OA}hasSource>", t.document(document.id), here
-    yield node, f"<{OA}exact>", t.text(span.of(document)), here
-    yield node, f"<{OA}start>", t.integer(span.start), here
-    yield node, f"<{OA}end>", t.integer(span.end), here
+    yield node, _SOURCE, t.document(document.id), here
+    yield node, _EXACT, t.text(span.of(document)), here
+    yield node, _START, t.integer(span.start), here
+    yield node, _END, t.integer(span.end), here
     if span.field != "text":  # said of one claim in twenty; where it is not said, the words stand in the text
         yield node, t.term("quoteField"), t.text(span.field), here

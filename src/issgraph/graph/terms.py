@@ -118,8 +118,9 @@ def rule(name: str) -> str:
 def digest(*parts: object) -> str:
     """Sixteen letters that stand for the parts: 80 bits, so that no two of a billion claims meet by chance."""
     packed = "\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")
-    number = int.from_bytes(hashlib.blake2b(packed, digest_size=10).digest(), "big")
-    return "".join([_PAIRS[number >> shift & 1023] for shift in range(70, -1, -10)])
+    n, pair = int.from_bytes(hashlib.blake2b(packed, digest_size=10).digest(), "big"), _PAIRS
+    first = pair[n >> 70] + pair[n >> 60 & 1023] + pair[n >> 50 & 1023] + pair[n >> 40 & 1023]
+    return first + pair[n >> 30 & 1023] + pair[n >> 20 & 1023] + pair[n >> 10 & 1023] + pair[n & 1023]
 
 
 def claim(*parts: object) -> str:
