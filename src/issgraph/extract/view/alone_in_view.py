@@ -12,7 +12,7 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
-_WORD = Pattern(r"(?i)\b(?:only|just|alone|of (?:them|these|the (?:two|three|four|five|six|seven)))\b")
+_WORD = Pattern(r"\b(?:only|just|alone|of (?:them|these|the (?:two|three|four|five|six|seven)))\b")
 
 _ONLY = Pattern(r"\b(?:only|just|nobody|no one|of (?:them|these|the (?:two|three|four|five|six|seven)))\b")
 """What a sentence that tells so cannot do without."""
@@ -42,7 +42,7 @@ _PART = compiled(
 
 def read_alone_in_view(draft: Draft) -> None:
     """Takes back who is read as in view beside those of whom a sentence says that they alone are."""
-    if _WORD.search(draft.text) is None:
+    if _WORD.search(draft.small()) is None:
         return
     for sentence in draft.sentences:
         match = _alone(sentence.alphabet).search(sentence.codes) if _ONLY.search(sentence.codes) else None

@@ -19,11 +19,17 @@ _HEAD = Pattern(r"(?:the |an? |[\ue000-\uf8ff]'s |[\ue000-\uf8ff] (?=[a-z])|[a-z
 _SIGHTS = ("Person", "VisitingVehicle", "StationElement", "Hardware", "SpaceObject", "Phenomenon", "EarthFeature")
 
 
+_BEFORE = 12
+"""Where a mark stands before a line: so many letters before, at most."""
+
+
 def read_bulleted(draft: Draft) -> None:
     """States what heads the lines of a list whose heading tells that they are to be seen."""
     heading: Sentence | None = None
+    lines = "\n" in draft.text
     for sentence in draft.sentences:
-        if not _BULLET.search(draft.text, max(0, sentence.span.start - 12), sentence.span.start):
+        start = sentence.span.start
+        if not ((lines or start <= _BEFORE) and _BULLET.search(draft.text, max(0, start - _BEFORE), start)):
             heading = sentence
         elif heading is not None and _HEADED.search(heading.codes) and not _NO_SIGHT.search(heading.codes):
             head = _HEAD.match(sentence.codes)

@@ -25,7 +25,7 @@ from issgraph.extract.view.scene import cued, stands_there, taken_in, was_busy
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
 from issgraph.extract.view.seen_parts import module_seen, thing_seen
 from issgraph.extract.view.seen_people import SHUTTER, WORDS_OF_SCENE, has_spot, person_seen
-from issgraph.extract.view.seen_places import VISIBLE, earth_seen, looked_at, place_seen
+from issgraph.extract.view.seen_places import earth_seen, looked_at, place_seen
 from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
 from issgraph.extract.view.seen_vehicles import CAMERA_AT, LOOK_AT, at_console, names_people, station_seen, subject_like, vehicle_seen
 from issgraph.extract.view.shown_there import at_that_moment
@@ -85,7 +85,7 @@ def read_depicted(draft: Draft) -> None:
 
 
 _ALSO_SITTER = Pattern(
-    r"(?i)\bphotographer[^.;]{0,20}? (?:is|was|and) (?:also |at once )*(?:the |its |his own |her own )?(?:subject|model|sitter)\b"
+    r"\bphotographer[^.;]{0,20}? (?:is|was|and) (?:also |at once )*(?:the |its |his own |her own )?(?:subject|model|sitter)\b"
     r"|\b(?:subject|model|sitter) (?:is|was|and) (?:also |at once )*(?:the |its )?photographer\b"
     r"|\b(?:turn(?:s|ed)|swings|swung|point(?:s|ed)|aim(?:s|ed)|train(?:s|ed)) (?:the|his|her|a) (?:[a-z-]+ )?(?:camera|lens) (?:(?:round|around|back) )?(?:on|at|toward|towards) (?:him|her)self\b"
 )
@@ -95,7 +95,7 @@ _ALSO_SITTER = Pattern(
 def _sitter_too(draft: Draft) -> None:
     """Who took the picture and is told to be its subject is in view."""
     takers = [s for s in draft.about("takenBy") if s.asserted and isinstance(s.object, Entity) and s.object.known]
-    found = _ALSO_SITTER.search(draft.text) if len({s.object for s in takers}) == 1 else None
+    found = _ALSO_SITTER.search(draft.small()) if len({s.object for s in takers}) == 1 else None
     if found is not None and isinstance(takers[0].object, Entity) and draft.scene[draft.holder(found.start()).number]:
         span = Span(*found.span())
         draft.say(draft.photo, "depicts", takers[0].object, "person-in-scene", span, object_span=takers[0].object_span, trigger=span)
@@ -255,14 +255,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         thing_seen(draft, sentence, each, lead, clause_tail)
         _room_of_airlock(draft, sentence, each)
     elif each.is_a("Phenomenon", "EarthFeature", "Country") or (each.entities and each.entities[0].cls == NAME):
-        place_seen(
-            draft,
-            sentence,
-            each,
-            lead,
-            clause_tail,
-            here is not None and VISIBLE.search(sentence.codes.part(here.start, here.end)) is not None,
-        )
+        place_seen(draft, sentence, each, lead, clause_tail, here)
 
 
 _MADE_OR_UP_THERE = ("VisitingVehicle", "StationElement", "Module", "Hardware", "Truss", "SolarArray", "DockingAdapter", "ExternalPlatform", "Phenomenon")  # fmt: skip
@@ -307,7 +300,7 @@ def _room_of_airlock(draft: Draft, sentence: Sentence, each: Chunk) -> None:
         say_seen(draft, sentence, each, room.entity, "module-in-scene")
 
 
-_CLAUSE_ENDS = Pattern(r"[;.]|, (?:and|but|while|which)|\(")
+_CLAUSE_ENDS = Pattern(r";|\.|, (?:and|but|while|which)|\(")
 _NOT_BUT = Pattern(
     r"(?:^|[;:.,–—(] ?)(?:this is |it is |it's |and )?not (?:the |an? |his |her |their |fellow |astronaut |cosmonaut |[\ue000-\uf8ff] ){0,3}$"
 )

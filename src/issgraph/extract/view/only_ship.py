@@ -15,7 +15,7 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
 _COMES = Pattern(
-    r"(?i)\b(?:inch(?:es|ed|ing)|creep(?:s|ing)|crept|edg(?:es|ed|ing)|clos(?:es|ed|ing) in|reach(?:es|ed|ing) out|pull(?:s|ed|ing) (?:away|out|in|up)|back(?:s|ing) (?:away|off|out)|captur\w+|caught|catch(?:es)?|grappl\w+|snar\w+|reel(?:s|ed|ing)?|berth\w*|dock(?:s|ed|ing)?|undock\w*|approach\w*|rendezvous|alongside|comes? (?:in|up|closer)|came (?:in|up)|halted|backed (?:off|away)|arriv\w+|depart\w*|(?:met(?:er|re)s|feet|yards) (?:away|to go|from|out|off|and))\b"
+    r"\b(?:inch(?:es|ed|ing)|creep(?:s|ing)|crept|edg(?:es|ed|ing)|clos(?:es|ed|ing) in|reach(?:es|ed|ing) out|pull(?:s|ed|ing) (?:away|out|in|up)|back(?:s|ing) (?:away|off|out)|captur\w+|caught|catch(?:es)?|grappl\w+|snar\w+|reel(?:s|ed|ing)?|berth\w*|dock(?:s|ed|ing)?|undock\w*|approach\w*|rendezvous|alongside|comes? (?:in|up|closer)|came (?:in|up)|halted|backed (?:off|away)|arriv\w+|depart\w*|(?:met(?:er|re)s|feet|yards) (?:away|to go|from|out|off|and))\b"
 )
 """What a ship does that a picture of it has."""
 _PLACE_OF = Pattern(
@@ -33,7 +33,7 @@ _MOST = 2
 
 def read_only_ship(draft: Draft) -> None:
     """States that the ship is in view which alone a caption is about."""
-    if not any(draft.scene) or _shows_more(draft) or _COMES.search(draft.text) is None:
+    if not any(draft.scene) or _shows_more(draft) or _COMES.search(draft.small()) is None:
         return
     for sentence in draft.sentences[draft.opening : draft.opening + _MOST]:
         if draft.hidden[sentence.number] or _DENIES.search(sentence.codes) or draft.text[sentence.span.end - 1] == "?":

@@ -99,6 +99,8 @@ def _parked(draft: Draft, sentence: Sentence) -> None:
 
 def read_pairs(draft: Draft, sentence: Sentence) -> None:
     """States that the ship was docked to the station, where a sentence tells it of the two, and when its docking is said to have been."""
+    if next(sentence.worth((_OF_ONE, _LIFTOFF, _PARKED, _PAIRS)), None) is None:
+        return
     _of_one(draft, sentence)
     _liftoff(draft, sentence)
     _parked(draft, sentence)

@@ -168,7 +168,9 @@ def read_pointed_out(draft: Draft) -> None:
                     break
 
 
-_NEW_CLAUSE = Pattern(r"; (?:and |while |but )?|: | [–—] |,? and (?=(?:the|that|in|at|behind|beside|on|next|below|above) )|, while ")
+_NEW_CLAUSE = Pattern(
+    r"; (?:and |while |but )?|: | [–—] | and (?=(?:the|that|in|at|behind|beside|on|next|below|above) )|, and (?=(?:the|that|in|at|behind|beside|on|next|below|above) )|, while "
+)
 _MOST = 6
 """More clauses than a caption has are not asked."""
 

@@ -74,7 +74,7 @@ _DATELINE = Pattern(
 
 
 _ON_EARTH = Pattern(
-    r"(?i)\b(?:simulators?|mock-?ups?|trainers?|training|(?:under)?water (?:training )?(?:pool|tank)|pool|centrifuge|rehears\w+|dress rehearsal|exams?|press conference)\b"
+    r"\b(?:simulators?|mock-?ups?|trainers?|training|(?:under)?water (?:training )?(?:pool|tank)|pool|centrifuge|rehears\w+|dress rehearsal|exams?|press conference)\b"
 )
 """A first line that only tells where somebody trained."""
 
@@ -91,7 +91,7 @@ def _opens_later(draft: Draft, first: Sentence) -> bool:
         _DATELINE.fullmatch(first.codes) is not None
         and any(chunk.is_a("EarthFeature", "Facility") for chunk in first.chunks)
         and all(chunk.value is not None or chunk.is_a("EarthFeature", "Country", "Facility") for chunk in first.chunks)
-        and _ON_EARTH.search(draft.text) is not None
+        and _ON_EARTH.search(draft.small()) is not None
     )
 
 

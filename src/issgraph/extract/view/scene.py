@@ -18,16 +18,17 @@ from issgraph.extract.view.fragments import goes_on_without_verb, it_stands, poi
 from issgraph.extract.view.no_moment import tells_of_no_moment
 from issgraph.extract.view.pointing_lines import names_a_sight, open_at_label, point_on
 from issgraph.extract.view.told_now import main_clause_now
-from issgraph.patterns import Pattern
+from issgraph.patterns import Codes, Pattern
 from issgraph.rules import patterns_of
 
-_CUES = patterns_of("shown", 4)
+_CUES = patterns_of("shown", 12)
 
 
 def cued(codes: str, start: int = 0, end: int = sys.maxsize) -> bool:
     """True for a stretch of codes with words of seeing."""
+    lacks = codes.lacks if isinstance(codes, Codes) else 0
     for pattern in _CUES:  # noqa: SIM110  asked of every sentence, and a loop is faster
-        if pattern.search(codes, start, end) is not None:
+        if not lacks & pattern.mask and pattern.search(codes, start, end) is not None:
             return True
     return False
 
@@ -364,7 +365,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
             return True
         if sentence.codes.startswith("just outside ") and _PLACED.match(sentence.codes):
             return True
-        if _RIGHT_THERE.match(sentence.codes) and not compiled(r"\b(?:was|were|will|had)\b").search(sentence.codes):
+        if _RIGHT_THERE.match(sentence.codes) and not _OTHER_TIME.search(sentence.codes):
             return True
     if (
         sentence.number <= 4
@@ -377,7 +378,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         return True
     if 0 < sentence.number <= 5 and near and (stands := _STANDS.match(sentence.codes)):
         return any(c.is_a("Person") for at, c in sentence.at.items() if at >= stands.start("x"))
-    if sentence.number > 9 or compiled(r"\b(?:was|were|had|will)\b").search(sentence.codes):
+    if sentence.number > 9 or _OTHER_TIME.search(sentence.codes):
         return False
     if sentence.number and views_earth(draft, sentence) and earthly(sentence):
         return True
@@ -428,6 +429,8 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     )
 
 
+_OTHER_TIME = Pattern(r"(?:w(?<!\ww)(?:as|ere|ill)|h(?<!\wh)ad)\b")
+"""What tells of no picture; the engine looks for the first letter of a word sooner than for its edge."""
 _BELOW_IT = Pattern(
     r"(?:far |directly |down )?(?:(?:below|beneath|underneath|behind)(?: it| them)?,? )?(?:the )?(?:[a-z]+ (?:coast|shores?|islands?|mountains|deserts?|lakes|plains|dunes|waters|peaks|lights|fields) of (?:the )?|(?:coast|shores?|islands?|mountains|deserts?|lakes|plains|dunes|waters|peaks|lights|fields) of (?:the )?|[a-z]+ern )?(?P<x>[\ue000-\uf8ff])(?: (?:coast|desert|mountains|islands?))? (?:stretch|spread|sprawl|slid|roll|glid|drift|pass|unroll|li)(?:es|s)\b(?: (?:by|out|past|away|far))* (?:below|beneath|underneath|behind)\b"
 )

@@ -4,6 +4,7 @@ The file is long by the many ways of only speaking of a place."""
 from __future__ import annotations
 
 from issgraph.compiled import compiled
+from issgraph.extract.grammar.telling import Piece
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
@@ -30,8 +31,12 @@ _HOMES = Pattern(
 """Before the last of the countries that people come from: "the crew from the United States, Russia and Italy"."""
 
 
-VISIBLE = Pattern(
-    r"^(?:the |a )?(?:[a-z-]+ ){1,3}(?:at|in|on|near|to) (?:the )?(?:far |lower |upper |top |bottom )*(?:left|right|cent(?:er|re)|top|bottom|foreground|background|distance)(?: of (?:the|this) (?:frame|picture|photo|image|view))? (?:is|are) |^(?:below|beneath|behind|beyond|in|at|to|near|around|above)\b[^,;]{0,40} (?:is|are) (?:the )?(?:waters?|coasts?|islands?|city|cities|lights|shores?|mountains|snow-[a-z]+|deserts?) |^(?:also |clearly |partially )?(?:pictured|seen|shown|visible|captured|framed|featured)\b[^.;]{0,60}? (?:is|are) |\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop|(?:you|we|one) can (?:also |even |just )?(?:see|spot|make out))\b"
+_VISIBLE_FIRST = Pattern(
+    r"(?:the |a )?(?:[a-z-]+ ){1,3}(?:at|in|on|near|to) (?:the )?(?:far |lower |upper |top |bottom )*(?:left|right|cent(?:er|re)|top|bottom|foreground|background|distance)(?: of (?:the|this) (?:frame|picture|photo|image|view))? (?:is|are) |(?:below|beneath|behind|beyond|in|at|to|near|around|above)\b[^,;]{0,40} (?:is|are) (?:the )?(?:waters?|coasts?|islands?|city|cities|lights|shores?|mountains|snow-[a-z]+|deserts?) |(?:also |clearly |partially )?(?:pictured|seen|shown|visible|captured|framed|featured)\b[^.;]{0,60}? (?:is|are) "
+)
+"""How a clause begins that puts something in view: "to the left is X"."""
+_VISIBLE = Pattern(
+    r"\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop|(?:you|we|one) can (?:also |even |just )?(?:see|spot|make out))\b"
 )
 _WITHIN = Pattern(
     rf"\b{lexicon().pattern('photo')} of (?:(?:some|part|parts|portions?|most|one|two|many|all) of )?(?:the |an? )?(?:[a-z-]+,? ){{0,3}}(?:islands?|coasts?|coastlines?|shores?|mountains?|peaks?|volcano(?:es)?|lakes?|rivers?|glaciers?|deserts?|dunes|farms?|farmland|fields|cities|city|towns?|villages|lights|reefs?|atolls?|fjords?|valleys?|canyons?|forests?|wetlands|salt flats|craters?|landscapes?) (?:in|of|along|on) (?:the |northern |southern |eastern |western |central |[a-z]+(?:east|west)ern )*$"
@@ -389,7 +394,8 @@ _ITS_HOUSES = Pattern(
 """Behind a land of which a house is told of, far from any view: "the Alaska observatory"."""
 
 
-def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail: Codes, visible: bool) -> None:
+def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail: Codes, here: Piece | None) -> None:
+    """A phenomenon or a place in view; `here` is the clause that names it."""
     phenomenon = each.meaning("Phenomenon")
     if each.is_a("EarthFeature", "Country") and (_ITS_HOUSES.match(tail) or _HAD_CROSSED.search(lead)):
         return
@@ -509,6 +515,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
     )
     if draft.text[each.start : each.end].lower() in draft.gazetteer.adjectives and not (region and region.group(1)) and not coast:
         return
+    clause = sentence.codes.part(here.start, here.end) if here is not None else None
+    visible = clause is not None and (_VISIBLE_FIRST.match(clause) or _VISIBLE.search(clause)) is not None
     if place is None or place.cls == "Country":
         name = each.entities[0]
         told = (

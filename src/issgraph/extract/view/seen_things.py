@@ -109,12 +109,12 @@ _TOOLS = compiled(
 )
 """What spacewalkers have about them on every walk, or what says too little."""
 _OUTDOORS = Pattern(
-    r"(?i)\b(?:space ?walk(?:s|er|ers|ing)?|EVAs?|extravehicular|trus(?:s|ses)|tether(?:ed|s)?|airlock|outside|outdoors|P6|S0|Orlans?|vacuum of space)\b"
+    r"\b(?:space ?walk(?:s|er|ers|ing)?|evas?|extravehicular|trus(?:s|ses)|tether(?:ed|s)?|airlock|outside|outdoors|p6|s0|orlans?|vacuum of space)\b"
 )
 
 
 def _outdoors(draft: Draft) -> bool:
-    return _OUTDOORS.search(draft.text) is not None
+    return _OUTDOORS.search(draft.small()) is not None
 
 
 def _dwelt_on(draft: Draft, thing: Chunk) -> bool:

@@ -15,7 +15,7 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
-_WORD = Pattern(r"(?i)\b(?:him|her|shoulder|visor|faceplate)\b")
+_WORD = Pattern(r"\b(?:him|her|shoulder|visor|faceplate)\b")
 _BESIDE = r"(?:with|behind|beside|next to|alongside|near|above|below|around|in front of|opposite)"
 _ENDS = r"(?![a-z'-])(?=[.,;)]|$| (?:at|in|on|with|from|as|and|during|outside|inside|near|beside|by|while|just|[a-z]+ing)\b)"
 
@@ -48,7 +48,7 @@ _GENDER = {"him": "male", "her": "female"}
 def read_sitters(draft: Draft) -> None:
     """States who is in the picture by words about its making."""
     near = [s for s in draft.sentences[:6] if next(s.worth((_points(), _SHOULDER, _IN_VISOR)), None) is not None]
-    if not near or _WORD.search(draft.text) is None:
+    if not near or _WORD.search(draft.small()) is None:
         return
     takers = {s.object.id for s in draft.about("takenBy") if isinstance(s.object, Entity)}
     for sentence in near:

@@ -36,7 +36,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
 
 def read_viewpoint(draft: Draft, sentence: Sentence) -> None:
     """States the place, the side and the direction of the camera where the words name them."""
-    for number, pattern in enumerate(_patterns(sentence.alphabet)):
+    patterns = _patterns(sentence.alphabet)
+    for pattern in sentence.worth(patterns):
         for match in pattern.finditer(sentence.codes):
             span = sentence.original(*match.span())
             groups = match.groupdict()
@@ -47,7 +48,7 @@ def read_viewpoint(draft: Draft, sentence: Sentence) -> None:
                     draft.say(draft.photo, "takenFrom", thing, "viewpoint", span, object_span=chunk.span, trigger=span)
             if groups.get("side"):
                 side = _SIDE_OF.get(groups["side"], groups["side"])
-                relation = "takenFromSide" if number == 0 else "lookingToward"
+                relation = "takenFromSide" if pattern is patterns[0] else "lookingToward"
                 if not draft.about(relation):
                     place = sentence.original(*match.span("side"))
                     draft.say(

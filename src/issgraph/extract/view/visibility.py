@@ -22,11 +22,23 @@ def _not_seen() -> Pattern:
     return Pattern(rf"(?<![\w-]){lexicon().pattern('not-seen')}(?![\w-])")
 
 
+_TOGETHER = 8
+"""So many ways of not being seen are looked for with one pattern: fewer need more letters than many, and are left out of more sentences."""
+
+
+@lru_cache(maxsize=1)
+def _ways_not_seen() -> tuple[Pattern, ...]:
+    """What `_not_seen` looks for, in patterns of which one fits where it fits."""
+    words = lexicon().words["not-seen"]
+    return tuple(
+        Pattern(rf"(?<![\w-])(?:{'|'.join(words[first : first + _TOGETHER])})(?![\w-])") for first in range(0, len(words), _TOGETHER)
+    )
+
+
 @lru_cache(maxsize=1)
 def _denials() -> tuple[Pattern, ...]:
-    """All that may say so: a sentence of which none is worth a look denies nothing."""
+    """All that may say so but for `_not_seen`: a sentence of which none is worth a look denies nothing."""
     return (
-        _not_seen(),
         _YOU_CANNOT,
         _CLOUDED,
         _LOST_IN,
@@ -49,17 +61,18 @@ def denied(sentence: Sentence) -> set[int]:
     """The chunks (by their place) of which a sentence says that they cannot be seen: the name just before the words, else their subject."""
     found: set[int] = set()
     aside = sentence.text.find("(out of ", sentence.span.start, sentence.span.end) >= 0
-    if not aside and next(sentence.worth(_denials()), None) is None:
+    told = any(way.search(sentence.codes) is not None for way in sentence.worth(_ways_not_seen()))
+    if not aside and not told and next(sentence.worth(_denials()), None) is None:
         return found
     for name in sentence.chunks if aside else ():  # "X (out of frame), flight engineer" is one name with what is put to it
         for each in name.each:
             if each.is_a("Person") and _OUT_OF_FRAME.search(sentence.text, each.start, each.end):
                 found.add(each.start)
-    for match in _not_seen().finditer(sentence.codes):
+    for match in _not_seen().finditer(sentence.codes) if told else ():
         lead = sentence.codes[: match.start()]
         if _PART_OF_ONE.search(lead):
             continue  # "X, whose face cannot be seen", "a cable whose end cannot be seen"
-        if (told := _OF_IT.search(lead)) is not None and (thing := _stands_first(sentence, told)) is not None:
+        if (of := _OF_IT.search(lead)) is not None and (thing := _stands_first(sentence, of)) is not None:
             found.add(thing.start)
             continue
         direct = sought(
