@@ -76,6 +76,11 @@ def test_a_pattern_to_which_case_is_all_one_is_left_out_of_a_text_that_lacks_it(
     assert lacks.lacks & fits.mask
 
 
+def test_what_stands_in_most_texts_is_not_looked_for() -> None:
+    assert needs(r"(?:a|the) \w+") == []
+    assert needs(" with | without ") == needs("(?:with|without)") == [frozenset({"with"})]
+
+
 def test_a_pattern_is_asked_of_the_sentence_as_the_patterns_before_it_left_it() -> None:
     ship, port, unknown = (Pattern(what, given=[what]) for what in ("\ue001", "\ue002", "\ue003"))
     text = "a ship at a port"
@@ -113,8 +118,8 @@ def test_what_a_pattern_needs_stands_wherever_it_fits(monkeypatch: pytest.Monkey
 
 def test_a_pattern_tried_often_is_left_out_where_what_it_needs_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "_waiting", [])
-    made = [Pattern(f"(?:dock|berth)ed to the [\ue000-\ue003](?: {n})?") for n in range(patterns.TOGETHER - 1)] + [Pattern("moored")]
-    there, lacking, elsewhere = map(Codes.of, ("it docked to the \ue001", "it linked to the \ue001", "it docked to the \ue801"))
+    made = [Pattern(f"(?:dock|berth)ed fast to [\ue000-\ue003](?: {n})?") for n in range(patterns.TOGETHER - 1)] + [Pattern("moored")]
+    there, lacking, elsewhere = map(Codes.of, ("it docked fast to \ue001", "it went up to \ue001", "it docked fast to \ue801"))
     assert all(pattern.mask == 0 for pattern in made)
     for _ in range(patterns.OFTEN):
         for pattern in made:

@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from heapq import heapify, heappop, heappush
 from pathlib import Path
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -21,12 +22,30 @@ MANY_TEXTS = 2.0
 """What stands in more texts than this tells nothing: shares of grams, added up, which count a text more than once."""
 GRAM = 8
 """How many letters of a word are looked for."""
+WHOLE = 4
+"""A word of so many letters is looked for without the blanks about it, so that patterns with and without them share it."""
 _COMMON = {letter: share for share, letters in ((0.9, " eationsrh"), (0.5, "lducmfpgywb,'"), (0.2, ".v-k;(")) for letter in letters}
 _NAMES = re.compile("[\ue000-\uf8ff]")
 _ODD = str.maketrans("\u0130\u0131\u017f\u212a\u03a3", "iisk\u03c3")
 """Letters that the engine takes for "i", "s" and "k" when case is all one; and the sigma, whose small letter hangs on what follows."""
 _ODD_LETTERS = re.compile("[\u0130\u0131\u017f\u212a\u03a3]")
 """The same, looked for first: a sentence has names and so is no plain text, and to translate it takes thirty times as long."""
+
+
+_EVERYWHERE = frozenset(". , i e s a l th he nd in on it ed is at".split()) | {
+    " ",
+    "s ",
+    "e ",
+    " a",
+    " the",
+    "the ",
+    " the ",
+    "the",
+    "he ",
+    "a ",
+    " a ",
+}
+"""Grams that stand in every second sentence or more: to look for them tells next to nothing."""
 
 
 @cache
@@ -51,7 +70,7 @@ def needs(source: str, flags: int = 0) -> list[frozenset[str]]:
     found = [set(map(folded, words)) for words in found]
     sets = {_fewest(grams) for words in found for grams in _looked_for(words)}
     ranked = sorted((sum(map(_share, need)), sorted(need)) for need in sets)
-    return [frozenset(need) for share, need in ranked[:BEST] if share < MANY_TEXTS]
+    return [frozenset(need) for share, need in ranked if share < MANY_TEXTS and _EVERYWHERE.isdisjoint(need)][:BEST]
 
 
 def _looked_for(words: Words) -> Iterator[list[list[str]]]:
@@ -65,7 +84,8 @@ def _looked_for(words: Words) -> Iterator[list[list[str]]]:
 def _letters(word: str) -> list[str]:
     """The stretches of a word between names, `GRAM` letters at a time."""
     parts = [part for part in _NAMES.split(word) if part]
-    return [part[i : i + GRAM] for part in parts for i in range(max(1, len(part) - GRAM + 1))]
+    grams = (part[i : i + GRAM] for part in parts for i in range(max(1, len(part) - GRAM + 1)))
+    return [bare if len(bare := gram.strip()) >= WHOLE else gram for gram in grams]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -83,12 +103,20 @@ def _fewest(words: list[list[str]]) -> frozenset[str]:
     for number, grams in enumerate(words):
         for gram in grams:
             holders.setdefault(gram, set()).add(number)
-    taken = []
-    while holders:
-        best = min(holders, key=lambda gram: (_share(gram) / len(holders[gram]), gram))
-        taken.append(best)
-        gone = holders[best]
-        holders = {gram: left for gram, held in holders.items() if (left := held - gone)}
+    taken: list[str] = []
+    gone: set[int] = set()
+    waiting = [(_share(gram) / len(held), gram) for gram, held in holders.items()]
+    heapify(waiting)
+    while len(gone) < len(words):
+        worth, gram = heappop(waiting)
+        left = holders[gram] - gone
+        if not left:
+            continue
+        if (now := _share(gram) / len(left)) > worth:  # others have taken some of its words since it was weighed
+            heappush(waiting, (now, gram))
+            continue
+        taken.append(gram)
+        gone |= left
     return frozenset(gram for gram in taken if not any(other in gram and other != gram for other in taken))
 
 

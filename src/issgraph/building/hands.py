@@ -12,7 +12,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -44,7 +44,8 @@ class Hands(Generic[State]):
             pipes = [context.Pipe() for _ in range(workers)]
             self._ends = [ours for ours, _ in pipes]
             self._first = context.Process(target=_first, args=([theirs for _, theirs in pipes], start))
-            self._first.start()
+            with _uninterrupted():  # or a process that wakes tells of an interrupt before it knows that it is to heed none
+                self._first.start()
             for _, theirs in pipes:
                 theirs.close()
 
@@ -102,6 +103,29 @@ class Hands(Generic[State]):
         yield from done
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Interrupts wait meanwhile, and in processes that are started until they say what is to become of them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # now: its own start lets interrupts through
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _heed_no_interrupt() -> None:
+    """The main process decides what an interrupt means."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
 ENDED = "a process that was reading has ended; where memory is short, fewer --workers may do"
 
 
@@ -128,7 +152,7 @@ def _first(ends: list[Connection], start: Callable[[], Any]) -> None:
     """The life of the process that was started."""
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)  # so that all of them can be ended at once
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process decides what an interrupt means
+    _heed_no_interrupt()
     end, *others = ends
     if not _ready(end, start) or not _item(end):
         return
@@ -147,7 +171,7 @@ def _first(ends: list[Connection], start: Callable[[], Any]) -> None:
 
 def _another(end: Connection, others: list[Connection], start: Callable[[], Any]) -> None:
     """The life of the other ones."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _heed_no_interrupt()
     for other in others:
         other.close()
     if _ready(end, start):
