@@ -16,6 +16,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
+from issgraph.extract.view.asking import classes_of
 from issgraph.extract.view.deltas import delta_seen
 from issgraph.extract.view.families import family
 from issgraph.extract.view.fragments import points_here
@@ -47,32 +48,34 @@ def read_depicted(draft: Draft) -> None:
         if (v := c.meaning("VisitingVehicle")) and v.id not in FAMILIES and not names_people(s, c)
     }
     for sentence in draft.sentences:
+        scene, hidden = draft.scene[sentence.number], draft.hidden[sentence.number]
         bracket = sentence.text.find("(", sentence.span.start, sentence.span.end)
         aside = bracket >= 0 and _SEEN_ASIDE.search(sentence.text, bracket, sentence.span.end) is not None
-        if not draft.scene[sentence.number] and not draft.hidden[sentence.number] and not aside:
+        if not scene and not hidden and not aside:
             continue
         parts = pieces(sentence)
         for chunk in sentence.chunks:
             if (
-                not draft.scene[sentence.number]
-                and not any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each))
+                not scene
+                and not any(c.start in hidden for c in (chunk, *chunk.each))
                 and not (aside and chunk.is_a("Person") and any(_in_view_aside(draft, c) for c in chunk.each))
             ):
                 continue
             for each in chunk.each:
-                entity = each.meaning("")
-                if entity is None or each.is_a("Organization", "Role", "DockingPort", "Direction"):
-                    continue
-                _depict(draft, sentence, parts, chunk, each, takers)
-        if draft.scene[sentence.number]:
+                kinds = classes_of(each)
+                if each.entities and kinds.isdisjoint(_NO_SIGHTS):
+                    _depict(draft, sentence, parts, chunk, each, kinds, takers)
+        if scene:
             earth_seen(draft, sentence)
             delta_seen(draft, sentence)
-        if draft.scene[sentence.number] and sentence.number < 4:
+        if scene and sentence.number < 4:
             for gear in gear_in(sentence):
-                if not _told_otherwise(draft, sentence, parts, gear, sentence.code_at(gear)) and not gear_denied(draft, sentence, gear):
+                at = sentence.code_at(gear)
+                if not _told_otherwise(draft, sentence, parts, _clause(parts, at), gear, at) and not gear_denied(draft, sentence, gear):
                     gear_seen(draft, sentence, gear)
             for thing in unnamed_in(draft, sentence):
-                if not _told_otherwise(draft, sentence, parts, thing, sentence.code_at(thing)) and not gear_denied(draft, sentence, thing):
+                at = sentence.code_at(thing)
+                if not _told_otherwise(draft, sentence, parts, _clause(parts, at), thing, at) and not gear_denied(draft, sentence, thing):
                     unnamed_seen(draft, sentence, thing)
     _photographed(draft, takers)
     _partner(draft, takers)
@@ -180,19 +183,26 @@ def _index(sentence: Sentence, at: int) -> int:
     return bisect.bisect_left(parse_of(sentence).tokens, at, key=lambda token: token.at)
 
 
-def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, each: Chunk, takers: set[str]) -> None:
+def _clause(parts: list[Piece], at: int) -> Piece | None:
+    """The clause that a place of the codes lies in."""
+    for part in parts:
+        if part.start <= at < part.end:
+            return part
+    return None
+
+
+def _depict(
+    draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, each: Chunk, kinds: frozenset[str], takers: set[str]
+) -> None:
     at = sentence.code_at(chunk)
     lead, tail = sentence.codes.part(0, at), sentence.codes.part(at + 1)
-    ends = _CLAUSE_ENDS.search(tail)
-    clause_tail = tail.part(0, 40 if tail.startswith(" (") else ends.start() if ends else len(tail))
-    person, out_of_frame = each.is_a("Person"), draft.hidden[sentence.number]
-    spot = sentence.number < 4 and draft.scene[sentence.number] and chunk.is_a("Person") and has_spot(draft, sentence, chunk, at)
-    busy_there = (
-        chunk.is_a("Person") and at_console(sentence) and not any(c.is_a("Person") for place, c in sentence.at.items() if place < at)
+    out_of_frame = draft.hidden[sentence.number]
+    person, people = "Person" in kinds, chunk.is_a("Person")
+    placed = people and (
+        (sentence.number < 4 and draft.scene[sentence.number] and has_spot(draft, sentence, chunk, at)) or _in_view_aside(draft, each)
     )
-    spot = spot or (chunk.is_a("Person") and _in_view_aside(draft, each))
-    placed = spot
-    spot = spot or (busy_there and not sought(r"\b(?:will|would|is to|are to)\b").search(tail))
+    busy_there = people and at_console(sentence) and not any(c.is_a("Person") for place, c in sentence.at.items() if place < at)
+    spot = placed or (busy_there and not sought(r"\b(?:will|would|is to|are to)\b").search(tail))
     if (
         not spot
         and sought(
@@ -207,7 +217,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if tail.startswith("-") and sought(r"-[a-z]").match(tail):  # "Dragon-shaped", "Kurs-equipped"
         return
-    if chunk.note == "coref" and not person and not subject_like(lead, tail) and not (each.is_a("SpaceStation") and LOOK_AT.search(lead)):
+    if chunk.note == "coref" and not person and not subject_like(lead, tail) and not ("SpaceStation" in kinds and LOOK_AT.search(lead)):
         return
     if _NOTHING_OF.search(lead) or (person and not hidden and _NEVER_CAME.match(tail)):
         return
@@ -219,29 +229,31 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if not person and _ABOUT_TO.search(lead):
         return
-    here = next((part for part in parts if part.start <= at < part.end), None)
-    if each.is_a(*_MADE_OR_UP_THERE) and _made_elsewhere(draft, sentence, each, here, lead, tail):
+    here = _clause(parts, at)
+    if not kinds.isdisjoint(_MADE_OR_UP_THERE) and _made_elsewhere(draft, sentence, each, kinds, here, lead, tail):
         return
     if not placed and not hidden and only_told_of(draft, sentence, parts, here, chunk, at, lead, tail):
         return
     if here is not None and not person and _SERVES.match(sentence.codes, here.start, here.end):
         return
-    far = each.is_a("Phenomenon") or (
-        each.is_a("EarthFeature", "Country")
+    far = "Phenomenon" in kinds or (
+        not kinds.isdisjoint(_LANDS)
         and not (here is not None and here.below and here.told != NOW and not at_that_moment(lead, tail) and not looked_at(lead))
     )
     far = far or (bool(each.entities) and each.entities[0].cls == NAME and looked_at(lead))
-    if not far and not spot and _told_otherwise(draft, sentence, parts, chunk, at):
+    if not far and not spot and _told_otherwise(draft, sentence, parts, here, chunk, at):
         return
+    ends = _CLAUSE_ENDS.search(tail)
+    clause_tail = tail.part(0, 40 if tail.startswith(" (") else ends.start() if ends else len(tail))
     if person:
         person_seen(draft, sentence, each, lead, tail, clause_tail, takers, spot)
-    elif each.is_a("VisitingVehicle"):
+    elif "VisitingVehicle" in kinds:
         vehicle_seen(
             draft, sentence, each, lead, clause_tail, tells_of(sentence, parts, at, PERFECT if _has_come(draft, sentence, each) else NOW)
         )
-    elif each.is_a("Module", "DockingAdapter", "ExternalPlatform", "StationSegment"):
+    elif not kinds.isdisjoint(_ROOMS):
         module_seen(draft, sentence, each, lead, clause_tail)
-    elif each.is_a("SpaceStation"):
+    elif "SpaceStation" in kinds:
         station_seen(
             draft,
             sentence,
@@ -251,35 +263,44 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
             tells_of(sentence, parts, at)
             or bool(sought(r"\b(?:portions?|parts?|sections?|components?|elements?|pieces?) of (?:the )?$").search(lead)),
         )
-    elif each.is_a("StationElement", "Hardware", "SpaceObject"):
+    elif not kinds.isdisjoint(_GEAR):
         thing_seen(draft, sentence, each, lead, clause_tail)
         _room_of_airlock(draft, sentence, each)
-    elif each.is_a("Phenomenon", "EarthFeature", "Country") or (each.entities and each.entities[0].cls == NAME):
+    elif "Phenomenon" in kinds or not kinds.isdisjoint(_LANDS) or (each.entities and each.entities[0].cls == NAME):
         place_seen(draft, sentence, each, lead, clause_tail, here)
 
 
-_MADE_OR_UP_THERE = ("VisitingVehicle", "StationElement", "Module", "Hardware", "Truss", "SolarArray", "DockingAdapter", "ExternalPlatform", "Phenomenon")  # fmt: skip
+_ROOMS = frozenset(("Module", "DockingAdapter", "ExternalPlatform", "StationSegment"))
+_GEAR = frozenset(("StationElement", "Hardware", "SpaceObject"))
+_NO_SIGHTS = frozenset(("Organization", "Role", "DockingPort", "Direction"))
+_LANDS = frozenset(("EarthFeature", "Country"))
+_MADE_OR_UP_THERE = frozenset(("VisitingVehicle", "StationElement", "Module", "Hardware", "Truss", "SolarArray", "DockingAdapter", "ExternalPlatform", "Phenomenon"))  # fmt: skip
 """What may be told of by where it goes, what it is for or what is awaited, without being seen."""
 
 
-def _made_elsewhere(draft: Draft, sentence: Sentence, each: Chunk, here: Piece | None, lead: Codes, tail: Codes) -> bool:
+def _made_elsewhere(
+    draft: Draft, sentence: Sentence, each: Chunk, kinds: frozenset[str], here: Piece | None, lead: Codes, tail: Codes
+) -> bool:
     """True for a ship, a piece of the station or a phenomenon that its sentence only awaits, brings, uses or remembers."""
-    ship, room, gear = each.is_a("VisitingVehicle"), each.is_a("Module"), each.is_a("Hardware")
-    if (ship or each.is_a("Phenomenon")) and (_AWAITED.search(lead) or _LIKENED.search(lead)):
+    ship, room, gear = "VisitingVehicle" in kinds, "Module" in kinds, "Hardware" in kinds
+    if (ship or "Phenomenon" in kinds) and (_AWAITED.search(lead) or _LIKENED.search(lead)):
         return True
     if (ship or room) and _WHERE_IT_BELONGS.search(lead) and not _IN_VIEW_TOO.match(tail):
         return True
     if ship and ((_DAYS_FROM.search(lead) and _CAME.match(tail)) or (_WILL_DO.match(tail) and _on_a_later_day(draft, sentence, here))):
         return True
-    if (room or gear or each.is_a("Truss", "SolarArray")) and _LOFTED.search(lead):
+    if (room or gear or "Truss" in kinds or "SolarArray" in kinds) and _LOFTED.search(lead):
         return True
-    if (room or gear or each.is_a("DockingAdapter", "ExternalPlatform", "StationElement")) and only_whither(sentence, each, lead, tail):
+    if (room or gear or not kinds.isdisjoint(_FIXED)) and only_whither(sentence, kinds, lead, tail):
         return True
     if here is not None and (ship or gear) and _USUAL.search(sentence.codes, here.start, here.end):
         return True
     return (ship or room or gear) and (
         _WHERE.search(lead) is not None or _ONCE.search(draft.text[max(sentence.span.start, each.start - 60) : each.start]) is not None
     )
+
+
+_FIXED = frozenset(("DockingAdapter", "ExternalPlatform", "StationElement"))
 
 
 def _has_come(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
@@ -529,23 +550,23 @@ _ONCE_IT = ("when ", "once ", "as soon as ", "after ")
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
 
-def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, at: int) -> bool:
+def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece | None, chunk: Chunk, at: int) -> bool:
     """True when the clause of a name tells what went before or is to come, and none of its words point at the picture."""
-    here = next((part for part in parts if part.start <= at < part.end), None)
+    person = chunk.is_a("Person")
     if (
         here is None
         or "(pictured" in sentence.text[chunk.start : chunk.end]
-        or (chunk.is_a("Person") and (_SELFIE.match(sentence.codes, at + 1) or _SELFIE_WITH.search(sentence.codes, 0, at)))
+        or (person and (_SELFIE.match(sentence.codes, at + 1) or _SELFIE_WITH.search(sentence.codes, 0, at)))
     ):
         return False
-    if was_busy(draft, sentence) or taken_in(draft, sentence) == at:
+    if (sentence.number == 1 and was_busy(draft, sentence)) or taken_in(draft, sentence) == at:
         return False
     words = sentence.codes.part(here.start, here.end)
     if here.below and words.split(" ", 1)[0] in _BACKGROUND:
         return True
     if (
         not here.below
-        and not chunk.is_a("Person")
+        and not person
         and any(
             isinstance(c.value, Date) and c.value.how in ("full", "day") and resolve_date(draft, sentence, c) == draft.day
             for c in sentence.chunks
@@ -572,7 +593,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         sentence.number < 6 and at in (stands_there(draft, sentence, 0), stands_there(draft, sentence, here.start))
     ):
         return False
-    if chunk.is_a("Person") and _TAKEN_BY.search(sentence.codes, 0, at):
+    if person and _TAKEN_BY.search(sentence.codes, 0, at):
         return IN_VISOR.match(sentence.codes, at + 1) is None
     if sought(r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded)\b[^,]*$").search(
         sentence.codes.part(here.start, at)
@@ -603,14 +624,14 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         if busy and not _WENT_OUT.search(sentence.codes, here.start):
             return False  # "A and B hunted for a leak in Zvezda"
         if (
-            chunk.is_a("Person")
+            person
             and not _FROM_INSIDE.match(sentence.codes, at + 1)
             and (_POSED.search(sentence.codes) or _IN_POSTURE.match(sentence.codes, 0, at) or _busy_that_day(draft, sentence, verb))
         ):
             return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
-    if chunk.is_a("Person") and not here.below and _DRESSED_HERE.match(sentence.codes, at + 1):
+    if person and not here.below and _DRESSED_HERE.match(sentence.codes, at + 1):
         return False
-    if chunk.is_a("Person") and not draft.opens(sentence) and (let := _LET.search(sentence.codes, here.start, here.end)):
+    if person and not draft.opens(sentence) and (let := _LET.search(sentence.codes, here.start, here.end)):
         who = sentence.at[let.start("p")]
         if let.start("p") <= at and who.is_a("Person") and not who.members:
             return True  # "A set it adrift": of one, that is the past

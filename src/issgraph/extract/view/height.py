@@ -125,14 +125,15 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
 
 
 @lru_cache(maxsize=4)
-def _telling(alphabet: Alphabet) -> frozenset[str]:
-    """The characters of which one must stand where a height or a place below is told."""
-    return frozenset("".join(alphabet.slot[kind] for kind in ("Length", "EarthFeature", "Country", NAME)))
+def _telling(alphabet: Alphabet) -> Pattern:
+    """What must stand where a height or a place below is told: a length or a place."""
+    names = "".join(alphabet.slot[kind] for kind in ("Length", "EarthFeature", "Country", NAME))
+    return Pattern(f"[{names}]", given=[names])
 
 
 def read_height(draft: Draft, sentence: Sentence) -> None:
     """States height, place below and bearing from the first sentence that tells each."""
-    if _telling(sentence.alphabet).isdisjoint(sentence.codes):
+    if _telling(sentence.alphabet).search(sentence.codes) is None:
         return
     for pattern in sentence.worth(_patterns(sentence.alphabet)):
         for match in pattern.finditer(sentence.codes):

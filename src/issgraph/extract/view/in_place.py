@@ -10,6 +10,7 @@ from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, pieces, told_
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
+from issgraph.extract.view.asking import classes_of
 from issgraph.extract.view.visibility import say_seen
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity
@@ -101,6 +102,10 @@ _CLASSES = (
     "SpaceStation",
     "Hardware",
 )
+_SHIPS_AND_ROOMS = frozenset(("VisitingVehicle", "Module", "Truss"))
+_BERTHED = frozenset(("VisitingVehicle", "Module", "DockingAdapter", "Truss"))
+_MAY_STAND = frozenset((*_CLASSES, "DockingPort", NAME))
+"""What may be put somewhere in a picture, or be named with what may."""
 
 
 def read_in_place(draft: Draft) -> None:
@@ -111,11 +116,12 @@ def read_in_place(draft: Draft) -> None:
             continue
         scene, parts = draft.scene[sentence.number], None
         for at, chunk in sentence.at.items():
-            thing = None if chunk.members else _thing(draft, sentence, at, chunk)
+            kinds = classes_of(chunk)
+            thing = None if chunk.members or kinds.isdisjoint(_MAY_STAND) else _thing(draft, sentence, at, chunk, kinds)
             if thing is None or chunk.start in draft.hidden[sentence.number]:
                 continue
             lead = sentence.codes.part(0, at)
-            said = _put_there(draft, sentence, at, chunk, lead, scene=scene, pointed=pointed)
+            said = _put_there(draft, sentence, at, chunk, kinds, lead, scene=scene, pointed=pointed)
             if not said or any(s.object == thing for s in draft.about("depicts")):
                 continue
             parts = parts or pieces(sentence)
@@ -125,9 +131,9 @@ def read_in_place(draft: Draft) -> None:
     _counted(draft)
 
 
-def _thing(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> Entity | None:
+def _thing(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, kinds: frozenset[str]) -> Entity | None:
     """What a name means that may be put somewhere in a picture."""
-    if chunk.is_a(*_CLASSES):
+    if not kinds.isdisjoint(_CLASSES):
         return chunk.meaning(*_CLASSES)
     return _host(draft, chunk) or _unknown_room(sentence, at, chunk)
 
@@ -158,18 +164,16 @@ def _unknown_room(sentence: Sentence, at: int, chunk: Chunk) -> Entity | None:
     return None
 
 
-def _put_there(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, lead: str, *, scene: bool, pointed: bool) -> str:
+def _put_there(
+    draft: Draft, sentence: Sentence, at: int, chunk: Chunk, kinds: frozenset[str], lead: str, *, scene: bool, pointed: bool
+) -> str:
     """ "now" for what the words put in the picture if they tell it of now, "ever" for what is there whenever they tell it, or nothing."""
     opens = scene and draft.opens(sentence)
-    if chunk.is_a("VisitingVehicle") and scene and " bay" in sentence.codes and _in_bay(sentence, at, lead, opens=opens):
+    if "VisitingVehicle" in kinds and scene and " bay" in sentence.codes and _in_bay(sentence, at, lead, opens=opens):
         return "now"
     if chunk.note == "coref":
-        return (
-            "ever"
-            if scene and chunk.is_a("VisitingVehicle", "Module", "Truss") and _SHOT_IT.search(lead) and _has_taker(draft, sentence)
-            else ""
-        )
-    if chunk.is_a("VisitingVehicle"):
+        return "ever" if scene and not kinds.isdisjoint(_SHIPS_AND_ROOMS) and _SHOT_IT.search(lead) and _has_taker(draft, sentence) else ""
+    if "VisitingVehicle" in kinds:
         by = " by " in lead
         if by and opens and _TOWED_BY.search(lead) and not _WAS.search(lead):
             return "ever"
@@ -177,15 +181,15 @@ def _put_there(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, lead: st
             (by and _PLACE_TAKEN.search(lead)) or (_POINTS.match(sentence.codes) and _ITS_PLACE.match(sentence.codes, at + 1))
         ):
             return "ever"
-    if opens and chunk.is_a("RoboticArm") and _MOVED_BY.fullmatch(lead) and _MOVED.match(sentence.codes, at + 1):
+    if opens and "RoboticArm" in kinds and _MOVED_BY.fullmatch(lead) and _MOVED.match(sentence.codes, at + 1):
         return "ever"
-    if opens and chunk.is_a("DockingPort") and (ends := _ENDS.search(lead)) and sentence.at[ends.start("x")].is_a("Module"):
+    if opens and "DockingPort" in kinds and (ends := _ENDS.search(lead)) and sentence.at[ends.start("x")].is_a("Module"):
         return "ever" if _in_view(draft, sentence.at[ends.start("x")]) else ""
-    if chunk.is_a("SpaceStation"):
+    if "SpaceStation" in kinds:
         return "ever" if scene and _WAITED_FOR.search(lead) and _IT_CROSSES.match(sentence.codes, at + 1) else ""
-    if chunk.is_a("StationSegment"):
+    if "StationSegment" in kinds:
         return "now" if scene and _ASIDE.match(sentence.codes, at + 1) else ""
-    if sentence.number < draft.opening + 4 and chunk.is_a("VisitingVehicle", "Module", "DockingAdapter", "Truss"):
+    if sentence.number < draft.opening + 4 and not kinds.isdisjoint(_BERTHED):
         if _ASIDE.match(sentence.codes, at + 1) and not _CAMERA.search(lead):
             return "ever"
         if opens and _STANDS_THERE.match(sentence.codes, at + 1) and not _CAMERA.search(lead):
@@ -194,7 +198,7 @@ def _put_there(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, lead: st
         return "now" if _in_view(draft, sentence.at[joined.start(1)]) else ""
     if scene and chunk.entities[0].cls == NAME and _RELATED.search(lead):
         return "now"
-    return "now" if pointed and _OPENS.fullmatch(lead) and not chunk.is_a("Person") else ""
+    return "now" if pointed and _OPENS.fullmatch(lead) and "Person" not in kinds else ""
 
 
 def _in_view(draft: Draft, chunk: Chunk) -> bool:

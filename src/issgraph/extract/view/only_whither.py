@@ -91,27 +91,27 @@ _THE_DAY = Pattern(
 )
 _WAS = compiled(r"(?: [a-z]+)? (?:was|were|had been|got)\b")
 """Around what a day is told by: "July 18, the day the X was attached"."""
-_PIECES = ("Module", "DockingAdapter", "ExternalPlatform", "Truss", "SolarArray")
+_PIECES = frozenset(("Module", "DockingAdapter", "ExternalPlatform", "Truss", "SolarArray"))
 
 
-def only_whither(sentence: Sentence, chunk: Chunk, lead: str, tail: str) -> bool:
-    """True for a piece of the station that is only the goal, the anchor, the maker's or the mover's: see the patterns, each for one of these."""
+def only_whither(sentence: Sentence, kinds: frozenset[str], lead: str, tail: str) -> bool:
+    """True for a piece of the station, of these classes, that is only the goal, the anchor, the maker's or the mover's: see the patterns, each for one of these."""
     if _IS_SHOWN.match(tail):
         return False
     if _UNSEEN_AT.search(lead):
         return True
-    if chunk.is_a("Hardware", "Module") and _GREW_IN.search(lead) and _EATEN.search(lead):
+    if ("Hardware" in kinds or "Module" in kinds) and _GREW_IN.search(lead) and _EATEN.search(lead):
         return True
-    if chunk.is_a("RoboticArm"):
+    if "RoboticArm" in kinds:
         caught = _CAUGHT_WITH.search(lead) or _CAUGHT_BY_WITH.search(lead)
         return (_PIECE_FOR.search(lead) is not None and _BEARS.search(lead) is not None) or (
             caught is not None and sentence.at[caught.start("x")].is_a("Person")
         )
-    if chunk.is_a("Hardware") and not chunk.is_a("Module") and (piece := _PIECE_FOR.search(lead)) is not None:
+    if "Hardware" in kinds and "Module" not in kinds and (piece := _PIECE_FOR.search(lead)) is not None:
         return " for " in piece.group()
-    if chunk.is_a("DockingAdapter") and WHAT_FOR.search(lead):
+    if "DockingAdapter" in kinds and WHAT_FOR.search(lead):
         return True
-    if not chunk.is_a(*_PIECES):
+    if kinds.isdisjoint(_PIECES):
         return False
     afar = _FROM_AFAR.search(lead)
     measured = afar is not None and (not afar["m"] or isinstance(sentence.at[afar.start("m")].value, Length))
@@ -127,7 +127,7 @@ def only_whither(sentence: Sentence, chunk: Chunk, lead: str, tail: str) -> bool
     fast = _IS_FAST_TO.search(lead)
     if fast is not None and (fast["x"] is None or not sentence.at[fast.start("x")].is_a("Person")):
         return True
-    if chunk.is_a("Module") and (_JUST_OUT_OF.search(lead) or _CAMERA_OF.match(tail)):
+    if "Module" in kinds and (_JUST_OUT_OF.search(lead) or _CAMERA_OF.match(tail)):
         return True
     moved = _MOVES_IT.search(lead)
     return moved is not None and sentence.at[moved.start("x")].is_a("Person") and _EYES_ON_SCREEN.search(sentence.codes) is not None

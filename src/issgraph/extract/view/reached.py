@@ -10,6 +10,7 @@ from functools import lru_cache
 from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.asking import classes_of
 from issgraph.extract.view.seen_parts import WHAT_FOR
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
@@ -57,6 +58,9 @@ _FOR_GOOD = Pattern(
 )
 
 
+_THINGS = ("Module", "Truss", "SolarArray", "ExternalPlatform", "VisitingVehicle", "Hardware")
+
+
 def read_reached(draft: Draft) -> None:
     """States the rooms, ships and pieces that those of the scene are at."""
     for sentence in draft.sentences[: draft.opening + 4]:
@@ -76,31 +80,32 @@ def read_reached(draft: Draft) -> None:
 
 def _reached(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> Entity | None:
     """What of the station a name stands for that somebody in view is at, or None."""
-    lead, near = sentence.codes.part(0, at), max(0, at - _NEAR)
-    if chunk.is_a("DockingPort"):
+    kinds = classes_of(chunk)
+    if "DockingPort" in kinds:
         words = draft.text[chunk.start : chunk.end].lower()
         host = draft.gazetteer.rows.get(chunk.note)
         if host is None or not any(door in words for door in ("hatch", "window", "porthole", "door")):
             return None
-        return host.entity if _at_a_door(draft, sentence, lead, behind=True) else None
-    thing = chunk.meaning("Module", "Truss", "SolarArray", "ExternalPlatform", "VisitingVehicle", "Hardware")
+        return host.entity if _at_a_door(draft, sentence, sentence.codes.part(0, at), behind=True) else None
+    thing = chunk.meaning(*_THINGS) if not kinds.isdisjoint(_THINGS) else None
     if thing is None:
         return None
-    if chunk.is_a("Module"):
+    lead, near = sentence.codes.part(0, at), max(0, at - _NEAR)
+    if "Module" in kinds:
         behind = _DOOR_BEHIND.match(sentence.codes, at + 1) is not None
         if _at_a_door(draft, sentence, lead, behind):
             return thing
-    if not chunk.is_a("Hardware", "Truss") and (goes := _GOES_IN.search(lead, near)):
+    if "Hardware" not in kinds and "Truss" not in kinds and (goes := _GOES_IN.search(lead, near)):
         return thing if _seen(draft, sentence, goes.start("p")) else None
-    if chunk.is_a("VisitingVehicle"):
+    if "VisitingVehicle" in kinds:
         return None
-    if chunk.is_a("Module") and (leaves := _LEAVES.search(lead, near)) and not _FOR_GOOD.match(sentence.codes, at + 1):
+    if "Module" in kinds and (leaves := _LEAVES.search(lead, near)) and not _FOR_GOOD.match(sentence.codes, at + 1):
         return thing if _seen(draft, sentence, leaves.start("p")) else None
     if thing.id in ("truss", "portable-foot-restraint"):
         return None
     if WHAT_FOR.search(lead):
         return None
-    done = _hands()[0 if chunk.is_a("Module") else 1].search(lead, near)
+    done = _hands()[0 if "Module" in kinds else 1].search(lead, near)
     return thing if done and _seen(draft, sentence, done.start("p")) else None
 
 

@@ -343,15 +343,17 @@ def stands_there(draft: Draft, sentence: Sentence, start: int) -> int:
 def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     """True for a sentence that goes on describing: "It is ...", "She is fastening ...", a phenomenon told in the present; an aside may stand between."""
     near = any(draft.scene[max(0, sentence.number - 2) : sentence.number])
-    if (sentence.number <= 6 and _told_now(draft, sentence)) or was_busy(draft, sentence):
-        return True
-    if (
-        goes_on_without_verb(draft, sentence)
+    if near and (
+        (sentence.number <= 6 and _told_now(draft, sentence))
+        or was_busy(draft, sentence)
         or it_stands(draft, sentence)
-        or points_here(draft, sentence)
         or several_do(draft, sentence, _WENT, _STATIVE)
     ):
         return True
+    if goes_on_without_verb(draft, sentence) or points_here(draft, sentence):
+        return True
+    if sentence.number > 9:
+        return False
     if sentence.number == 1 and near and (_names_them(draft, sentence) or _caught_more(draft, sentence) or _made_of_it(draft, sentence)):
         return True
     if 0 < sentence.number <= 2 and "station configuration" in draft.text[: draft.sentences[0].span.end].lower():
@@ -378,7 +380,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         return True
     if 0 < sentence.number <= 5 and near and (stands := _STANDS.match(sentence.codes)):
         return any(c.is_a("Person") for at, c in sentence.at.items() if at >= stands.start("x"))
-    if sentence.number > 9 or _OTHER_TIME.search(sentence.codes):
+    if _OTHER_TIME.search(sentence.codes):
         return False
     if sentence.number and views_earth(draft, sentence) and earthly(sentence):
         return True

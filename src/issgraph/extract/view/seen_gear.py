@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.title_words import by_letter
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
@@ -18,13 +19,21 @@ _BETWEEN = r"(?:(?:an?|the|some) (?:crop|leaves|bunch|batch|row|pair) of )?(?:(?
 """What may stand between the verb and the thing: an article, an owner, what it is like."""
 
 
+@lru_cache(maxsize=1)
+def _verbs() -> str:
+    """The verbs of handling, the longest first; those behind the last that begins in several ways are sorted by their first letter."""
+    verbs = sorted(lexicon().words["handles"], key=lambda verb: (-len(verb), verb))
+    several = 1 + max((place for place, verb in enumerate(verbs) if verb.startswith("(")), default=-1)
+    return f"(?:{'|'.join((*verbs[:several], by_letter(verbs[several:])))})"
+
+
 @lru_cache(maxsize=4)
 def _handled(alphabet: Alphabet) -> Pattern:
     """The verb, then a thing told by its kind ("cargo bags") or a name beside its kind ("the Fir-3 experiment")."""
     words, name = lexicon(), alphabet.slot[NAME]
     kind, before, named = words.pattern("gear"), words.pattern("gear-before"), words.pattern("gear-named")
     return Pattern(
-        rf"(?<![\w-]){words.pattern('handles')} {_BETWEEN}"
+        rf"(?<![\w-]){_verbs()} {_BETWEEN}"
         rf"(?:(?P<n>(?:{before} )*{kind})(?![\w-]|'| [\ue000-\uf8ff])|(?P<x>[{name}])(?: \([\w-]{{2,12}}\))?(?P<k> (?:[a-z-]+ )?{named})?(?![\w'-]))"
     )
 
@@ -55,7 +64,7 @@ def _ends_named() -> Pattern:
 
 @lru_cache(maxsize=1)
 def _handles() -> Pattern:
-    return Pattern(rf"(?<![\w-]){lexicon().pattern('handles')} {_BETWEEN}$")
+    return Pattern(rf"(?<![\w-]){_verbs()} {_BETWEEN}$")
 
 
 def handled(lead: str) -> bool:

@@ -7,6 +7,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
+from issgraph.extract.view.asking import just_before
 from issgraph.extract.view.scene import cued, taken_in
 from issgraph.extract.view.seen_gear import handled
 from issgraph.extract.view.seen_vehicles import CAMERA_ON, CREW_THERE, LAUNCHED_BY, SITS, TOUCHED, at_console
@@ -113,13 +114,15 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail
     if (
         not TOUCHED.search(lead)
         and not _stands_near(sentence, lead)
-        and sought(
-            r"(?<![a-z])(?:(?:stays?|stint|visit|hours?|days?|weeks?|months?|years?|stay of [a-z ]+) (?:docked |berthed |attached |parked )?(?:at|on)|docked|(?:link|hook|meet|mat|match|dock|berth)(?:s|es|ed|ing)?(?: up)? with|(?<!newly )(?<!recently )(?<!just-)attached|berthed|moored|(?:dock|berth|moor|park|arriv|latch)(?:s|es|ed|ing)? at|(?:ties|tied|linked|links|pulls|pulled|hooks|hooked) up at|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
-        ).search(
-            lead.part(-40),
+        and just_before(
+            sought(
+                r"(?<![a-z])(?:(?:stays?|stint|visit|hours?|days?|weeks?|months?|years?|stay of [a-z ]+) (?:docked |berthed |attached |parked )?(?:at|on)|docked|(?:link|hook|meet|mat|match|dock|berth)(?:s|es|ed|ing)?(?: up)? with|(?<!newly )(?<!recently )(?<!just-)attached|berthed|moored|(?:dock|berth|moor|park|arriv|latch)(?:s|es|ed|ing)? at|(?:ties|tied|linked|links|pulls|pulled|hooks|hooked) up at|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
+            ),
+            lead,
+            40,
         )
-        and not sought(r"(?:next to|close to|inside|view of|photo of|works? on|working on|clos(?:es|ing) in on) (?:the |.'s? )?$").search(
-            lead.part(-30)
+        and not just_before(
+            sought(r"(?:next to|close to|inside|view of|photo of|works? on|working on|clos(?:es|ing) in on) (?:the |.'s? )?$"), lead, 30
         )
         and not _COMES_OUT.search(lead)
         and not (draft.opens(sentence) and _OUT_THERE.search(lead))
@@ -133,13 +136,13 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail
         r"(?:'s)?(?: of [^.;,]{3,60}?)?,? (?:in order )?to (?:take|photograph|capture|snap|shoot|record|make|get)\b"
     ).match(tail):
         return  # from where an unnamed photographer took it
-    inside = _INSIDE.search(lead.part(-60))
+    inside = just_before(_INSIDE, lead, 60)
     if (
         inside
-        and _NOT_INSIDE.search(lead.part(-90))
+        and just_before(_NOT_INSIDE, lead, 90)
         and not _PART_SEEN.search(lead)
         and not _IN_SIGHT.match(tail)
-        and not sought(r"(?:views?|interior|inside|photo(?:graph)?s?|images?|pictures?) of (?:the )?$").search(lead.part(-30))
+        and not just_before(sought(r"(?:views?|interior|inside|photo(?:graph)?s?|images?|pictures?) of (?:the )?$"), lead, 30)
     ):
         return
     unshown = not cued(sentence.codes) and not _THERE_IS.search(lead) and not SITS.search(lead)
@@ -418,7 +421,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
     if _NEXT_ONE.search(lead) or (thing.cls == "Hardware" and _GROWN_IN.search(lead)):
         return
     if WHAT_FOR.search(lead) or (
-        kind == "fixture" and not _POINTED_AT.search(tail) and not _THERE_IS.search(lead) and not _CARRIED.search(lead.part(-50))
+        kind == "fixture" and not _POINTED_AT.search(tail) and not _THERE_IS.search(lead) and not just_before(_CARRIED, lead, 50)
     ):
         return
     in_full = "obility" in draft.text[each.start : each.end] and _DWELLS_ON_SUIT.search(lead) is not None
@@ -490,10 +493,12 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         and not _LOOKS_IN.search(lead)
         and not _stands_near(sentence, lead)
         and not (draft.opens(sentence) and _WORKS_ON.search(lead))
-        and sought(
-            r"\b(?:for|about|of failed|on behalf of|without|near|from inside|at the controls of|controls of|the late|operat(?:e|es|ed|ing)|practic\w+ with|toward|towards|to the|into|was running|to) (?:the |an? |.'s? |[a-z-]+ ){0,2}$"
-        ).search(
-            lead.part(-40),
+        and just_before(
+            sought(
+                r"\b(?:for|about|of failed|on behalf of|without|near|from inside|at the controls of|controls of|the late|operat(?:e|es|ed|ing)|practic\w+ with|toward|towards|to the|into|was running|to) (?:the |an? |.'s? |[a-z-]+ ){0,2}$"
+            ),
+            lead,
+            40,
         )
         and thing.cls != "RoboticArm"
     ):
@@ -504,7 +509,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             (_OPERATED.search(lead) and not (sentence.number == 0 and lead.endswith(" flies ")))
             or (_LET_GO_BY.search(lead) and not _HOLDS_STILL.match(tail))
         )
-        and not sought(r"(?:grip|tip|end|grasp|snares|photo(?:graph)?s?|images?|pictures?|views?) of").search(lead.part(-30))
+        and not just_before(sought(r"(?:grip|tip|end|grasp|snares|photo(?:graph)?s?|images?|pictures?|views?) of"), lead, 30)
     ):
         return
     say_seen(draft, sentence, each, thing, "thing-in-scene", tail, lead)

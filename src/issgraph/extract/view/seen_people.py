@@ -9,6 +9,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import lives
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import slug
+from issgraph.extract.view.asking import just_before
 from issgraph.extract.view.doers_seen import only_theirs, works_on_it
 from issgraph.extract.view.others_there import IN_VISOR, TOGETHER_DO, backs_up, drives_elsewhere, helps_there, one_or_other
 from issgraph.extract.view.scene import AT_THE_ARM, cued
@@ -527,15 +528,21 @@ def person_seen(
     if person.id in takers and _SELFIE_OF.search(lead):
         say_seen(draft, sentence, each, person, "person-in-scene")
         return
-    if sought(
-        r"\b(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|(?<!their )(?<!his )(?<!her )successors?|replac(?:e|es|ed|ing)|by|joined|helped|for|thanks to|late|with the (?:help|assistance|aid|support|assist) of|from(?! [a-z -]{2,15} (?:is|are) )(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[\ue000-\uf8ff]'s? )?(?:(?!\bwhile\b|\bas\b|\bwhen\b)[^,:;–—\ue000-\uf8ff]){0,16}$"
-    ).search(
-        lead.part(-40),
+    if just_before(
+        sought(
+            r"\b(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|(?<!their )(?<!his )(?<!her )successors?|replac(?:e|es|ed|ing)|by|joined|helped|for|thanks to|late|with the (?:help|assistance|aid|support|assist) of|from(?! [a-z -]{2,15} (?:is|are) )(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[\ue000-\uf8ff]'s? )?(?:(?!\bwhile\b|\bas\b|\bwhen\b)[^,:;–—\ue000-\uf8ff]){0,16}$"
+        ),
+        lead,
+        40,
     ) and not (
         (draft.scene[sentence.number] and _TAKEN_FROM.search(lead))
-        or sought(
-            r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
-        ).search(lead.part(-36))
+        or just_before(
+            sought(
+                r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
+            ),
+            lead,
+            36,
+        )
         or (mirrored and person.id in takers)
         or _POINTS_AT.search(lead)
         or (draft.scene[sentence.number] and helps_there(sentence, lead))

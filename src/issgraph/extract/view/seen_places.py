@@ -9,6 +9,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
+from issgraph.extract.view.asking import just_before
 from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
 from issgraph.extract.view.shown_there import only_spoken_of, shown_there, tinted
 from issgraph.extract.view.visibility import say_seen
@@ -78,7 +79,7 @@ _DRIFT_OF = Pattern(
 
 def _drifts(sentence: Sentence, lead: Codes) -> bool:
     """True for the sea that smoke or dust is over, the land they come from, and the water that glints."""
-    if _DRIFTS.search(lead.part(-110)):
+    if just_before(_DRIFTS, lead, 110):
         return True
     match = _DRIFT_OF.search(lead, max(0, len(lead) - 110))
     chunk = sentence.at[match.start(1)] if match else None
@@ -128,7 +129,7 @@ _AFTER_PLACE = Pattern(r"(?:^|[^\ue000-\uf8ff,] |; |, and |[^,] and )(?:[^\ue000
 
 def of_state(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes) -> bool:
     """True for a name that tells in which state the place before it lies: "Mount Rainier, Washington, is seen"."""
-    if draft.text[each.start : each.end] not in _STATES or not _AFTER_PLACE.search(lead.part(-40)):
+    if draft.text[each.start : each.end] not in _STATES or not just_before(_AFTER_PLACE, lead, 40):
         return False
     before = sentence.at[len(lead) - 3]
     return (before.is_a("EarthFeature") or bool(before.entities and before.entities[0].cls == NAME)) and not sought(
@@ -188,7 +189,7 @@ _OF_SOMEONE = Pattern(r"([\ue000-\uf8ff])(?: \([^)]*\))?,? (?:of|from) (?:the )?
 
 def _home(sentence: Sentence, lead: Codes) -> bool:
     """True for the land that somebody is of: "photographed by X of Italy"."""
-    someone = _OF_SOMEONE.search(lead.part(-30))
+    someone = just_before(_OF_SOMEONE, lead, 30)
     return someone is not None and sentence.at[len(lead) - len(lead[-30:]) + someone.start(1)].is_a("Person")
 
 
@@ -240,7 +241,7 @@ _LOOKED_AT = Pattern(
 
 def looked_at(lead: Codes) -> bool:
     """True before what a camera or somebody looks at."""
-    return _LOOKED_AT.search(lead.part(-70)) is not None
+    return just_before(_LOOKED_AT, lead, 70) is not None
 
 
 _SPANS = Pattern(
@@ -405,17 +406,17 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         _DATELINE.fullmatch(sentence.codes)
         or _of_title(sentence, lead, tail)
         or _home(sentence, lead)
-        or _OF_ARTWORK.search(lead.part(-90))
+        or just_before(_OF_ARTWORK, lead, 90)
         or tail.startswith(_ITS_FORCE)
         or only_spoken_of(lead)
-        or (_TOLD.search(lead.part(-40)) and any(c.is_a("Person") for c in sentence.chunks))
+        or (just_before(_TOLD, lead, 40) and any(c.is_a("Person") for c in sentence.chunks))
     ):
         return
     if _NOT_THEN.match(tail) and each.start not in draft.hidden[sentence.number]:
         return
     if _HOME_TO.match(sentence.codes) and not _TELLS_OF_PICTURE(sentence.codes):
         return  # "the peninsula is home to many volcanoes": told of all of a land
-    shoots = _SHOOTS.search(lead.part(-90))
+    shoots = just_before(_SHOOTS, lead, 90)
     if (
         shoots is not None
         and sentence.at[len(lead) - len(lead[-90:]) + shoots.start("who")].is_a("Person")
@@ -434,13 +435,13 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             )
         if phenomenon.id in ("flooding", "clouds") and _IS_VERB.match(tail) and lead[-1:] == " " and not _DETERMINED.search(lead):
             return  # "light floods the sky"
-        if phenomenon.id == "clouds" and (_HOLE_IN.search(lead) or (_ONLY_A_VEIL.search(lead.part(-40)) and not behind)):
+        if phenomenon.id == "clouds" and (_HOLE_IN.search(lead) or (just_before(_ONLY_A_VEIL, lead, 40) and not behind)):
             return  # what is seen is where they are not, or what they only half hide
         if phenomenon.id in ("sun", "clouds") and _MIRRORED.match(tail):
             return
-        if phenomenon.id == "moon" and _CASTS.match(tail) and _SHADOW_THAT.search(lead.part(-30)):
+        if phenomenon.id == "moon" and _CASTS.match(tail) and just_before(_SHADOW_THAT, lead, 30):
             return  # "the shadow that the Moon casts"
-        if (phenomenon.id in ("mars", "venus", "moon", "jupiter") and _ON_ANOTHER.search(lead.part(-8))) or _IN_GENERAL.search(
+        if (phenomenon.id in ("mars", "venus", "moon", "jupiter") and just_before(_ON_ANOTHER, lead, 8)) or _IN_GENERAL.search(
             lead.part(-60)
         ):
             return
@@ -474,10 +475,12 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         if (
             behind
             or tinted(lead)
-            or not sought(
-                r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|not|isn't|aren't|wasn't|never|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond|entry (?:in)?to|re-?enter(?:s|ed|ing)?|burn(?:s|ed|ing)? up in|through|to (?:photograph|shoot|capture|film|image|observe|catch|document|watch)) (?:the |an? |local |next )?$"
-            ).search(
-                lead.part(-30),
+            or not just_before(
+                sought(
+                    r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|not|isn't|aren't|wasn't|never|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond|entry (?:in)?to|re-?enter(?:s|ed|ing)?|burn(?:s|ed|ing)? up in|through|to (?:photograph|shoot|capture|film|image|observe|catch|document|watch)) (?:the |an? |local |next )?$"
+                ),
+                lead,
+                30,
             )
         ):
             say_seen(draft, sentence, each, phenomenon, "phenomenon-in-scene", tail, lead)
@@ -486,7 +489,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
     fellow = sought(r" (?!(?:of|in|on|near|by|from|with|and|at|over|as|seen|to)\b)[a-z-]+ ([\ue000-\uf8ff])").match(tail)
     if fellow and sentence.at[len(lead) + 1 + fellow.start(1)].is_a("Person"):
         return  # "California businessman X"
-    if _OF_ITS.match(tail) or _LEFT_FROM.search(lead.part(-40)):
+    if _OF_ITS.match(tail) or just_before(_LEFT_FROM, lead, 40):
         return
     beside = sentence.at.get(len(lead) + 3) if tail.startswith("' ") else None
     if beside is not None and beside.is_a("Person"):
@@ -506,7 +509,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
     ).search(lead[: region.start(1)] if region else lead)
     if viewed and _TAKING_ONE.search(lead, 0, viewed.end()):
         viewed = None  # who takes a picture of it is what is seen
-    if (_FAR_FROM.search(lead.part(-70)) and _told_far(sentence, lead)) or lies_far(sentence, len(lead) + 1):
+    if (just_before(_FAR_FROM, lead, 70) and _told_far(sentence, lead)) or lies_far(sentence, len(lead) + 1):
         return
     coast = (
         _ITS_COAST.match(tail)
@@ -536,7 +539,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             and (
                 viewed
                 or visible
-                or _WITHIN.search(lead.part(-90))
+                or just_before(_WITHIN, lead, 90)
                 or sought(r"(?:shows?|features?) (?:the )?$").search(lead[: region.start()])
             )
         ):
@@ -583,15 +586,15 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         or (draft.opens(sentence) and _RISES.match(lead))
         or _MARKED.match(sentence.codes, len(lead) + 1)
         or (_SET_BY.search(lead) and _BEHIND_THEM.match(tail))
-        or _JOINED.search(lead.part(-60))
-        or (place.known and _FLOWS.search(lead.part(-60)))
+        or just_before(_JOINED, lead, 60)
+        or (place.known and just_before(_FLOWS, lead, 60))
         or (
             _drifts(sentence, lead)
             and not (
-                row is not None and row.get("kind") in ("country", "continent", "state", "province") and _FROM_LAND.search(lead.part(-10))
+                row is not None and row.get("kind") in ("country", "continent", "state", "province") and just_before(_FROM_LAND, lead, 10)
             )
         )
-        or _LOOKED_AT.search(lead.part(-70))
+        or just_before(_LOOKED_AT, lead, 70)
         or _SPANS.search(lead)
         or shown_there(draft, sentence, lead, tail, place)
         or (draft.opens(sentence) and _from_to(sentence, lead, tail))
@@ -599,7 +602,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)
         return
     below = any(isinstance(s.object, Entity) and each.entities[0].label in s.object.label for s in draft.about("orbitingAbove"))
-    if below and not viewed and not visible and not sought(r"captured (?:the )?$").search(lead.part(-30)):
+    if below and not viewed and not visible and not just_before(sought(r"captured (?:the )?$"), lead, 30):
         return
     others = any(
         isinstance(s.object, Entity)
@@ -610,21 +613,25 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
     )
     if others and not visible and not viewed:
         return
-    if _HOMES.search(lead.part(-120)) or (
-        row is not None and row.get("kind") in (*_LANDS, "lake", "sea", "ocean") and _PARTED.search(lead.part(-120))
+    if just_before(_HOMES, lead, 120) or (
+        row is not None and row.get("kind") in (*_LANDS, "lake", "sea", "ocean") and just_before(_PARTED, lead, 120)
     ):
         return
-    if row is not None and row.get("kind") in _LANDS and not viewed and not visible and _LAST_OF_LANDS.search(lead.part(-90)):
+    if row is not None and row.get("kind") in _LANDS and not viewed and not visible and just_before(_LAST_OF_LANDS, lead, 90):
         return
-    within = _WITHIN.search(lead.part(-90))
-    if not within and _PLACE_SKIP.search(lead.part(-60)) and not sought(r"(?:at|from|on) (?:the )?$").search(lead.part(-8)):
+    within = just_before(_WITHIN, lead, 90)
+    if not within and just_before(_PLACE_SKIP, lead, 60) and not just_before(sought(r"(?:at|from|on) (?:the )?$"), lead, 8):
         return
     if (
         not within
-        and sought(r"(?:at|from|on|in) (?:the )?$").search(lead.part(-8))
-        and not sought(
-            r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:up)?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?(?:erupting |smoking |snowy |snow-covered |restless )?$"
-        ).search(lead.part(-50))
+        and just_before(sought(r"(?:at|from|on|in) (?:the )?$"), lead, 8)
+        and not just_before(
+            sought(
+                r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:up)?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?(?:erupting |smoking |snowy |snow-covered |restless )?$"
+            ),
+            lead,
+            50,
+        )
     ):
         return
     say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)

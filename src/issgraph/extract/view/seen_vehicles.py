@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.asking import just_before
 from issgraph.extract.view.families import family
 from issgraph.extract.view.ships_shown import by_a_part, in_a_row, told_in_view
 from issgraph.extract.view.visibility import BY_CREW, say_seen
@@ -185,7 +186,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tai
         return
     if _MONITORS.search(lead) and not _IN_SIGHT.search(tail):
         return
-    if sought(r"\b(?:in|through|from|out of|at) (?:an? |the |one of )?$").search(lead.part(-16)) and sought(r"(?:'s)? windows?\b").match(
+    if just_before(sought(r"\b(?:in|through|from|out of|at) (?:an? |the |one of )?$"), lead, 16) and sought(r"(?:'s)? windows?\b").match(
         tail
     ):
         return
@@ -241,7 +242,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tai
         _CHAIR.search(lead)
         or _ON_WAY.search(lead)
         or _TAKEN_BY.search(lead)
-        or (sought(r"\bwhile (?:the |an? |[a-z]+ )*$").search(lead.part(-30)) and _DOCKED.match(tail) and not _BEHIND_THEM.match(tail))
+        or (just_before(sought(r"\bwhile (?:the |an? |[a-z]+ )*$"), lead, 30) and _DOCKED.match(tail) and not _BEHIND_THEM.match(tail))
     ):
         return
     if each.is_a("Mission") and not part_shown and (_ITS_PEOPLE.match(tail) or _PEOPLE_OF.search(lead)):
@@ -259,15 +260,19 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tai
         and not _at_its_door(sentence, lead, tail)
         and not (part and sentence.at[part.start(1)].is_a("StationElement", "Hardware"))
         and not _entered(sentence, lead, tail)
-        and sought(
-            r"\b(?:from|aboard|onboard|on board|for|of|on|by|via|inside|in|bay of|trunk of|to|with|since|toward|towards|through) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$"
-        ).search(
-            lead.part(-40),
+        and just_before(
+            sought(
+                r"\b(?:from|aboard|onboard|on board|for|of|on|by|via|inside|in|bay of|trunk of|to|with|since|toward|towards|through) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$"
+            ),
+            lead,
+            40,
         )
-        and not sought(
-            r"(?:views?|photo(?:graph)?s?|images?|pictures?|shots?|close-?ups?|nose|hold|exterior|interior|grip|grasp|arrays?|portion|section|(?<!from the )(?<!from the crew )(?<!from inside the )(?:cabin|cockpit)|fuselage|end|aft|tail|stern|rear|belly|hull|piece|bit|sliver|corner|edge|tip|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )(?<!from the )(?<!from the cargo )(?<!from the payload )(?<!out of the payload )(?<!out of the cargo )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$"
-        ).search(
-            lead.part(-44),
+        and not just_before(
+            sought(
+                r"(?:views?|photo(?:graph)?s?|images?|pictures?|shots?|close-?ups?|nose|hold|exterior|interior|grip|grasp|arrays?|portion|section|(?<!from the )(?<!from the crew )(?<!from inside the )(?:cabin|cockpit)|fuselage|end|aft|tail|stern|rear|belly|hull|piece|bit|sliver|corner|edge|tip|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )(?<!from the )(?<!from the cargo )(?<!from the payload )(?<!out of the payload )(?<!out of the cargo )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$"
+            ),
+            lead,
+            44,
         )
     ):
         return
@@ -644,10 +649,12 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tai
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
     words = draft.text[each.start : each.end]
-    shown = sought(
-        r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|depicts|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!(?:from|aboard|onboard|into|onto|upon|toward|towards|on|by|in|inside|as|outside|near|at|with|around|beyond|over|above|through|while|when|where|once|until|since|after|before|beside|(?<!the )[a-z]+ing)\b)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$"
-    ).search(
-        lead.part(-60),
+    shown = just_before(
+        sought(
+            r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|depicts|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!(?:from|aboard|onboard|into|onto|upon|toward|towards|on|by|in|inside|as|outside|near|at|with|around|beyond|over|above|through|while|when|where|once|until|since|after|before|beside|(?<!the )[a-z]+ing)\b)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$"
+        ),
+        lead,
+        60,
     )
     shown = shown or LOOK_AT.search(lead)
     opens = (_OPENS.fullmatch(lead) or (tail.startswith(",") and _APPOSED.fullmatch(lead))) and sought(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.asking import just_before
 from issgraph.model import Entity
 from issgraph.patterns import Codes, Pattern, sought
 
@@ -52,7 +53,7 @@ _PLUME_OVER = Pattern(
 def shown_there(draft: Draft, sentence: Sentence, lead: Codes, tail: Codes, place: Entity) -> bool:
     """True where the words around the name of a place put it in the picture."""
     if (_GAZE.search(lead, max(0, len(lead) - 40)) and not _NO_SIGHT.match(tail)) or (
-        _SET_BY.search(lead.part(-30)) and _ABSOLUTE.match(tail)
+        just_before(_SET_BY, lead, 30) and _ABSOLUTE.match(tail)
     ):
         return True
     if _BEHIND_IT.search(lead, max(0, len(lead) - 70)):
@@ -62,7 +63,7 @@ def shown_there(draft: Draft, sentence: Sentence, lead: Codes, tail: Codes, plac
     listed = _VIEW_LIST.search(lead, max(0, len(lead) - 90))
     if listed and all(sentence.at[at].is_a("EarthFeature", "Country") for at in range(*listed.span(1)) if at in sentence.at):
         return True
-    if goes_off(lead, tail) or (_SET_BY.search(lead.part(-30)) and _BACKDROP.match(tail)):
+    if goes_off(lead, tail) or (just_before(_SET_BY, lead, 30) and _BACKDROP.match(tail)):
         return True
     opens = draft.opens(sentence)
     if opens and _FALLS.fullmatch(lead):
@@ -146,7 +147,7 @@ def at_that_moment(lead: Codes, tail: Codes) -> bool:
 
 def goes_off(lead: Codes, tail: Codes) -> bool:
     """True for a volcano that goes off at the moment of the picture: "the station was over X just as Y blew its top"."""
-    return _AS_IT.search(lead.part(-24)) is not None and _ERUPTS.match(tail) is not None
+    return just_before(_AS_IT, lead, 24) is not None and _ERUPTS.match(tail) is not None
 
 
 _ONCE_SEEN = Pattern(
@@ -181,7 +182,7 @@ _TINTED = Pattern(
 
 def tinted(lead: Codes) -> bool:
     """True before the light that colours what is seen: "a horizon tinted by airglow"."""
-    return _TINTED.search(lead.part(-60)) is not None
+    return just_before(_TINTED, lead, 60) is not None
 
 
 _SLIDES = Pattern(
@@ -192,11 +193,11 @@ _SLIDES = Pattern(
 def only_spoken_of(lead: Codes) -> bool:
     """True where the words before a place or a phenomenon tell of another time, of what is studied or of something that shows it."""
     return bool(
-        _LIKE.search(lead.part(-90))
-        or _ONCE_SEEN.search(lead.part(-90))
-        or _STUDIED.search(lead.part(-110))
-        or _HOPED.search(lead.part(-50))
-        or _TURNED_AWAY.search(lead.part(-60))
-        or _INSTRUMENT.search(lead.part(-110))
-        or (_SLIDES.search(lead.part(-60)) and sought(r"\b(?:using|watch|rehears|study|train)").search(lead))
+        just_before(_LIKE, lead, 90)
+        or just_before(_ONCE_SEEN, lead, 90)
+        or just_before(_STUDIED, lead, 110)
+        or just_before(_HOPED, lead, 50)
+        or just_before(_TURNED_AWAY, lead, 60)
+        or just_before(_INSTRUMENT, lead, 110)
+        or (just_before(_SLIDES, lead, 60) and sought(r"\b(?:using|watch|rehears|study|train)").search(lead))
     )

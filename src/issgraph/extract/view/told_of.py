@@ -9,6 +9,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, Piece, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.asking import classes_of
 from issgraph.extract.view.scene import cued
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -148,9 +149,10 @@ _FROM_ROOM = Pattern(
     r"\bfrom (?:inside |within |aboard )?(?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,2}(?P<x>[\ue000-\uf8ff])(?=[.;,]|$| (?:module|lab|laboratory|node)\b)"
 )
 _FROM_ROOM_END = Pattern(r"\bfrom (?:inside |within |aboard )?(?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,2}$")
-_SOMEBODYS = ("Person", "Module", "Hardware", "StationElement", "VisitingVehicle")
+_SOMEBODYS = frozenset(("Person", "Module", "Hardware", "StationElement", "VisitingVehicle"))
 _WHO = ("who ", "whose ", "whom ", "where ")
-_PEOPLE_ROOMS = ("Module", "VisitingVehicle", "StationElement", "Hardware", "RoboticArm")
+_MOVED = frozenset(("RoboticArm", "Hardware", "Module"))
+_PEOPLE_ROOMS = frozenset(("Module", "VisitingVehicle", "StationElement", "Hardware", "RoboticArm"))
 
 
 _FROM_EARTH = Pattern(
@@ -168,14 +170,17 @@ def only_told_of(
     words = sentence.codes.part(here.start, here.end)
     if _POINTED.search(words):
         return False
+    kinds = classes_of(chunk)
     apart = here.below or not draft.opens(sentence)
-    if apart and (_ANOTHER_DAY.search(words) if here.told in (PAST, PERFECT) else chunk.is_a(*_SOMEBODYS) and OTHER_PLACE.search(words)):
+    if apart and (
+        _ANOTHER_DAY.search(words) if here.told in (PAST, PERFECT) else not kinds.isdisjoint(_SOMEBODYS) and OTHER_PLACE.search(words)
+    ):
         return True
-    if apart and chunk.is_a(*_SOMEBODYS) and _in_another_room(draft, sentence, here):
+    if apart and not kinds.isdisjoint(_SOMEBODYS) and _in_another_room(draft, sentence, here):
         return True
-    if here.below and chunk.is_a("Person", "Module") and _STEER_FROM.search(words) and _shows_a_thing(sentence):
+    if here.below and ("Person" in kinds or "Module" in kinds) and _STEER_FROM.search(words) and _shows_a_thing(sentence):
         return True
-    if chunk.is_a("Person"):
+    if "Person" in kinds:
         return (
             _person(draft, sentence, parts, here, at, lead, tail)
             or (
@@ -185,17 +190,17 @@ def only_told_of(
             or _ON_EARTH.search(draft.text[chunk.start : chunk.end + 50].lower(), 0) is not None
             or _no_one_there(draft, sentence)
         )
-    if chunk.is_a("VisitingVehicle") and (_ARRIVAL_OF.search(lead) or _THEY_ARE.search(lead) or _TAPED.search(lead)):
+    if "VisitingVehicle" in kinds and (_ARRIVAL_OF.search(lead) or _THEY_ARE.search(lead) or _TAPED.search(lead)):
         return True
-    if chunk.is_a("RoboticArm", "Hardware", "Module") and _WAITED_TO.search(lead):
+    if not kinds.isdisjoint(_MOVED) and _WAITED_TO.search(lead):
         return True
-    if chunk.is_a(*_PEOPLE_ROOMS) and _WITH_THEM_AWAY.search(lead):
+    if not kinds.isdisjoint(_PEOPLE_ROOMS) and _WITH_THEM_AWAY.search(lead):
         return True
-    if chunk.is_a("Module") and _FROM_ROOM_END.search(lead) and _steered_from(draft, sentence):
+    if "Module" in kinds and _FROM_ROOM_END.search(lead) and _steered_from(draft, sentence):
         return True
-    if chunk.is_a("RoboticArm", "VisitingVehicle") and sentence.codes.startswith("outside,") and _opens_in_a_room(draft):
+    if ("RoboticArm" in kinds or "VisitingVehicle" in kinds) and sentence.codes.startswith("outside,") and _opens_in_a_room(draft):
         return True
-    return chunk.is_a(*_PEOPLE_ROOMS) and _of_someone_away(draft, sentence, here, at)
+    return not kinds.isdisjoint(_PEOPLE_ROOMS) and _of_someone_away(draft, sentence, here, at)
 
 
 def _shows_a_thing(sentence: Sentence) -> bool:
