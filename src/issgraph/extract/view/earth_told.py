@@ -92,7 +92,7 @@ def read_earth_told(draft: Draft) -> None:
     """States what the clauses of the first sentences name as seen, where the walk through the scene has not."""
     near = [s for s in draft.sentences[:_FIRST] if not draft.text.endswith("?", s.span.start, s.span.end)]
     for sentence in near:
-        if any(_is_place(c) for c in sentence.chunks):
+        if next(sentence.worth((_IS, _CALLED_SO, _SIGHTED)), None) is not None and any(_is_place(c) for c in sentence.chunks):
             _named(draft, sentence)
             _sighted(draft, sentence)
     if any(

@@ -58,8 +58,10 @@ def _of_earth(chunk: Chunk) -> bool:
 def earthly(sentence: Sentence) -> bool:
     """True for a sentence that goes on to tell what lies where in a view of Earth."""
     places = [at for at, c in sentence.at.items() if c.is_a("EarthFeature") or (c.entities and c.entities[0].cls == NAME)]
+    if not places:
+        return False
     if any(_KINDS_THERE.fullmatch(sentence.codes, 0, at) for at in places):
         return True
     if any(NAMED_THERE.fullmatch(sentence.codes, 0, at) or _RINGS.search(sentence.codes, 0, at) for at in places):
         return True
-    return any(EARTHLY.match(sentence.codes, at + 1) for at in places) or bool(places and _EARTHLY_LIST.search(sentence.codes))
+    return any(EARTHLY.match(sentence.codes, at + 1) for at in places) or _EARTHLY_LIST.search(sentence.codes) is not None

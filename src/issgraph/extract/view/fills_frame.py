@@ -42,8 +42,8 @@ _THINGS = ("Module", "Truss", "SolarArray", "RoboticArm", "ExternalPlatform", "D
 def read_fills(draft: Draft) -> None:
     """States the things that the words around them place in the picture."""
     for sentence in draft.sentences[: draft.opening + 4]:
-        near = any(draft.scene[max(0, sentence.number - 3) : sentence.number]) and _CREPT.search(sentence.codes) is not None
-        if not draft.scene[sentence.number] and not near:
+        near = draft.scene[max(0, sentence.number - 3) : sentence.number]
+        if not draft.scene[sentence.number] and not (any(near) and _CREPT.search(sentence.codes)):
             continue
         parts = None
         for at, chunk in sentence.at.items():

@@ -382,7 +382,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         return any(c.is_a("Person") for at, c in sentence.at.items() if at >= stands.start("x"))
     if _OTHER_TIME.search(sentence.codes):
         return False
-    if sentence.number and views_earth(draft, sentence) and earthly(sentence):
+    if sentence.number and earthly(sentence) and views_earth(draft, sentence):
         return True
     if sentence.number == 1 and _TAKING_ALONE.match(draft.sentences[0].codes) and earthly(sentence):
         return True  # "This image was taken by X on May 3. Lake Y is split in two"
