@@ -131,7 +131,7 @@ def owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
     if vehicle is None or not words[:1].isupper():
         return
     _nation_before(draft, chunk, vehicle)
-    named = _NAMED_BY.search(words)
+    named = _NAMED_BY.search(words) if " " in words else None
     skip = named.end() if named else 0
     words = words[skip:]
     for name in _COMPANIES if words.startswith(_COMPANIES) else ():
