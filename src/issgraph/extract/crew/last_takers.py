@@ -148,6 +148,8 @@ def read_last_taker(draft: Draft) -> None:
 def _crew(draft: Draft, sentence: Sentence) -> bool:
     """An unnamed member of the crew of a flight."""
     for pattern in sentence.worth(_crews(sentence.alphabet)):
+        if not any(_may_have_crew(near) for near in draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]):
+            return False
         for match in pattern.finditer(sentence.codes):
             slot = next(name for name in ("x", "y", "g", "t") if match[name])
             if slot == "t":
@@ -175,6 +177,11 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
             draft.say(draft.photo, "takenDuring", flight, "unnamed-crew", span, object_span=span, trigger=span)
             return True
     return False
+
+
+def _may_have_crew(sentence: Sentence) -> bool:
+    """True for a sentence that names a flight, or people in a list, whose flight stands in it."""
+    return any(chunk.members or chunk.is_a("Mission", "Expedition") for chunk in sentence.chunks)
 
 
 def _of_land(draft: Draft, sentence: Sentence, match: re.Match[str], flight: Entity) -> bool:
@@ -339,9 +346,9 @@ _IN_VIEW = compiled(
 
 def _alone_with_camera(draft: Draft, sentence: Sentence) -> bool:
     """The only one named in a sentence of a camera, behind one that has shown something else."""
-    first = not any(len(s.codes.split()) > 4 for s in draft.sentences[: sentence.number])
-    if _CAMERA.search(draft.small(), sentence.span.start, sentence.span.end) is None:
+    if not sentence.people() or _CAMERA.search(draft.small(), sentence.span.start, sentence.span.end) is None:
         return False
+    first = not any(len(s.codes.split()) > 4 for s in draft.sentences[: sentence.number])
     shown = {who for s in draft.sentences[: sentence.number] if draft.scene[s.number] for who in s.people()}
     start = 0
     for stop in (*(m.end() for m in _NEXT_CLAUSE.finditer(sentence.codes)), len(sentence.codes)):
