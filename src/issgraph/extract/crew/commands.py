@@ -197,6 +197,13 @@ _BEING = (
 _JOINING = ("joins", "assigned", "flies", "joined")
 
 
+@lru_cache(maxsize=4)
+def _sorted(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], ...]:
+    """The patterns of commanding, of being and of joining, each in their order."""
+    patterns = _patterns(alphabet)
+    return tuple(tuple(map(patterns.__getitem__, names)) for names in (_COMMANDING, _BEING, _JOINING))
+
+
 def read_commands(draft: Draft, sentence: Sentence) -> None:
     """Roles and memberships from whole clauses."""
     patterns = _patterns(sentence.alphabet)
@@ -211,7 +218,8 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
             say_role(draft, holder, role, expedition, "commands", quote, whose, quote)
     if sentence.codes.lacks & patterns["anybody"].mask:
         return  # all else is told of somebody named
-    for pattern in sentence.worth(map(patterns.__getitem__, _COMMANDING)):
+    commanding, being, joining = _sorted(sentence.alphabet)
+    for pattern in sentence.worth(commanding):
         for match in pattern.finditer(sentence.codes):
             _command(draft, sentence, match)
     for match in patterns["whose"].finditer(sentence.codes):
@@ -219,7 +227,7 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
     others = list(patterns["all but"].finditer(sentence.codes)) if "all" in sentence.codes else []
     for match in others:
         _all_but(draft, sentence, match)
-    for pattern in sentence.worth(map(patterns.__getitem__, () if others else _BEING)):
+    for pattern in sentence.worth(() if others else being):
         for match in pattern.finditer(sentence.codes):
             if pattern is patterns["with"] and sentence.at[match.start("p")].note == "coref":
                 continue  # "A, who flies with them as a mission specialist"
@@ -227,7 +235,7 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
                 _copula(draft, sentence, match)
     for match in patterns["so"].finditer(sentence.codes):
         _so(draft, sentence, match)
-    for pattern in sentence.worth(map(patterns.__getitem__, _JOINING)):
+    for pattern in sentence.worth(joining):
         for match in pattern.finditer(sentence.codes):
             _joins(draft, sentence, match)
     for name in ("crew", "of the crew"):

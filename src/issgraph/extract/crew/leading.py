@@ -139,9 +139,15 @@ def _words(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
         return
     role = draft.gazetteer.rows["commander"].entity
     flights = draft.once(_flights) if not any(c.is_a("Expedition") for c in sentence.chunks) else {}
-    named = [(at, c) for at, c in sentence.at.items() if not _DENIED.search(sentence.codes, max(0, at - 20), at)]
-    here = [a for _, c in named for each in c.each if (a := each.meaning("Expedition", "Mission"))]
+    here = [
+        a
+        for at, c in sentence.at.items()
+        for each in c.each
+        if (a := each.meaning("Expedition", "Mission")) and not _DENIED.search(sentence.codes, max(0, at - 20), at)
+    ]
     flights = {a.id: a for a in here if not a.label.startswith("Soyuz")} or flights
+    if not flights:
+        return
     people = _people(sentence)
     held = {
         a.id: [(at, each) for at, each in people if (p := each.meaning("Person")) and holds(draft, p, role, a)] for a in flights.values()
