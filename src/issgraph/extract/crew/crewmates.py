@@ -280,7 +280,7 @@ def read_along(draft: Draft) -> None:
 def read_counted(draft: Draft) -> None:
     """ "Six NASA astronauts and two cosmonauts pose": where just six of those listed are called astronauts, they are of NASA."""
     for sentence in draft.sentences:
-        for match in _COUNTED.finditer(sentence.codes):
+        for match in _COUNTED.finditer(sentence.codes) if not sentence.codes.lacks & _COUNTED.mask else ():
             org, role = sentence.at[match.start("o")], sentence.at[match.start("r")]
             if org.is_a("Expedition", "Mission") and role.is_a("Role"):
                 _crew_counted(draft, sentence, match)

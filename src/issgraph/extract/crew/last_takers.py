@@ -30,6 +30,8 @@ _NOTICED = (
     r"|was (?:(?:already|just|there|ready|waiting|floating|looking|watching) )*(?:(?:at|by|near|out|through)(?: the| an?| his| her| one of the)?(?: [a-z-]+){0,2} (?:windows?|porthole|camera)|when|as(?= the\b))\b|zoomed in|took (?:advantage|notice|the (?:chance|opportunity))|seized|(?:ran|rattled|fired|squeezed|reeled|clicked) off)"
 )
 """What else a member of a crew whom nobody names does at a window, when land is what a caption shows."""
+OPENING = 4
+"""How many sentences open a text: those that tell of the picture of a view of land."""
 _SAID = r"(?:a |an |one |the |some |any |another |two |three |several |unnamed |unidentified |unknown |anonymous |other |fellow )*"
 _ADVERB = r"(?:,? (?:[a-z]+ly|also|then|once|just|even|in turn|later that day|meanwhile|himself|herself|who|managed to|was able to|were able to))*"
 
@@ -150,6 +152,8 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
     for pattern in sentence.worth(_crews(sentence.alphabet)):
         if not any(_may_have_crew(near) for near in draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]):
             return False
+        if "land" in pattern.compiled.groupindex and (sentence.number >= OPENING or draft.once(_named_or_machine)):
+            continue
         for match in pattern.finditer(sentence.codes):
             slot = next(name for name in ("x", "y", "g", "t") if match[name])
             if slot == "t":
@@ -185,9 +189,7 @@ def _may_have_crew(sentence: Sentence) -> bool:
 
 
 def _of_land(draft: Draft, sentence: Sentence, match: re.Match[str], flight: Entity) -> bool:
-    """True for a text about land of a flight's time, with a word of its picture, in which nobody has a name, and no machine took it."""
-    if draft.once(_named_or_machine):
-        return False
+    """True for a text about land of a flight's time, where `_named_or_machine` is not."""
     if not may_be_then(draft, flight) or any(
         isinstance(c.value, Date) and draft.day and not draft.day.startswith(c.value.iso(draft.day) or "-") for c in sentence.chunks
     ):
@@ -199,7 +201,7 @@ def _of_land(draft: Draft, sentence: Sentence, match: re.Match[str], flight: Ent
         or _IN_SIGHT.match(sentence.codes, match.end())
         or _SHOWS.search(sentence.codes, 0, match.start())
     )
-    return land and sentence.number < 4 and aside is None
+    return land and sentence.number < OPENING and aside is None
 
 
 _AGAIN = compiled(r"\b(?:too|also|as well|all (?:day|week|month|night|year)|for (?:days|weeks|months)|a year|at the time)\b")
@@ -224,7 +226,7 @@ def _named_or_machine(draft: Draft) -> bool:
         or (_OF_MACHINE.search(draft.text) is not None and _BY_HAND.search(draft.text) is None)
     ):
         return True
-    return any(s.people() for s in draft.sentences if draft.scene[s.number] or s.number < 4)
+    return any(s.people() for s in draft.sentences if draft.scene[s.number] or s.number < OPENING)
 
 
 _BY_HAND = compiled(r"(?i)\biss0\d\d-?e-?\d|\b(?:astronaut|cosmonaut|crew member)'s? (?:photo|picture|image)")

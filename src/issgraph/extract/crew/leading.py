@@ -138,14 +138,15 @@ def _words(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
     if sentence.codes.lacks & pattern.mask:
         return
     role = draft.gazetteer.rows["commander"].entity
-    flights = draft.once(_flights) if not any(c.is_a("Expedition") for c in sentence.chunks) else {}
     here = [
         a
         for at, c in sentence.at.items()
         for each in c.each
         if (a := each.meaning("Expedition", "Mission")) and not _DENIED.search(sentence.codes, max(0, at - 20), at)
     ]
-    flights = {a.id: a for a in here if not a.label.startswith("Soyuz")} or flights
+    flights = {a.id: a for a in here if not a.label.startswith("Soyuz")}
+    if not flights and not any(c.is_a("Expedition") for c in sentence.chunks):
+        flights = draft.once(_flights)
     if not flights:
         return
     people = _people(sentence)

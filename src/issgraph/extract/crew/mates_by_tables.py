@@ -55,16 +55,20 @@ def read_mates_by_tables(draft: Draft) -> None:
     mates = "mate" in draft.text
     for sentence in draft.sentences if draft.flights else ():
         beside, apart = _patterns(sentence.alphabet)
-        near = draft.sentences[max(0, sentence.number - BACK) : sentence.number + 1]
-        for match in beside.finditer(sentence.codes) if not sentence.codes.lacks & beside.mask and any(s.people() for s in near) else ():
+        named, lacks = sentence.people(), sentence.codes.lacks
+        for match in beside.finditer(sentence.codes) if not lacks & beside.mask and _anybody_near(draft, sentence) else ():
             if _real(sentence, match):
                 _beside(draft, sentence, match)
-        if sentence.people() or _WHOEVERS.search(sentence.codes):
-            for match in apart.finditer(sentence.codes) if not sentence.codes.lacks & apart.mask else ():
-                if _real(sentence, match):
-                    _apart(draft, sentence, match)
-        if sentence.people() and mates:
+        for match in apart.finditer(sentence.codes) if not lacks & apart.mask and (named or _WHOEVERS.search(sentence.codes)) else ():
+            if _real(sentence, match):
+                _apart(draft, sentence, match)
+        if named and mates:
             _bare(draft, sentence)
+
+
+def _anybody_near(draft: Draft, sentence: Sentence) -> bool:
+    """True where somebody is named whom words of the sentence may mean by its flight."""
+    return any(near.people() for near in draft.sentences[max(0, sentence.number - BACK) : sentence.number + 1])
 
 
 _WHOEVERS = Pattern(r"\b(?:whose|his|her|their) ")

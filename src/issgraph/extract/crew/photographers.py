@@ -77,7 +77,7 @@ def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
     """The credits of a document: the field and the lines of the text, each with its field, where it begins, and its words."""
     places = [("credit", 0, view(credit))] if credit else []
     small = draft_text.lower()
-    if any(word in small for word in _CREDIT_WORDS):
+    if any(map(small.__contains__, _CREDIT_WORDS)):
         places += [("text", m.start("who"), m["who"]) for m in _CREDIT_LINE.finditer(draft_text)]
     if "(@" in draft_text:
         places += [("text", m.start("who"), m["who"]) for m in _SIGNED.finditer(draft_text)]

@@ -70,7 +70,7 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
 
 def _read_names(draft: Draft, sentence: Sentence) -> None:
     """All passes over names, but for those that draw together what a sentence names nothing of."""
-    patterns, kinds = _patterns(sentence.alphabet), sentence.once(_kinds)
+    patterns, kinds, codes = _patterns(sentence.alphabet), _kinds(sentence), sentence.codes
     if kinds & _MISSIONS:
         _missions_of_ships(sentence)
         _ships_of_missions(sentence)
@@ -84,7 +84,8 @@ def _read_names(draft: Draft, sentence: Sentence) -> None:
         _mockups(sentence, patterns)
     if not sentence.codes.lacks & patterns.kibo_part.mask:
         _kibo_parts(draft, sentence, patterns)
-    kinds = sentence.once(_kinds)
+    if sentence.codes is not codes:
+        kinds = _kinds(sentence)
     if kinds & _PARTS:
         _modules_arm(draft, sentence)
         _named_of(draft, sentence)

@@ -185,7 +185,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, tuple[Pattern, ...], tuple[P
 
 def read_ports(draft: Draft, sentence: Sentence) -> None:
     """Every way of naming a port becomes a DockingPort chunk; one without its module belongs to the module named last."""
-    _no_mechanism(sentence)
+    if _CBM.search(sentence.text, sentence.span.start, sentence.span.end):
+        _no_mechanism(sentence)
     hosts, every, others = _patterns(sentence.alphabet)
     for pattern in sentence.worth(others if sentence.codes.lacks & hosts.mask else every):
         start = 0
@@ -261,7 +262,7 @@ _CBM = Pattern(r"mechanism|\bCBM\b")
 
 def _no_mechanism(sentence: Sentence) -> None:
     """ "The starboard berthing mechanism of Unity" is a port, and no piece of hardware."""
-    match = _MECHANISM.search(sentence.codes) if _CBM.search(sentence.text, sentence.span.start, sentence.span.end) else None
+    match = _MECHANISM.search(sentence.codes)
     chunk = sentence.at[match.start("x" if match["x"] else "y")] if match else None
     if chunk is not None and any(e.id in ("common-berthing-mechanism", "cbm") for e in chunk.entities):
         sentence.chunks.remove(chunk)
