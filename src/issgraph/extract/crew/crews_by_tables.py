@@ -38,6 +38,8 @@ _NOT_SO = compiled(
 def read_crews_by_tables(draft: Draft) -> None:
     """States who is of a flight where a word of belonging, one flight and only people of its crew stand in a sentence."""
     for sentence in draft.sentences if draft.flights else ():
+        if sentence.codes.lacks & _BELONGS.mask:
+            continue
         flights = sentence.once(flights_in)
         match = _BELONGS.search(sentence.codes) if len(flights) == 1 and (sentence.people() or _HIS_OR_HER.search(sentence.codes)) else None
         if match is None or _NOT_SO.search(sentence.codes) or mood(sentence, match.start(), match.start()):
@@ -150,7 +152,9 @@ def _just_the_crew(draft: Draft) -> None:
     """ "The four of Crew-2 come in: A and B of NASA, JAXA's C, ESA's D": a sentence that names one flight and just the people of its crew."""
     for sentence in draft.sentences:
         named = sentence.people()
-        here = {a.id: (at, a) for at, a in draft.flights if sentence.span.start <= at < sentence.span.end} if len(named) > 2 else {}
+        if len(named) < 3:
+            continue
+        here = {a.id: (at, a) for at, a in draft.flights if sentence.span.start <= at < sentence.span.end}
         if len(here) != 1:
             continue
         ((at, flight),) = here.values()

@@ -139,7 +139,7 @@ def read_last_taker(draft: Draft) -> None:
         return
     if any(_crew(draft, sentence) for sentence in draft.sentences[:12]):
         return
-    if any(_oneself(draft, sentence) for sentence in draft.sentences[:6]):
+    if _SELVES.search(draft.small()) and any(_oneself(draft, sentence) for sentence in draft.sentences[:6]):
         return
     if any(_person(draft, sentence) for sentence in draft.sentences[:12]):
         return
@@ -150,10 +150,10 @@ def read_last_taker(draft: Draft) -> None:
 def _crew(draft: Draft, sentence: Sentence) -> bool:
     """An unnamed member of the crew of a flight."""
     for pattern in sentence.worth(_crews(sentence.alphabet)):
-        if not any(_may_have_crew(near) for near in draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]):
-            return False
         if "land" in pattern.compiled.groupindex and (sentence.number >= OPENING or draft.once(_named_or_machine)):
             continue
+        if not any(_may_have_crew(near) for near in draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]):
+            return False
         for match in pattern.finditer(sentence.codes):
             slot = next(name for name in ("x", "y", "g", "t") if match[name])
             if slot == "t":
@@ -220,13 +220,12 @@ _OF_MACHINE = compiled(
 def _named_or_machine(draft: Draft) -> bool:
     """Whether the scene or the sentences that open a text name somebody, or it has two flights, or no word of a picture that a hand
     took."""
-    if (
+    return (
         len({flight.id for _, flight in draft.flights}) > 1
+        or any(s.people() for s in draft.sentences if draft.scene[s.number] or s.number < OPENING)
         or _TAKEN_WITH.search(draft.text) is None
         or (_OF_MACHINE.search(draft.text) is not None and _BY_HAND.search(draft.text) is None)
-    ):
-        return True
-    return any(s.people() for s in draft.sentences if draft.scene[s.number] or s.number < OPENING)
+    )
 
 
 _BY_HAND = compiled(r"(?i)\biss0\d\d-?e-?\d|\b(?:astronaut|cosmonaut|crew member)'s? (?:photo|picture|image)")
@@ -276,6 +275,8 @@ def _crew_before(draft: Draft, sentence: Sentence, before: int) -> Entity | None
     return None
 
 
+_SELVES = Pattern(r"self|reflection|(?:his|her)\s+own|mirror\s+image")
+"""What no telling of somebody before their own camera does without."""
 _REFLEXIVE = Pattern(r"\b(?:himself|herself|(?:his|her) (?:own|mirror image|reflection))\b")
 _REACH = 240
 """How many characters before "himself" the name may stand."""

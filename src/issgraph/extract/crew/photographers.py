@@ -337,7 +337,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 draft.say(draft.photo, "takenBy", behind, "photographer-named", span, object_span=each.span, trigger=span)
                 return
     for sentence in draft.sentences:
-        for match in _ANON.finditer(sentence.codes) if _may_tell_of_crew(sentence) else ():
+        for match in _ANON.finditer(sentence.codes) if not sentence.codes.lacks & _ANON.mask and _may_tell_of_crew(sentence) else ():
             chunk = sentence.at.get(match.start(next(slot for slot in "vwxyz" if match[slot])))
             activity = chunk.meaning("Expedition", "Mission") if chunk else None
             if match["m"] and not activity:  # "the station's Expedition 18 crew", where "STS-131 Discovery astronauts" are the flight's

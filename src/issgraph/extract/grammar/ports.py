@@ -117,8 +117,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, tuple[Pattern, ...], tuple[P
     """Whatever has ports, all ways of naming one, and those that do without the name of what has it."""
     hosts = "".join(alphabet.slot[cls] for cls in _HOSTS)
 
-    def make(when: str) -> Pattern:
-        return pattern_of(when, alphabet.slot)
+    def make(when: str, *given: tuple[str, ...]) -> Pattern:
+        return pattern_of(when, alphabet.slot, given)
 
     the = r"(?:the |that |its |a |an )?"
     every = (
@@ -147,8 +147,11 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, tuple[Pattern, ...], tuple[P
         ),
         make(rf"(?:the |its )?(?P<opposite>opposite) (?:side|end|port|face) of {the}(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"),
         make(rf"(?<=on )top of (?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
-        make(rf"(?<=atop )(?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
-        make(rf"(?P<under>(?<=under )|(?<=underneath )|(?<=beneath )|(?<=below ))(?:the )?{_HOST}(?: <part-word>)?(?!'s)"),
+        make(rf"(?<=atop )(?:the )?{_HOST}(?P<nick>)(?: <part-word>)?", ("atop ",)),
+        make(
+            rf"(?P<under>(?<=under )|(?<=underneath )|(?<=beneath )|(?<=below ))(?:the )?{_HOST}(?: <part-word>)?(?!'s)",
+            ("under ", "neath ", "below "),
+        ),
         make(
             rf"{_HOST}{_TAIL} (?P<nick>zenith|nadir|forward|fwd|aft|starboard|stbd)(?= (?:at|on|during|in|since|for|until|as|by)\b| [—–|-] |[.,;:)|]|$)"
         ),
