@@ -91,6 +91,8 @@ def _last_break(sentence: Sentence, stop: int) -> int:
 
 def mood(sentence: Sentence, start: int, trigger: int) -> str:
     """ "planned", "denied" or "" for what codes[start:trigger] leads up to: the words before a trigger, back to the last break."""
+    if not sentence.once(_may_have_a_mood):
+        return ""
     planned, denied = _moods()
     begin = _last_break(sentence, start)
     comma = sentence.codes.rfind(", ", start, trigger)
@@ -111,6 +113,12 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     if any(noun.start() <= trigger < noun.end() for noun in _NOUN_AHEAD.finditer(sentence.codes)):
         return "planned"
     return ""
+
+
+def _may_have_a_mood(sentence: Sentence) -> bool:
+    """False where all that tells of a plan or a denial lacks letters that it cannot do without."""
+    lacks = sentence.codes.lacks
+    return any(not lacks & pattern.mask for pattern in (*_moods(), _PROVIDED, _UNREAL, _ONCE, _NOUN_AHEAD))
 
 
 _WENT_WHEN = compiled(
