@@ -194,14 +194,13 @@ def _apply(draft: Draft, sentence: Sentence, rule: Rule, pattern: Pattern) -> No
 
 
 def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -> None:
+    told = match.groupdict()
     groups = {
-        name: sentence.at[match.start(name)]
-        for name, text in match.groupdict().items()
-        if text and match.start(name) in sentence.at and len(text) == 1
+        name: sentence.at[match.start(name)] for name, text in told.items() if text and len(text) == 1 and match.start(name) in sentence.at
     }
     quote = sentence.original(*match.span())
-    trigger = sentence.original(*match.span("trigger")) if "trigger" in match.groupdict() and match["trigger"] else quote
-    at = match.start("trigger") if "trigger" in match.groupdict() and match["trigger"] else match.end()
+    trigger = sentence.original(*match.span("trigger")) if told.get("trigger") else quote
+    at = match.start("trigger") if told.get("trigger") else match.end()
     if (
         "respectively" in sentence.codes[match.end() :]
         and "respectively" not in rule.name
