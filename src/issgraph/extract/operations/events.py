@@ -14,11 +14,12 @@ from issgraph.extract.crew.takers import picture_taken
 from issgraph.extract.grammar.clauses import RIDERS, mood
 from issgraph.extract.grammar.moods import told_as
 from issgraph.extract.grammar.syntax import Parse, parse_of
-from issgraph.extract.grammar.words import Verb
+from issgraph.extract.grammar.words import TOKEN, Verb
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.arrivals import caught
+from issgraph.extract.operations.at_places import dates_at
 from issgraph.extract.operations.event_facts import OF_ITSELF, Event, state_event, state_offices
 from issgraph.extract.operations.launches import (
     AFTER_ITS,
@@ -47,7 +48,7 @@ from issgraph.extract.operations.verb_senses import (
     up_to_station,
 )
 from issgraph.extract.operations.whose_ship import docked_there, of_heading, spoken_of, their_ship, with_ship
-from issgraph.frames import Frame, frames, frames_of
+from issgraph.frames import Frame, frames, frames_of, verb_forms
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 from issgraph.vocab import ANCESTORS
@@ -55,18 +56,21 @@ from issgraph.vocab import ANCESTORS
 
 def read_events(draft: Draft, sentence: Sentence) -> None:
     """States what the verbs of a sentence tell."""
-    if not any(chunk.value is None for chunk in sentence.chunks):
+    if not [chunk for chunk in sentence.chunks if chunk.value is None]:
         return
-    caught(draft, sentence)
-    launch_soon(draft, sentence)
-    dated = any(isinstance(chunk.value, Date) for chunk in sentence.chunks)
+    dated, pictured = bool(dates_at(sentence)), len(draft.day) == 10
+    if pictured:
+        caught(draft, sentence)
+        launch_soon(draft, sentence)
     known = _Known(
-        frozenset(entity.cls for chunk in sentence.chunks for entity in chunk.each[0].entities),
+        frozenset([entity.cls for chunk in sentence.chunks for entity in (chunk.members[0] if chunk.members else chunk).entities]),
         dated,
-        len(draft.day) == 10,
-        dated and any(word in sentence.codes for word in ("launch", "liftoff", "lift-off", "blastoff")),
+        pictured,
+        dated and _LAUNCH.search(sentence.codes) is not None,
         "there" in sentence.codes,
     )
+    if not _may_tell(known, sentence):
+        return
     parse, every = parse_of(sentence), frames_of()
     for verb in parse.verbs:
         telling = _telling(known, verb.first == 0)
@@ -74,6 +78,9 @@ def read_events(draft: Draft, sentence: Sentence) -> None:
         for frame, name in told.values():
             if name in telling[frame.name]:
                 _read(draft, sentence, parse, verb, frame, name)
+
+
+_LAUNCH = Pattern(r"launch|liftoff|lift-off|blastoff")
 
 
 class _Known(NamedTuple):
@@ -85,6 +92,21 @@ class _Known(NamedTuple):
     pictured: bool
     launch: bool
     there: bool
+
+
+def _may_tell(known: _Known, sentence: Sentence) -> bool:
+    """False for a sentence without a word that is a form of a verb by which something could be told: it need not be parsed."""
+    forms = verb_forms()
+    words = forms.keys() & TOKEN.findall(sentence.codes)
+    if "'s" in sentence.codes:
+        words.add("is")  # "that's docked"
+    return not _verbs_telling(known).isdisjoint([form.verb for word in words for form in forms.get(word, ())])
+
+
+@lru_cache(maxsize=512)
+def _verbs_telling(known: _Known) -> frozenset[str]:
+    """The verbs by which something may be told in a sentence, at its beginning or further on."""
+    return frozenset().union(*_telling(known, True).values(), *_telling(known, False).values())
 
 
 @lru_cache(maxsize=512)

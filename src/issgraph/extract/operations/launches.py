@@ -218,8 +218,8 @@ _LAUNCH_TODAY = Pattern(
 
 
 def launch_soon(draft: Draft, sentence: Sentence) -> None:
-    """ "Two hours before their liftoff in Soyuz MS-09": on the picture's day, in a sentence that tells what the picture shows."""
-    match = _LAUNCH_TODAY.search(sentence.codes) if len(draft.day) == 10 and draft.scene[sentence.number] else None
+    """ "Two hours before their liftoff in Soyuz MS-09": on the picture's day, which is known, in a sentence that tells what the picture shows."""
+    match = _LAUNCH_TODAY.search(sentence.codes) if draft.scene[sentence.number] else None
     chunk = sentence.at[match.start("s")] if match else None
     ship = chunk.meaning("CrewSpacecraft") if chunk and not chunk.members else None
     if match is None or chunk is None or ship is None or not (ship.label.startswith("Soyuz") or not chunk.is_a("Mission")):
