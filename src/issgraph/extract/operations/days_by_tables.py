@@ -150,8 +150,8 @@ def _things(draft: Draft) -> list[_Thing]:
     found: list[_Thing] = []
     for sentence in draft.sentences:
         for at, whole in sorted(sentence.at.items()):
-            for chunk in whole.each:
-                if not any(map(past_of, [entity.id for entity in chunk.entities])) or _TALK_OF.search(sentence.codes, 0, at):
+            for chunk in whole.members or (whole,):
+                if not [entity for entity in chunk.entities if past_of(entity.id)] or _TALK_OF.search(sentence.codes, 0, at):
                     continue
                 thing = _meant(draft, chunk)
                 if thing is not None and past_of(thing.id) is not None:

@@ -68,10 +68,13 @@ _SEEN_BY = compiled(
 )
 
 
+_LAUNCH = Pattern(r"launch|lift|blast|ascent|rise")
+
+
 def launch_seen(draft: Draft) -> None:
     """ "From the Cupola he filmed the launch of Progress MS-09": it was on the day of the picture, or on the one that the sentence names."""
     for sentence in draft.sentences:
-        told = " of " in sentence.codes and any(word in sentence.codes for word in ("launch", "lift", "blast", "ascent", "rise"))
+        told = _LAUNCH.search(sentence.codes) and " of " in sentence.codes
         match = _SEEN_OFF.search(sentence.codes) if told else None
         if match is None or mood(sentence, match.start(), match.start("n")) or _SEEN_BY.search(sentence.codes):
             continue
