@@ -140,7 +140,7 @@ _HOURS_OUT = compiled(r"(?:spent|worked|were|was) [^.;,]{3,50},? (?=[a-z]+ing )"
 
 def _spacewalkers(draft: Draft, sentence: Sentence) -> None:
     """ "The spacewalkers fastened a camera": what those outside did together is the spacewalk's, though no name says who they are."""
-    matches = list(_SPACEWALKERS.finditer(sentence.codes))
+    matches = list(_SPACEWALKERS.finditer(sentence.codes)) if draft.about("performed") else []
     outing = only_spacewalk(draft) if matches else None
     if outing is None:
         return

@@ -109,6 +109,8 @@ def read_days_by_tables(draft: Draft) -> None:
     known = days_of_all(t.entity.id for t in things)
     for sentence in draft.sentences:
         days = [*_days(draft, sentence, known), *_counted(draft, sentence)]
+        if not days:
+            continue
         told = [day for day in days if _on_tables(things, sentence, day)]
         if not told:
             continue

@@ -4,6 +4,7 @@ event_facts.py."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +15,7 @@ from issgraph.extract.crew.takers import picture_taken
 from issgraph.extract.grammar.clauses import RIDERS, mood
 from issgraph.extract.grammar.moods import told_as
 from issgraph.extract.grammar.syntax import Parse, parse_of
-from issgraph.extract.grammar.words import TOKEN, Verb
+from issgraph.extract.grammar.words import Verb
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
@@ -69,8 +70,8 @@ def read_events(draft: Draft, sentence: Sentence) -> None:
         dated and _LAUNCH.search(sentence.codes) is not None,
         "there" in sentence.codes,
     )
-    if not _may_tell(known, sentence):
-        return
+    if next(sentence.worth(_verbs_telling(known)), None) is None:
+        return  # no verb tells anything of what is named
     parse, every = parse_of(sentence), frames_of()
     for verb in parse.verbs:
         telling = _telling(known, verb.first == 0)
@@ -94,19 +95,21 @@ class _Known(NamedTuple):
     there: bool
 
 
-def _may_tell(known: _Known, sentence: Sentence) -> bool:
-    """False for a sentence without a word that is a form of a verb by which something could be told: it need not be parsed."""
-    forms = verb_forms()
-    words = forms.keys() & TOKEN.findall(sentence.codes)
-    if "'s" in sentence.codes:
-        words.add("is")  # "that's docked"
-    return not _verbs_telling(known).isdisjoint([form.verb for word in words for form in forms.get(word, ())])
+@lru_cache(maxsize=1)
+def _verbs_of() -> dict[str, Pattern]:
+    """The verbs of each frame in all their forms; one of these stands in whatever sentence is told by it, "is" also as in "that's docked"."""
+    found: dict[str, Pattern] = {}
+    for frame in frames():
+        words = [word for word, forms in verb_forms().items() if any(form.verb in frame.verbs for form in forms)]
+        words += ["'s"] if "is" in words else []
+        found[frame.name] = Pattern("|".join(map(re.escape, words)), given=[words])
+    return found
 
 
 @lru_cache(maxsize=512)
-def _verbs_telling(known: _Known) -> frozenset[str]:
+def _verbs_telling(known: _Known) -> tuple[Pattern, ...]:
     """The verbs by which something may be told in a sentence, at its beginning or further on."""
-    return frozenset().union(*_telling(known, True).values(), *_telling(known, False).values())
+    return tuple(_verbs_of()[name] for name in sorted(_telling(known, True).keys() | _telling(known, False).keys()))
 
 
 @lru_cache(maxsize=512)

@@ -239,7 +239,7 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
     days = days_spoken_of(draft, sentence)
     here = [found for thing in things_in(sentence, chunk) if (found := fits(draft, sentence, thing, at, chunk, place, days)) is not None]
     ringed = {ring for found in here for ring in found.stay.rings}
-    between_ships = [c for a, c in sentence.at.items() if a < at and any(e.id in ringed for e in c.entities)]
+    between_ships = [c for a, c in sentence.at.items() if a < at and any(e.id in ringed for e in c.entities)] if ringed else []
     if between_ships and place.cls == "DockingPort":
         here = [found for found in here if not (found.stay.ship and found.thing.at < sentence.code_at(between_ships[-1]))]
     after = draft.sentences[sentence.number + 1] if sentence.number + 1 < len(draft.sentences) else None

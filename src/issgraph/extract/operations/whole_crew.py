@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.dates import Date
@@ -31,7 +30,7 @@ _CUES = Pattern(
     r"|(?:throw|threw|toss|tossed|hurl|hurled|jettison|jettisoned|cast) [^.;]{2,50} (?:overboard|away|into space|astern)|(?:jettison|wave)(?:s|ed)? "
     r")(?!\w)"
 )
-INDOORS = compiled(
+INDOORS = Pattern(
     r"\b(?:inside (?!(?:a|his|her|their) (?:[a-z]+ )?(?:suit|helmet))|in the (?:lab|laboratory|cabin|galley|node)\b|suit(?:s|ed|ing)? up|don(?:s|ned|ning)?\b|pos(?:e|es|ed|ing)\b|smil|rest(?:s|ed|ing)?\b|celebrat|meal|dinner|breakfast|treadmill|train(?!(?:ed|s|ing)? (?:(?:his|her|the|their|an?|its|[a-z]+) ){0,3}?(?:cameras?|lens|lenses|telephoto|viewfinder)\b)|asleep|sle(?:ep|pt)|news conference|interview|recover|remember|recall|re-?enter|doff)"
 )
 
