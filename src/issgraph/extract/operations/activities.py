@@ -33,8 +33,8 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
     people = people_at(sentence)
     if people:
         parse, parts = parse_of(sentence), pieces(sentence)
-        mates = {match.start("q"): match.start("p") for match in _WITH_FIRST.finditer(sentence.codes)}
-        mates = {at: mate for at, mate in mates.items() if sentence.at[at].is_a("Person") and sentence.at[mate].is_a("Person")}
+        pairs = [(match.start("q"), match.start("p")) for match in _WITH_FIRST.finditer(sentence.codes)]
+        mates = {at: mate for at, mate in pairs if sentence.at[at].is_a("Person") and sentence.at[mate].is_a("Person")}
         for at, _ in people:
             if at in mates.values():
                 continue

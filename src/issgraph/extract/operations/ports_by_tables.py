@@ -70,8 +70,9 @@ def read_ports_by_tables(draft: Draft) -> None:
     for sentence, at, _, each in found if placed else ():
         _at_place(draft, sentence, at, each)
     for sentence in draft.sentences:
-        _at_station(draft, sentence)
-        if placed:
+        if DOCKING.search(sentence.codes):
+            _at_station(draft, sentence)
+        if placed and _WAY.search(sentence.codes):
             _both_ends(draft, sentence)
     if placed:
         _other_sides(draft)
@@ -137,7 +138,7 @@ _WAY = Pattern(r"\b(?:from|off|out of|between|left|leaves|leaving|vacated|until)
 
 def _both_ends(draft: Draft, sentence: Sentence) -> None:
     """States of what a sentence has on its way from one place to another both, where the tables have it move between the two."""
-    if not _WAY.search(sentence.codes) or AHEAD.search(sentence.codes) or UNDONE.search(sentence.codes):
+    if AHEAD.search(sentence.codes) or UNDONE.search(sentence.codes):
         return
     places = {at: c for at, c in sentence.at.items() if c.is_a("Module", "DockingPort", "DockingAdapter", "Truss") and not c.members}
     if len(places) < 2:
@@ -173,8 +174,6 @@ def _end(
 
 def _at_station(draft: Draft, sentence: Sentence) -> None:
     """States of a ship that is told to have docked, and nowhere where, that it was at the station."""
-    if not DOCKING.search(sentence.codes):
-        return
     ships = [(at, chunk, ship) for at, chunk in sentence.at.items() if not chunk.members and (ship := chunk.meaning("VisitingVehicle"))]
     station = row_of(draft, "iss") if ships else None
     if station is None:
