@@ -29,6 +29,8 @@ from issgraph.sources import documents
 
 _ODD = ("\r\n", "\u0301", "\U0001f680", "\u200d", "\ufeff", "\ue000", "((((", "))", "---", "“", "’s", "\x00", "…", "ſ", "İ", "１２")
 """Characters that offsets, case and blanks go wrong with."""
+_ALIKE = {"s": "ſ", "k": "\u212a", "i": "ı", "I": "İ"}
+"""Letters that patterns take for each other when case is all one, and tables do not."""
 _INSERTS = (
     *(
         " (left)",
@@ -97,6 +99,9 @@ def glued(seed: int) -> Iterator[str]:
         words = one[max(0, at - 60) : at] + other[to : to + 60]
         for _ in range(chance.randrange(5)):
             words[(where := chance.randrange(len(words) + 1)) : where] = [chance.choice(_INSERTS).strip()]
+        if chance.random() < 0.3:
+            alike = _ALIKE if chance.random() < 0.5 else {letter: other for letter, other in _ALIKE.items() if chance.random() < 0.5}
+            words = [word.translate(str.maketrans(alike)) if chance.random() < 0.2 else word for word in words]
         yield " ".join(words)
 
 

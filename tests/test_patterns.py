@@ -76,6 +76,10 @@ def test_a_pattern_to_which_case_is_all_one_is_left_out_of_a_text_that_lacks_it(
     assert lacks.lacks & fits.mask
 
 
+def test_alternatives_that_all_have_a_name_need_one_of_the_names() -> None:
+    assert frozenset({"\ue001", "\ue002"}) in needs("(?:\ue001 [a-z]+ orbited|landed [a-z]+ \ue002)")
+
+
 def test_what_stands_in_most_texts_is_not_looked_for() -> None:
     assert needs(r"(?:a|the) \w+") == []
     assert needs(" with | without ") == needs("(?:with|without)") == [frozenset({"with"})]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from heapq import heapify, heappop, heappush
 from pathlib import Path
@@ -211,11 +211,17 @@ def _branches(branches: list[Parsed]) -> Parsed:
             common = [need for need in branches[0][1] if all(need in found for _, found in branches)]
             return every, common
     either: Words = set()
+    named: Words | None = set()
     for words, found in branches:
         options = [*found, words] if words is not None and "" not in words else found
         if not options:
             return None, []
-        either |= min(
-            options, key=lambda option: (sum(_share(_rarest(_NAMES.findall(word) or _letters(word))) for word in option), sorted(option))
-        )
-    return None, [either]
+        either |= min(options, key=_weight)
+        with_names = [option for option in options if all(map(_NAMES.search, option))]
+        named = named | min(with_names, key=_weight) if named is not None and with_names else None
+    return None, [either] if named is None or named == either else [either, named]
+
+
+def _weight(words: Iterable[str]) -> tuple[float, list[str]]:
+    """How little some words tell."""
+    return sum(_share(_rarest(_NAMES.findall(word) or _letters(word))) for word in sorted(words)), sorted(words)

@@ -18,6 +18,8 @@ from issgraph.vocab import is_a
 
 def settle_dockings(draft: Draft) -> None:
     """A ship said to be at a port is said of the port alone: not of its module, the ring on it or the station as well."""
+    if not draft.about("dockedTo"):
+        return
     placed: dict[str, list[Entity]] = {}
     craft = crafts(draft)
     for statement in draft.about("dockedTo"):

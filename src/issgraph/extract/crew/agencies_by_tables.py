@@ -185,7 +185,7 @@ def read_agencies_told(draft: Draft) -> None:
     """States the agency of those whom the words around its name can mean and the tables have there, if nothing gave them one yet."""
     for sentence in draft.sentences:
         bodies = {body.id: body for chunk in sentence.chunks if (body := chunk.meaning("Organization")) is not None and not chunk.members}
-        if not any(_waiting(draft, sentence, body) for body in bodies.values()):
+        if not bodies or not any(_waiting(draft, sentence, body) for body in bodies.values()):
             continue
         _tell_in_turn(draft, sentence)
         for pattern in sentence.worth(_ties(sentence.alphabet)):

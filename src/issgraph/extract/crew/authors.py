@@ -183,8 +183,10 @@ def _self_portrait(draft: Draft) -> None:
     """A caption that opens with "Self-portrait" or "A selfie" and names one person alone."""
     first = draft.sentences[0] if draft.sentences else None
     opening = _SELF.search(first.codes) if first is not None else None
+    if first is None or opening is None:
+        return
     people = {who: each for sentence in draft.sentences for who, each in sentence.people().items()}
-    if first is None or opening is None or len(people) != 1:
+    if len(people) != 1:
         return
     each = next(iter(people.values()))
     person = each.meaning("Person")

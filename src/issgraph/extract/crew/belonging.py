@@ -97,6 +97,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?:^|: |; | – | — )(?:that (?:was|is) |(?:mission|flight|crew|expedition|event)(?::| –) ?|the |prime crew,? (?:of )?)*(?P<x>{x})(?:'s)?(?P<n>(?: (?:prime |official |in-?flight |whole |full |flight )?(?:crew|mission|portrait|patch|team))*)"
             rf"(?P<d>(?:, (?:[{alphabet.slot['Date']}]|flight day \d+))*)[.]?$"
         ),
+        "office": Pattern(r, given=(alphabet.slot["Role"],)),
         "their": Pattern(rf"\b(?P<whose>his|her|their)(?: own| new)? (?P<r>{r})(?:,|:| is| was| –| —)? (?P<p>{p})(?!'s)"),
         "ship's": Pattern(rf"(?<![\ue000-\uf8ff] )(?:{v}|{s}|station|outpost|complex)'s (?P<r>{r}),? (?P<p>{p})(?=[,.;:]|$| [a-z])(?!'s)"),
         "of the ship": Pattern(
@@ -237,18 +238,19 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
 def _offices(draft: Draft, sentence: Sentence) -> None:
     """ "A leads STS-131. His pilot: B": an office of somebody's flight; "A skippers Crew-3": an office told by its verb."""
     patterns = _patterns(sentence.alphabet)
-    for match in patterns["their"].finditer(sentence.codes):
+    told = not sentence.codes.lacks & patterns["office"].mask
+    for match in patterns["their"].finditer(sentence.codes) if told else ():
         title, chunk = sentence.at[match.start("r")], sentence.at[match.start("p")]
         role, owner = title.meaning("Role"), _before(draft, sentence, match.start("whose"))
         if role is None or owner is None or draft.gazetteer.rows[role.id].get("scope") != "mission":
             continue
-        told = [s.object for s in draft.about("memberOf", owner) if s.asserted and isinstance(s.object, Entity)]
+        theirs = [s.object for s in draft.about("memberOf", owner) if s.asserted and isinstance(s.object, Entity)]
         for each in chunk.each if draft.text[title.start : title.end].endswith("s") else chunk.each[:1]:
             person = each.meaning("Person")
-            flights = [a for a in told if person and flew(draft, person, a) is not False]
+            flights = [a for a in theirs if person and flew(draft, person, a) is not False]
             if person and len(flights) == 1 and not draft.about("role", person):
                 say_role(draft, person, role, flights[0], "is-a-title", sentence.original(*match.span()), each.span, title.span)
-    for name in ("ship's", "of the ship"):
+    for name in ("ship's", "of the ship") if told else ():
         for match in patterns[name].finditer(sentence.codes):
             title, holder = sentence.at[match.start("r")], sentence.at[match.start("p")]
             role, person = title.meaning("Role"), holder.each[0 if name == "ship's" else -1].meaning("Person")
@@ -256,12 +258,12 @@ def _offices(draft: Draft, sentence: Sentence) -> None:
                 continue
             if not draft.about("role", person) and all(p.person != person for p in draft.pending):
                 draft.pending.append(Pending(person, role, holder.span, title.span, sentence.number))
-    for name in ("of the craft", "ship's", "of the ship"):
+    for name in ("of the craft", "ship's", "of the ship") if told else ():
         for match in patterns[name].finditer(sentence.codes):
             _of_a_soyuz(draft, sentence, match)
     for match in patterns["engineer"].finditer(sentence.codes):
         _engineer(draft, sentence, match)
-    for match in patterns["verb"].finditer(sentence.codes):
+    for match in patterns["verb"].finditer(sentence.codes) if told else ():
         title, flight = sentence.at[match.start("r")], sentence.at[match.start("x")].meaning("Expedition", "Mission")
         leader, meaning, words = sentence.at[match.start("p")], title.meaning("Role"), draft.text[title.start : title.end]
         person = leader.meaning("Person") if not leader.members else None

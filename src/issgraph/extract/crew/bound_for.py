@@ -45,11 +45,11 @@ _NOT_SO = compiled(
 def read_bound_for(draft: Draft) -> None:
     """States who is of a flight by words of coming to it."""
     for sentence in draft.sentences if draft.flights else ():
-        if sentence.people():
+        if not sentence.codes.lacks & _ITS_CREW.mask and sentence.people():
             _its_crew(draft, sentence)
-        if not sentence.once(flights_in):
+        if sentence.codes.lacks & _TO.mask or not sentence.once(flights_in):
             continue
-        for match in _TO.finditer(sentence.codes) if not sentence.codes.lacks & _TO.mask else ():
+        for match in _TO.finditer(sentence.codes):
             chunk = sentence.at[match.start("x")]
             flight = chunk.meaning("Expedition", "Mission") if not chunk.members and chunk.is_a("Expedition", "Mission") else None
             if flight is None or (flight.label.startswith("Soyuz") and not match["seat"]):

@@ -4,6 +4,7 @@ The file is long by the ways of telling an office, each a pattern of its own."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from issgraph.compiled import compiled
@@ -197,11 +198,35 @@ _BEING = (
 _JOINING = ("joins", "assigned", "flies", "joined")
 
 
+Told = tuple[tuple[Pattern, Callable[[Draft, Sentence, re.Match[str]], None]], ...]
+"""Patterns, each with what reads its matches."""
+
+
+@lru_cache(maxsize=4)
+def _readers(alphabet: Alphabet) -> tuple[Told, Told, Told]:
+    """Who commands, what they are, and whom they join, in this order."""
+    of = _patterns(alphabet)
+    return (
+        (*((of[name], _command) for name in _COMMANDING), (of["whose"], _whose)),
+        tuple((of[name], _is_so if name != "with" else _is_with) for name in _BEING),
+        ((of["so"], _so), *((of[name], _joins) for name in _JOINING), (of["crew"], _of_the_crew), (of["of the crew"], _of_the_crew)),
+    )
+
+
+def _read(draft: Draft, sentence: Sentence, readers: Told) -> None:
+    codes = sentence.codes
+    for pattern, read in readers:
+        if not codes.lacks & pattern.mask:
+            for match in pattern.finditer(codes):
+                read(draft, sentence, match)
+
+
 def read_commands(draft: Draft, sentence: Sentence) -> None:
     """Roles and memberships from whole clauses."""
     patterns = _patterns(sentence.alphabet)
     read_own_missions(draft, sentence)
-    for match in patterns["command of"].finditer(sentence.codes):
+    under = patterns["command of"]
+    for match in under.finditer(sentence.codes) if not sentence.codes.lacks & under.mask else ():
         x, owner = ("x", "whose") if match["x"] else ("x2", "whose2")
         chunk = sentence.at[match.start(x)]
         holder = nearest_person(draft, sentence, chunk.start, GENDER[match[owner]])
@@ -211,28 +236,25 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
             say_role(draft, holder, role, expedition, "commands", quote, whose, quote)
     if sentence.codes.lacks & patterns["anybody"].mask:
         return  # all else is told of somebody named
-    for pattern in sentence.worth(map(patterns.__getitem__, _COMMANDING)):
-        for match in pattern.finditer(sentence.codes):
-            _command(draft, sentence, match)
-    for match in patterns["whose"].finditer(sentence.codes):
-        _whose(draft, sentence, match)
+    commanding, being, joining = _readers(sentence.alphabet)
+    _read(draft, sentence, commanding)
     others = list(patterns["all but"].finditer(sentence.codes)) if "all" in sentence.codes else []
     for match in others:
         _all_but(draft, sentence, match)
-    for pattern in sentence.worth(map(patterns.__getitem__, () if others else _BEING)):
-        for match in pattern.finditer(sentence.codes):
-            if pattern is patterns["with"] and sentence.at[match.start("p")].note == "coref":
-                continue  # "A, who flies with them as a mission specialist"
-            if not mood(sentence, match.start(), match.start("attr")):
-                _copula(draft, sentence, match)
-    for match in patterns["so"].finditer(sentence.codes):
-        _so(draft, sentence, match)
-    for pattern in sentence.worth(map(patterns.__getitem__, _JOINING)):
-        for match in pattern.finditer(sentence.codes):
-            _joins(draft, sentence, match)
-    for name in ("crew", "of the crew"):
-        for match in patterns[name].finditer(sentence.codes):
-            _of_the_crew(draft, sentence, match)
+    if not others:
+        _read(draft, sentence, being)
+    _read(draft, sentence, joining)
+
+
+def _is_with(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "A flies with B as a mission specialist"; but in "A, who flies with them as a mission specialist" it is A."""
+    if sentence.at[match.start("p")].note != "coref":
+        _is_so(draft, sentence, match)
+
+
+def _is_so(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    if not mood(sentence, match.start(), match.start("attr")):
+        _copula(draft, sentence, match)
 
 
 def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:

@@ -27,7 +27,12 @@ _NOT_OF_THEM = Pattern(
 
 def read_companions(draft: Draft) -> None:
     """States who is of a flight because words make someone of its crew their company."""
+    before = 0
     for sentence in draft.sentences if draft.flights else ():
+        named = len(sentence.people())
+        enough, before = named + before > 1, named
+        if not enough:
+            continue  # company takes two
         company = _COMPANY.search(sentence.codes)
         if company is None or _NOT_OF_THEM.search(sentence.codes) or mood(sentence, 0, company.start()) == "denied":
             continue

@@ -50,7 +50,8 @@ def _holder(alphabet: Alphabet) -> Pattern:
 def _holders(draft: Draft, sentence: Sentence) -> bool:
     """ "The commander of Expedition 15 waves": whoever was named last and has that flight, as the tables or the text know it."""
     found = False
-    for match in reversed(list(_holder(sentence.alphabet).finditer(sentence.codes))):
+    pattern = _holder(sentence.alphabet)
+    for match in reversed(list(pattern.finditer(sentence.codes))) if not sentence.codes.lacks & pattern.mask else ():
         role, chunk = sentence.at[match.start("r")], sentence.at[match.start("x")]
         flight = chunk.meaning("Expedition", "Mission") if not chunk.members else None
         if flight is None or draft.text[role.start : role.end].lower().endswith("s"):
@@ -113,7 +114,7 @@ _OUTING_BEFORE = compiled(r"\b(?:spacewalks?|outing|excursion|career), $")
 def _titles(draft: Draft, sentence: Sentence) -> bool:
     found = False
     pattern = patterns_for(draft, sentence).title_only
-    for match in reversed(list(pattern.finditer(sentence.codes))):
+    for match in reversed(list(pattern.finditer(sentence.codes))) if not sentence.codes.lacks & pattern.mask else ():
         role = sentence.at[match.start("r")]
         words = draft.text[role.start : role.end].lower()
         owner = sentence.at.get(match.start() - 2)
@@ -200,7 +201,7 @@ _WATCHED = Pattern(
 
 
 def _pronouns(draft: Draft, sentence: Sentence) -> None:
-    for match in reversed(list(_PRONOUN.finditer(sentence.codes))):
+    for match in reversed(list(_PRONOUN.finditer(sentence.codes))) if not sentence.codes.lacks & _PRONOUN.mask else ():
         span = sentence.original(*match.span())
         before = named_before(draft, sentence, span.start)
         if (match["p"] or match["obj"]) in ("they", "them"):

@@ -161,6 +161,8 @@ _SPARE = Pattern(
 
 def read_headed(draft: Draft) -> None:
     """ "Ax-2 commander A, B and C": the flight in front of a list is that of all whom no words give another, where the tables agree."""
+    if not any(told.rule == "title-before" for told in draft.about("memberOf")):
+        return
     for sentence in draft.sentences:
         if len(sentence.people()) < 2:
             continue  # the flight is one's of whom it is told
@@ -187,6 +189,8 @@ def read_headed(draft: Draft) -> None:
 
 def read_bracketed(draft: Draft) -> None:
     """ "A, B and C (Expedition 1)": a flight in brackets behind a list is that of all in it whom no words give another, where the tables agree."""
+    if " (" not in draft.document.text or not any(told.rule == "title-after" for told in draft.about("memberOf")):
+        return
     for sentence in draft.sentences:
         if len(sentence.people()) < 2:
             continue  # the flight is one's of whom it is told
@@ -276,7 +280,7 @@ def read_along(draft: Draft) -> None:
 def read_counted(draft: Draft) -> None:
     """ "Six NASA astronauts and two cosmonauts pose": where just six of those listed are called astronauts, they are of NASA."""
     for sentence in draft.sentences:
-        for match in _COUNTED.finditer(sentence.codes):
+        for match in _COUNTED.finditer(sentence.codes) if not sentence.codes.lacks & _COUNTED.mask else ():
             org, role = sentence.at[match.start("o")], sentence.at[match.start("r")]
             if org.is_a("Expedition", "Mission") and role.is_a("Role"):
                 _crew_counted(draft, sentence, match)

@@ -28,6 +28,7 @@ _BELONGS = Pattern(
     rf"|(?:with|on|aboard) {_F}(?: flight| mission)? (?:went|flew|rode|came|travell?ed|were|was)|(?:count(?:s|ed)? (?:among|as)|is listed (?:with|under|among)|signed on (?:with|for)|makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F}|(?<=[\ue000-\uf8ff] )(?:men|women|people|folk|lot|quartet|trio|foursome|threesome|pair|hands|contingent|company|newcomers|arrivals|rookies|newcomer|rookie|arrival|veterans)(?:,|:| –| —| are| were)?(?= [\ue000-\uf8ff]))"
 )
 _OF_SHIP = compiled(r"\b(?:crew|belong|seat|place|count|sign|part|ma[dk]e|form|complete|round|ride|trip|flight|mission)")
+_HIS_OR_HER = Pattern(r"\b(?:his|her) ")
 _HIS = compiled(r"\b(?P<w>his|her) (?:[a-z0-9-]+ ){0,3}$")
 _NOT_SO = compiled(
     r"\b(?:not|never|no|hardly|barely|books?|wrote|dream\w*|fans?|nor|neither|will|would|to be|join(?:s|ed|ing)?|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|visit\w*|backups?|reserves?|instead|former|trained|trains?|until|before|without|unlike|host\w*|handed|guests?|than)\b"
@@ -37,8 +38,10 @@ _NOT_SO = compiled(
 def read_crews_by_tables(draft: Draft) -> None:
     """States who is of a flight where a word of belonging, one flight and only people of its crew stand in a sentence."""
     for sentence in draft.sentences if draft.flights else ():
+        if sentence.codes.lacks & _BELONGS.mask:
+            continue
         flights = sentence.once(flights_in)
-        match = _BELONGS.search(sentence.codes) if len(flights) == 1 else None
+        match = _BELONGS.search(sentence.codes) if len(flights) == 1 and (sentence.people() or _HIS_OR_HER.search(sentence.codes)) else None
         if match is None or _NOT_SO.search(sentence.codes) or mood(sentence, match.start(), match.start()):
             continue
         chunk = next(iter(flights.values()))
@@ -149,7 +152,9 @@ def _just_the_crew(draft: Draft) -> None:
     """ "The four of Crew-2 come in: A and B of NASA, JAXA's C, ESA's D": a sentence that names one flight and just the people of its crew."""
     for sentence in draft.sentences:
         named = sentence.people()
-        here = {a.id: (at, a) for at, a in draft.flights if sentence.span.start <= at < sentence.span.end} if len(named) > 2 else {}
+        if len(named) < 3:
+            continue
+        here = {a.id: (at, a) for at, a in draft.flights if sentence.span.start <= at < sentence.span.end}
         if len(here) != 1:
             continue
         ((at, flight),) = here.values()

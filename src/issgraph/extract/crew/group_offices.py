@@ -164,7 +164,7 @@ def fellows_named(draft: Draft, sentence: Sentence) -> list[Fellow]:
     """The fellows that a sentence speaks of. To be asked before titles swallow the words."""
     pattern = _fellow(sentence.alphabet)
     found = []
-    for match in pattern.finditer(sentence.codes) if draft.flights else ():
+    for match in pattern.finditer(sentence.codes) if draft.flights and not sentence.codes.lacks & pattern.mask else ():
         role = sentence.at[match.start("r")]
         meaning = role.meaning("Role")
         if meaning is None or scope(draft, role) != "mission" or meaning.id in ("backup", "crew-member") or is_plural(draft, role):

@@ -30,6 +30,8 @@ _NOTICED = (
     r"|was (?:(?:already|just|there|ready|waiting|floating|looking|watching) )*(?:(?:at|by|near|out|through)(?: the| an?| his| her| one of the)?(?: [a-z-]+){0,2} (?:windows?|porthole|camera)|when|as(?= the\b))\b|zoomed in|took (?:advantage|notice|the (?:chance|opportunity))|seized|(?:ran|rattled|fired|squeezed|reeled|clicked) off)"
 )
 """What else a member of a crew whom nobody names does at a window, when land is what a caption shows."""
+OPENING = 4
+"""How many sentences open a text: those that tell of the picture of a view of land."""
 _SAID = r"(?:a |an |one |the |some |any |another |two |three |several |unnamed |unidentified |unknown |anonymous |other |fellow )*"
 _ADVERB = r"(?:,? (?:[a-z]+ly|also|then|once|just|even|in turn|later that day|meanwhile|himself|herself|who|managed to|was able to|were able to))*"
 
@@ -137,7 +139,7 @@ def read_last_taker(draft: Draft) -> None:
         return
     if any(_crew(draft, sentence) for sentence in draft.sentences[:12]):
         return
-    if any(_oneself(draft, sentence) for sentence in draft.sentences[:6]):
+    if _SELVES.search(draft.small()) and any(_oneself(draft, sentence) for sentence in draft.sentences[:6]):
         return
     if any(_person(draft, sentence) for sentence in draft.sentences[:12]):
         return
@@ -148,6 +150,10 @@ def read_last_taker(draft: Draft) -> None:
 def _crew(draft: Draft, sentence: Sentence) -> bool:
     """An unnamed member of the crew of a flight."""
     for pattern in sentence.worth(_crews(sentence.alphabet)):
+        if "land" in pattern.compiled.groupindex and (sentence.number >= OPENING or draft.once(_named_or_machine)):
+            continue
+        if not any(_may_have_crew(near) for near in draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]):
+            return False
         for match in pattern.finditer(sentence.codes):
             slot = next(name for name in ("x", "y", "g", "t") if match[name])
             if slot == "t":
@@ -177,10 +183,13 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
     return False
 
 
+def _may_have_crew(sentence: Sentence) -> bool:
+    """True for a sentence that names a flight, or people in a list, whose flight stands in it."""
+    return any(chunk.members or chunk.is_a("Mission", "Expedition") for chunk in sentence.chunks)
+
+
 def _of_land(draft: Draft, sentence: Sentence, match: re.Match[str], flight: Entity) -> bool:
-    """True for a text about land of a flight's time, with a word of its picture, in which nobody has a name, and no machine took it."""
-    if draft.once(_named_or_machine):
-        return False
+    """True for a text about land of a flight's time, where `_named_or_machine` is not."""
     if not may_be_then(draft, flight) or any(
         isinstance(c.value, Date) and draft.day and not draft.day.startswith(c.value.iso(draft.day) or "-") for c in sentence.chunks
     ):
@@ -192,7 +201,7 @@ def _of_land(draft: Draft, sentence: Sentence, match: re.Match[str], flight: Ent
         or _IN_SIGHT.match(sentence.codes, match.end())
         or _SHOWS.search(sentence.codes, 0, match.start())
     )
-    return land and sentence.number < 4 and aside is None
+    return land and sentence.number < OPENING and aside is None
 
 
 _AGAIN = compiled(r"\b(?:too|also|as well|all (?:day|week|month|night|year)|for (?:days|weeks|months)|a year|at the time)\b")
@@ -211,13 +220,12 @@ _OF_MACHINE = compiled(
 def _named_or_machine(draft: Draft) -> bool:
     """Whether the scene or the sentences that open a text name somebody, or it has two flights, or no word of a picture that a hand
     took."""
-    if (
+    return (
         len({flight.id for _, flight in draft.flights}) > 1
+        or any(s.people() for s in draft.sentences if draft.scene[s.number] or s.number < OPENING)
         or _TAKEN_WITH.search(draft.text) is None
         or (_OF_MACHINE.search(draft.text) is not None and _BY_HAND.search(draft.text) is None)
-    ):
-        return True
-    return any(s.people() for s in draft.sentences if draft.scene[s.number] or s.number < 4)
+    )
 
 
 _BY_HAND = compiled(r"(?i)\biss0\d\d-?e-?\d|\b(?:astronaut|cosmonaut|crew member)'s? (?:photo|picture|image)")
@@ -267,6 +275,8 @@ def _crew_before(draft: Draft, sentence: Sentence, before: int) -> Entity | None
     return None
 
 
+_SELVES = Pattern(r"self|reflection|(?:his|her)\s+own|mirror\s+image")
+"""What no telling of somebody before their own camera does without."""
 _REFLEXIVE = Pattern(r"\b(?:himself|herself|(?:his|her) (?:own|mirror image|reflection))\b")
 _REACH = 240
 """How many characters before "himself" the name may stand."""
@@ -339,9 +349,9 @@ _IN_VIEW = compiled(
 
 def _alone_with_camera(draft: Draft, sentence: Sentence) -> bool:
     """The only one named in a sentence of a camera, behind one that has shown something else."""
-    first = not any(len(s.codes.split()) > 4 for s in draft.sentences[: sentence.number])
-    if _CAMERA.search(draft.small(), sentence.span.start, sentence.span.end) is None:
+    if not sentence.people() or _CAMERA.search(draft.small(), sentence.span.start, sentence.span.end) is None:
         return False
+    first = not any(len(s.codes.split()) > 4 for s in draft.sentences[: sentence.number])
     shown = {who for s in draft.sentences[: sentence.number] if draft.scene[s.number] for who in s.people()}
     start = 0
     for stop in (*(m.end() for m in _NEXT_CLAUSE.finditer(sentence.codes)), len(sentence.codes)):

@@ -16,6 +16,12 @@ from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
+_COMMAND = (
+    *("command", "helm", "captain", "skipper", "leader", "boss", "chief", "reins", "baton", "charge", "top job"),
+    *("led", "leads", "leading", "heads", "headed", "under "),
+)
+"""Letters of which every word of command has some, unless it is an office."""
+
 
 @lru_cache(maxsize=4)
 def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
@@ -25,7 +31,8 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "words": Pattern(
             r"\b(?P<v>command|commanded|commands|commanding|helm|captain|captained|captains|captaincy|skipper|skippered|skippering|leader|leadership|boss|chief|reins|baton|in charge|took charge|taken charge|takes charge|top job|(?:led|leads|leading|heads|headed)(?! (?:for|to|towards?|home|back|out|up|down|into|off|from)\b)|under (?=whom\b|[\ue000-\uf8ff]'s))\b"
             r"(?! (?!it\b|by\b|here\b|from\b|them\b|both\b|now\b|there\b)[a-z]+[,.;])(?! (?:of )?(?:(?:an?|his|her|their|some) |the (?!station|outpost|complex|crew|expedition|orbit|iss|increment|flight|mission|ship|shuttle|(?:[a-z-]+ ){1,3}(?:expedition|crew|flight|mission|[\ue000-\uf8ff]))[a-z]))"
-            rf"|(?P<w>(?<=\bas )(?:its |the |a )?{r}|(?<=\bits ){r}|(?<={s} ){r}|(?:post|job|role|title|chair|seat|badge|duties|position) of (?:the )?{r}|{r}(?='s (?:chair|seat|badge|post|job|role|hat)\b))"
+            rf"|(?P<w>(?<=\bas )(?:its |the |a )?{r}|(?<=\bits ){r}|(?<={s} ){r}|(?:post|job|role|title|chair|seat|badge|duties|position) of (?:the )?{r}|{r}(?='s (?:chair|seat|badge|post|job|role|hat)\b))",
+            given=((*alphabet.slot["Role"], *_COMMAND),),
         ),
         "command of": Pattern(
             rf"(?P<v>\b(?:at the (?:helm|head) of|(?:boss|leader|chief|captain|head) of|in (?:charge|command) of|(?:take|taken|takes|took|taking|given|assumed|assuming|held|holds|had|has|gets|got|won|earned|resigned|kept) (?:over )?(?:the )?(?:command|charge|helm|reins|captaincy|leadership) of|captained|captains|captaining|bossed|steered|commanded|commands|commanding|headed|heads|leads|led))(?: (?:the|two|both|three|space|shuttle|flights|missions|to|{s}|crews|mission|flight),?){{0,9}} (?P<x>{x})(?P<y>(?: and|,|, and) {x})?"
@@ -135,13 +142,20 @@ FAR = 70
 
 def _words(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
     """ "The key goes from A to B: Expedition 72 has its commander": a word of command and somebody near who led the flight told of."""
-    if sentence.codes.lacks & pattern.mask:
+    if pattern.search(sentence.codes) is None:
         return
     role = draft.gazetteer.rows["commander"].entity
-    flights = draft.once(_flights) if not any(c.is_a("Expedition") for c in sentence.chunks) else {}
-    named = [(at, c) for at, c in sentence.at.items() if not _DENIED.search(sentence.codes, max(0, at - 20), at)]
-    here = [a for _, c in named for each in c.each if (a := each.meaning("Expedition", "Mission"))]
-    flights = {a.id: a for a in here if not a.label.startswith("Soyuz")} or flights
+    here = [
+        a
+        for at, c in sentence.at.items()
+        for each in c.each
+        if (a := each.meaning("Expedition", "Mission")) and not _DENIED.search(sentence.codes, max(0, at - 20), at)
+    ]
+    flights = {a.id: a for a in here if not a.label.startswith("Soyuz")}
+    if not flights and not any(c.is_a("Expedition") for c in sentence.chunks):
+        flights = draft.once(_flights)
+    if not flights:
+        return
     people = _people(sentence)
     held = {
         a.id: [(at, each) for at, each in people if (p := each.meaning("Person")) and holds(draft, p, role, a)] for a in flights.values()

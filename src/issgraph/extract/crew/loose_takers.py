@@ -153,12 +153,11 @@ _IN_IT = compiled(
 def read_loose_taker(draft: Draft) -> None:
     """States who took the picture by the first words that join one person to its making."""
     text = draft.small()
-    if _NOBODY.search(text) is not None:
+    named = [sentence for sentence in draft.sentences[:12] if sentence.people()]
+    if not named or _NOBODY.search(text) is not None:
         return
-    for sentence in draft.sentences[:12]:
+    for sentence in named:
         if _HINT.search(text, sentence.span.start, sentence.span.end) is None:
-            continue
-        if not any(chunk.is_a("Person") for chunk in sentence.chunks):
             continue
         for pattern in sentence.worth(_patterns(sentence.alphabet)):
             for match in pattern.finditer(sentence.codes):

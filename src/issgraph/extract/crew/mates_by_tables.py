@@ -11,8 +11,8 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.crew.crews_by_tables import say_members
 from issgraph.extract.crew.nearest import nearest_person
-from issgraph.extract.crew.title_words import by_letter
 from issgraph.extract.crew.titles import COUNTS, GROUPS
+from issgraph.extract.grammar.alternatives import by_letter
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import holds, went_up
@@ -52,15 +52,27 @@ _BARE = compiled(
 
 def read_mates_by_tables(draft: Draft) -> None:
     """States who is of a flight by words for its people."""
+    mates = "mate" in draft.text
     for sentence in draft.sentences if draft.flights else ():
         beside, apart = _patterns(sentence.alphabet)
-        for match in beside.finditer(sentence.codes) if not sentence.codes.lacks & beside.mask else ():
+        named, lacks = sentence.people(), sentence.codes.lacks
+        for match in beside.finditer(sentence.codes) if not lacks & beside.mask and _anybody_near(draft, sentence) else ():
             if _real(sentence, match):
                 _beside(draft, sentence, match)
-        for match in apart.finditer(sentence.codes) if not sentence.codes.lacks & apart.mask else ():
+        for match in apart.finditer(sentence.codes) if not lacks & apart.mask and (named or _WHOEVERS.search(sentence.codes)) else ():
             if _real(sentence, match):
                 _apart(draft, sentence, match)
-        _bare(draft, sentence)
+        if named and mates:
+            _bare(draft, sentence)
+
+
+def _anybody_near(draft: Draft, sentence: Sentence) -> bool:
+    """True where somebody is named whom words of the sentence may mean by its flight."""
+    return any(near.people() for near in draft.sentences[max(0, sentence.number - BACK) : sentence.number + 1])
+
+
+_WHOEVERS = Pattern(r"\b(?:whose|his|her|their) ")
+"""The words by which somebody may be meant whom the sentence does not name."""
 
 
 def _real(sentence: Sentence, match: re.Match[str]) -> bool:

@@ -80,12 +80,13 @@ def read_offices_alike(draft: Draft) -> None:
         _likened(draft, statement)
         _and_more(draft, statement)
     for sentence in draft.sentences if draft.flights else ():
-        pattern, (*together, others) = _same(sentence.alphabet), _together(sentence.alphabet)
-        for match in (m for each in sentence.worth(tuple(together)) for m in each.finditer(sentence.codes)):
-            _both(draft, sentence, match)
-        for match in pattern.finditer(sentence.codes) if not sentence.codes.lacks & pattern.mask else ():
+        codes, pattern, (*together, others) = sentence.codes, _same(sentence.alphabet), _together(sentence.alphabet)
+        for both in together:
+            for match in both.finditer(codes) if not codes.lacks & both.mask else ():
+                _both(draft, sentence, match)
+        for match in pattern.finditer(codes) if not codes.lacks & pattern.mask else ():
             _same_as(draft, sentence, match, told)
-        for match in others.finditer(sentence.codes) if not sentence.codes.lacks & others.mask else ():
+        for match in others.finditer(codes) if not codes.lacks & others.mask else ():
             _one_more(draft, sentence, match, told)
 
 

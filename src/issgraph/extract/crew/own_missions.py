@@ -8,7 +8,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.crew.writers import writer_of
 from issgraph.extract.grammar.clauses import mood
-from issgraph.extract.naming.chunks import Alphabet, Sentence
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity
@@ -48,14 +48,16 @@ GENDER = {"his": "male", "her": "female"}
 def read_own_missions(draft: Draft, sentence: Sentence) -> None:
     """ "his Principia mission", "Samantha's Minerva mission": whoever is meant flew it, and a picture of them then was taken during it."""
     pattern = _pattern(sentence.alphabet)
-    for match in pattern.finditer(sentence.codes) if not sentence.codes.lacks & pattern.mask else ():
+    if sentence.codes.lacks & pattern.mask or not any(map(_own, sentence.chunks)):
+        return
+    for match in pattern.finditer(sentence.codes):
         slot = next(name for name in ("x", "x2", "x3", "x4", "x5", "x6", "x7") if match[name])
         chunk = sentence.at[match.start(slot)]
         mission = chunk.meaning("Mission")
         named = "mission" in draft.text[chunk.start : chunk.end].lower()
         if (
             mission is None
-            or chunk.is_a("VisitingVehicle", "Expedition")
+            or not _own(chunk)
             or (
                 slot in ("x", "x3", "x5", "x6")
                 and not (named or match["noun"] or match["noun3"] or match["noun5"] or match["noun6"] or match["into"])
@@ -109,6 +111,11 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
             continue
         if during and not _NOT_THEN.search(sentence.codes, 0, match.start()) and not _DONE_THEN.search(sentence.codes, 0, match.start()):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
+
+
+def _own(chunk: Chunk) -> bool:
+    """True for a mission that may be somebody's own: no ship's, and no expedition."""
+    return chunk.meaning("Mission") is not None and not chunk.is_a("VisitingVehicle", "Expedition")
 
 
 _NOT_FOR = Pattern(

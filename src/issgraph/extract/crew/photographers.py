@@ -16,7 +16,7 @@ from issgraph.extract.crew.makers import read_makers
 from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.crew.own_pictures import read_writer
 from issgraph.extract.crew.title_words import PLACED
-from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import slug
@@ -77,7 +77,7 @@ def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
     """The credits of a document: the field and the lines of the text, each with its field, where it begins, and its words."""
     places = [("credit", 0, view(credit))] if credit else []
     small = draft_text.lower()
-    if any(word in small for word in _CREDIT_WORDS):
+    if any(map(small.__contains__, _CREDIT_WORDS)):
         places += [("text", m.start("who"), m["who"]) for m in _CREDIT_LINE.finditer(draft_text)]
     if "(@" in draft_text:
         places += [("text", m.start("who"), m["who"]) for m in _SIGNED.finditer(draft_text)]
@@ -296,29 +296,8 @@ _POSTED = compiled(r"\b(?:post|tweet|shar)\w*\b")
 
 def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
     """The photographer: from the clauses already read, from the credit, or an unnamed crew member of an expedition or mission."""
-    credited = {person.id for person, _ in credits}
-    for told in [s for s in draft.about("takenBy") if s.rule == "took-this-photo" and s.object_span]:
-        if (
-            _POSTED.search(draft.text, told.quote.start, told.quote.end)
-            and told.object_span
-            and PLACED.match(draft.text, told.object_span.end)
-        ):
-            draft.take_back(told)  # who posts a picture that shows where they stand in it need not have taken it
-    for told in draft.about("takenBy"):
-        if isinstance(told.object, Entity) and told.object.label.lower() in draft.gazetteer.adjectives:
-            draft.take_back(told)  # "taken by the American" names nobody
-    _leave_those_shown(draft)
-    _leave_the_last(draft)
-    take_back_others(draft)
-    for told in [s for s in draft.about("takenBy") if s.rule == "takes-picture" and isinstance(s.object, Entity)]:
-        words = draft.text[told.quote.start : told.quote.end]
-        if (
-            credited
-            and isinstance(told.object, Entity)
-            and told.object.id not in credited
-            and not compiled(r"\b(?:this|these)\b").search(words)
-        ):
-            draft.take_back(told)  # who takes a picture in one that is credited to another took that one, not this
+    if draft.about("takenBy"):
+        _take_back_doubted(draft, credits)
     if not draft.about("takenBy"):
         read_makers(draft)
     if not draft.about("takenBy") and not credits:
@@ -343,11 +322,11 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 return
     called = "photographer" in draft.text
     for sentence in draft.sentences:
-        for match in _PHOTOGRAPHER.finditer(sentence.codes):
+        for match in _PHOTOGRAPHER.finditer(sentence.codes) if any(map(_is_photographer, sentence.at.values())) else ():
             slots = ("r", "p") if match["r"] else ("s", "q")
             title, name = (sentence.at[match.start(slot)] for slot in slots)
             named_taker = name.meaning("Person")
-            if named_taker is not None and title.entities and title.entities[0].id == "photographer":
+            if named_taker is not None and _is_photographer(title):
                 span = sentence.original(*match.span())
                 draft.say(draft.photo, "takenBy", named_taker, "photographer-named", span, object_span=name.span, trigger=title.span)
                 return
@@ -358,7 +337,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 draft.say(draft.photo, "takenBy", behind, "photographer-named", span, object_span=each.span, trigger=span)
                 return
     for sentence in draft.sentences:
-        for match in _ANON.finditer(sentence.codes) if _may_tell_of_crew(sentence) else ():
+        for match in _ANON.finditer(sentence.codes) if not sentence.codes.lacks & _ANON.mask and _may_tell_of_crew(sentence) else ():
             chunk = sentence.at.get(match.start(next(slot for slot in "vwxyz" if match[slot])))
             activity = chunk.meaning("Expedition", "Mission") if chunk else None
             if match["m"] and not activity:  # "the station's Expedition 18 crew", where "STS-131 Discovery astronauts" are the flight's
@@ -408,6 +387,33 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
         read_loose_taker(draft)
 
 
+def _take_back_doubted(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
+    """Takes back what clauses tell of who took the picture, where other words or the credit speak against it."""
+    credited = {person.id for person, _ in credits}
+    for told in [s for s in draft.about("takenBy") if s.rule == "took-this-photo" and s.object_span]:
+        if (
+            _POSTED.search(draft.text, told.quote.start, told.quote.end)
+            and told.object_span
+            and PLACED.match(draft.text, told.object_span.end)
+        ):
+            draft.take_back(told)  # who posts a picture that shows where they stand in it need not have taken it
+    for told in draft.about("takenBy"):
+        if isinstance(told.object, Entity) and told.object.label.lower() in draft.gazetteer.adjectives:
+            draft.take_back(told)  # "taken by the American" names nobody
+    _leave_those_shown(draft)
+    _leave_the_last(draft)
+    take_back_others(draft)
+    for told in [s for s in draft.about("takenBy") if s.rule == "takes-picture" and isinstance(s.object, Entity)]:
+        words = draft.text[told.quote.start : told.quote.end]
+        if (
+            credited
+            and isinstance(told.object, Entity)
+            and told.object.id not in credited
+            and not compiled(r"\b(?:this|these)\b").search(words)
+        ):
+            draft.take_back(told)  # who takes a picture in one that is credited to another took that one, not this
+
+
 _THEIR_AGENCY = compiled(r" ?/ ?(?P<a>NASA|ESA|JAXA|CSA|CNES|ASI|DLR|MBRSC|Roscosmos|ROSCOSMOS)\b(?! ?[/-])")
 """Behind the name in a credit: "Photo: J. Kowsky/NASA" is of NASA, where "NASA/J. Kowsky" only owes it the picture."""
 
@@ -455,6 +461,10 @@ def _credited_crew(draft: Draft) -> None:
             draft.say(draft.photo, "takenBy", unnamed, "credit-line", span, object_span=span, trigger=span)
         draft.say(draft.photo, "takenDuring", activity, "unnamed-crew", span, object_span=span, trigger=span)
         return
+
+
+def _is_photographer(title: Chunk) -> bool:
+    return bool(title.entities) and title.entities[0].id == "photographer"
 
 
 def _ship_before(draft: Draft, sentence: Sentence) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from issgraph.compiled import compiled
+from issgraph.extract.grammar.alternatives import by_letter
 from issgraph.extract.naming.chunks import Alphabet, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
@@ -51,15 +51,6 @@ class Patterns:
     listed: Pattern
     attribute: Pattern
     title_only: Pattern
-
-
-def by_letter(words: Iterable[str]) -> str:
-    """One of some words, the first that fits: the engine looks at those alone that begin with the letter that stands there."""
-    found: dict[str, list[str]] = {}
-    for word in words:
-        first = 2 if word.startswith("\\") else 1
-        found.setdefault(word[:first], []).append(word[first:])
-    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in found.items())
 
 
 @lru_cache(maxsize=4)

@@ -92,11 +92,10 @@ def _writer(draft: Draft) -> Writer | None:
 
 
 def _named_as_writer(draft: Draft) -> Writer | None:
-    if not draft.sentences or ONESELF.search(draft.text) is None:
-        return _by_diary(draft)
-    first, last = draft.sentences[0], draft.sentences[-1]
-    if (told := _by_diary(draft)) is not None:
+    told = _by_diary(draft)
+    if told is not None or not draft.sentences or ONESELF.search(draft.text) is None:
         return told
+    first, last = draft.sentences[0], draft.sentences[-1]
     _, head, foot, speech = _patterns(first.alphabet)
     if _ALONE.search(_QUOTE.sub(" ", draft.text)):
         opens = [first] if first.people() else draft.sentences[:2]  # a greeting may come first
@@ -113,7 +112,7 @@ def _named_as_writer(draft: Draft) -> Writer | None:
 def _by_diary(draft: Draft) -> Writer | None:
     """By a verb of writing or the name of a diary, at the head of a text."""
     first = draft.sentences[0] if draft.sentences else None
-    for each in _patterns(first.alphabet)[0] if first is not None else ():
+    for each in _patterns(first.alphabet)[0] if first is not None and first.people() else ():
         found = each.match(first.codes) if first is not None else None
         if first is not None and found is not None and not compiled(r" ?\"").match(first.codes, found.end()):
             return _named(first, found, False)
@@ -133,7 +132,9 @@ _NUMERAL = compiled(r"[A-Z]\w+ $")
 
 def first_person(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "I", whose words they are, and of whose crew "our Expedition 50" tells them to be."""
-    if _MIGHT.search(sentence.codes) is None or (writer := writer_of(draft)) is None:
+    codes = sentence.codes
+    spoken = "i " in codes or "i'" in codes or "our " in codes or "my " in codes  # most sentences have none of it, and these are fast
+    if not spoken or _MIGHT.search(codes) is None or (writer := writer_of(draft)) is None:
         return
     for match in reversed(list(_I.finditer(draft.text, sentence.span.start, sentence.span.end))):
         if not own_words(draft, writer, match.start()) or _NUMERAL.search(draft.text, sentence.span.start, match.start()):

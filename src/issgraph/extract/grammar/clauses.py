@@ -91,6 +91,8 @@ def _last_break(sentence: Sentence, stop: int) -> int:
 
 def mood(sentence: Sentence, start: int, trigger: int) -> str:
     """ "planned", "denied" or "" for what codes[start:trigger] leads up to: the words before a trigger, back to the last break."""
+    if not sentence.once(_may_have_a_mood):
+        return ""
     planned, denied = _moods()
     begin = _last_break(sentence, start)
     comma = sentence.codes.rfind(", ", start, trigger)
@@ -111,6 +113,12 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     if any(noun.start() <= trigger < noun.end() for noun in _NOUN_AHEAD.finditer(sentence.codes)):
         return "planned"
     return ""
+
+
+def _may_have_a_mood(sentence: Sentence) -> bool:
+    """False where all that tells of a plan or a denial lacks letters that it cannot do without."""
+    lacks = sentence.codes.lacks
+    return any(not lacks & pattern.mask for pattern in (*_moods(), _PROVIDED, _UNREAL, _ONCE, _NOUN_AHEAD))
 
 
 _WENT_WHEN = compiled(
@@ -186,14 +194,13 @@ def _apply(draft: Draft, sentence: Sentence, rule: Rule, pattern: Pattern) -> No
 
 
 def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -> None:
+    told = match.groupdict()
     groups = {
-        name: sentence.at[match.start(name)]
-        for name, text in match.groupdict().items()
-        if text and match.start(name) in sentence.at and len(text) == 1
+        name: sentence.at[match.start(name)] for name, text in told.items() if text and len(text) == 1 and match.start(name) in sentence.at
     }
     quote = sentence.original(*match.span())
-    trigger = sentence.original(*match.span("trigger")) if "trigger" in match.groupdict() and match["trigger"] else quote
-    at = match.start("trigger") if "trigger" in match.groupdict() and match["trigger"] else match.end()
+    trigger = sentence.original(*match.span("trigger")) if told.get("trigger") else quote
+    at = match.start("trigger") if told.get("trigger") else match.end()
     if (
         "respectively" in sentence.codes[match.end() :]
         and "respectively" not in rule.name

@@ -36,7 +36,7 @@ def told_as(sentence: Sentence, parse: Parse, verb: Verb, pictured: bool = False
     if verb.denied:
         return "denied"
     lead = parse.words[verb.first - 1] if verb.first else ""
-    tried = {form.kind for form in verb.forms} == {"ing"} and not verb.finite
+    tried = verb.kinds == {"ing"} and not verb.finite
     if _MEANT.search(sentence.codes, 0, parse.tokens[verb.head].at) and _soon(sentence, parse.tokens[verb.last - 1].end):
         return ""
     if pictured and _ABOUT.search(sentence.codes, 0, parse.tokens[verb.head].at):

@@ -97,7 +97,8 @@ def _spoken_of(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
         ),
         # "NASA's Terra satellite", "Aqua, a NASA satellite"
         Pattern(
-            rf"(?P<o>{o})(?:'s)? (?:(?!and |or )[a-z-]+ ){{0,2}}?(?P<n>{n}) (?:[a-z]+ )?{_PROBE}|(?<![a-z] of )(?P<m>{n}),? (?:an?|the|one of the) (?:[a-z-]+ )?(?P<p>{o})(?:'s)? (?:[a-z-]+ ){{0,2}}?{_PROBE}"
+            rf"(?P<o>{o})(?:'s)? (?:(?!and |or )[a-z-]+ ){{0,2}}?(?P<n>{n}) (?:[a-z]+ )?{_PROBE}|(?<![a-z] of )(?P<m>{n}),? (?:an?|the|one of the) (?:[a-z-]+ )?(?P<p>{o})(?:'s)? (?:[a-z-]+ ){{0,2}}?{_PROBE}",
+            given=(alphabet.slot["Organization"], alphabet.slot[NAME]),
         ),
     )
 

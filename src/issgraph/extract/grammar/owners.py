@@ -131,7 +131,7 @@ def owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
     if vehicle is None or not words[:1].isupper():
         return
     _nation_before(draft, chunk, vehicle)
-    named = _NAMED_BY.search(words)
+    named = _NAMED_BY.search(words) if " " in words else None
     skip = named.end() if named else 0
     words = words[skip:]
     for name in _COMPANIES if words.startswith(_COMPANIES) else ():
@@ -158,6 +158,8 @@ def owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
 
 def _nation_before(draft: Draft, chunk: Chunk, vehicle: Entity) -> None:
     """ "the Japanese HTV-6", "a Russian Soyuz": a ship with its nation's name before or right after it is that nation's."""
+    if not vehicle.known or not is_a(vehicle.cls, "VisitingVehicle"):
+        return
     first = draft.text[chunk.start : chunk.end].split(" ", 1)[0]
     place = Span(chunk.start, chunk.start + len(first))
     if first.lower() not in draft.gazetteer.adjectives:
@@ -171,7 +173,7 @@ def _nation_before(draft: Draft, chunk: Chunk, vehicle: Entity) -> None:
         return  # "next year's European cargo ship"
     nation = draft.gazetteer.adjectives[first.lower()]
     of_people = vehicle.id in FAMILIES and _OF_CREW.match(draft.text, chunk.end)
-    if vehicle.known and is_a(vehicle.cls, "VisitingVehicle") and not of_people:
+    if not of_people:
         quote = cover(place, chunk.span)
         draft.say(vehicle, "operatedBy", nation, "owner-before", quote, subject_span=chunk.span, object_span=place, trigger=place)
 

@@ -70,18 +70,22 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
 
 def _read_names(draft: Draft, sentence: Sentence) -> None:
     """All passes over names, but for those that draw together what a sentence names nothing of."""
-    patterns, kinds = _patterns(sentence.alphabet), sentence.once(_kinds)
+    patterns, kinds, codes = _patterns(sentence.alphabet), _kinds(sentence), sentence.codes
     if kinds & _MISSIONS:
         _missions_of_ships(sentence)
         _ships_of_missions(sentence)
-    _same_org(draft, sentence, patterns)
+    if not sentence.codes.lacks & patterns.same_org.mask:
+        _same_org(draft, sentence, patterns)
     if kinds & _BODIES or kinds & _ARMS:
         _named_twice(draft, sentence)
     if kinds & _BODIES:
         _firms_described(sentence)
-    _mockups(sentence, patterns)
-    _kibo_parts(draft, sentence, patterns)
-    kinds = sentence.once(_kinds)
+    if not sentence.codes.lacks & patterns.mockup.mask:
+        _mockups(sentence, patterns)
+    if not sentence.codes.lacks & patterns.kibo_part.mask:
+        _kibo_parts(draft, sentence, patterns)
+    if sentence.codes is not codes:
+        kinds = _kinds(sentence)
     if kinds & _PARTS:
         _modules_arm(draft, sentence)
         _named_of(draft, sentence)
@@ -97,7 +101,7 @@ def _read_names(draft: Draft, sentence: Sentence) -> None:
 
 def _kinds(sentence: Sentence) -> frozenset[str]:
     """The classes of all that a sentence names."""
-    return frozenset(entity.cls for chunk in sentence.chunks for each in chunk.each for entity in each.entities)
+    return frozenset({entity.cls for chunk in sentence.chunks for each in chunk.members or (chunk,) for entity in each.entities})
 
 
 def _classes(*above: str) -> frozenset[str]:
@@ -266,19 +270,14 @@ def _modules_arm(draft: Draft, sentence: Sentence) -> None:
 
 def _ships_arm(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
     """ "Endeavour's robot arm", "the robotic arm of Atlantis": an arm of an orbiter is the shuttle's, however it is called."""
+    if sentence.codes.lacks & patterns.ships_arm.mask or not any(map(_orbiter, sentence.chunks)):
+        return
     for match in reversed(list(patterns.ships_arm.finditer(sentence.codes))):
         ship = sentence.slot(match, "v" if match["v"] else "u")
         slot = next((name for name in ("a", "b") if match[name]), "")
         arm = sentence.slot(match, slot) if slot else None
-        vehicle = ship.meaning("VisitingVehicle")
         words = draft.text[arm.start : arm.end].lower() if arm is not None else "arm"
-        if (
-            vehicle is None
-            or not vehicle.id.startswith("space-shuttle")
-            or not words.endswith(("arm", "system", "rms", ")"))
-            or "ss" in words
-            or "canadarm" in words
-        ):
+        if not _orbiter(ship) or not words.endswith(("arm", "system", "rms", ")")) or "ss" in words or "canadarm" in words:
             continue
         span = sentence.original(*match.span())
         canadarm = draft.gazetteer.rows["canadarm"].entity
@@ -288,6 +287,11 @@ def _ships_arm(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             draft.say(canadarm, "builtBy", maker, "country-built", span, subject_span=span, object_span=land.span, trigger=land.span)
         gone = tuple(each for each in (ship, land, arm) if each is not None)
         sentence.replace(gone, Chunk(span.start, span.end, (canadarm,), head=span))
+
+
+def _orbiter(ship: Chunk) -> bool:
+    vehicle = ship.meaning("VisitingVehicle")
+    return vehicle is not None and vehicle.id.startswith("space-shuttle")
 
 
 def _named_of(draft: Draft, sentence: Sentence) -> None:

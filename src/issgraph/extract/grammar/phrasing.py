@@ -3,6 +3,8 @@ The file is long by the words that end a phrase or do not."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.deed_words import (
     ALONE,
@@ -166,11 +168,16 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         base in ("catch", "capture", "see") and _portrayed(sentence, verb_end)
     ):
         return None
-    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(sentence.codes, start, start + _LONG)]
+    tokens = [(m.group(), *m.span()) for m in _TOKEN.finditer(sentence.codes, start, start + _LONG)]
     words, end = [base], verb_end
     taken, placed, at = 0, False, 0 if given and verb not in ("of", "with") else 1
     while at < len(tokens) and taken < 8:
         word, _, stop = tokens[at]
+        if _only_names(word):
+            words.append(word)
+            end, taken = stop, taken + 1
+            at += 1
+            continue
         after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
         if word == "(" or word in ('"', "“", "”"):
             close = next((i for i in range(at + 1, min(len(tokens), at + 8)) if tokens[i][0] == ")"), 0) if word == "(" else at
@@ -340,12 +347,29 @@ _ONE_OF = frozenset(
     "first second third fourth last one two three four some most all several both many half part parts each another".split()
 )
 """How many, before "of" and what they are of."""
+_TIMES = frozenset(
+    "seconds minutes hours days weeks months years moments second minute hour day week month year night morning evening".split()
+)
+_TURNS = (
+    frozenset("at around about some nearly almost over in on during to as that and together along alongside side shoulder each".split())
+    | frozenset("only just barely scarcely is was were are has had said".split())
+    | _ONE_OF
+    | _TIMES
+    | SMALL
+    | frozenset(PARTICLE)
+)
+"""Words at which a phrase may end or take a turn; so it may at what STOPS fits and at words of some endings."""
+
+
+@lru_cache(maxsize=1 << 12)
+def _only_names(word: str) -> bool:
+    """True for a plain word of a phrase, which tells what something is done to and nothing else."""
+    return word[0].isalnum() and word not in _TURNS and not word.endswith(("ed", "ing", "ly", "'s")) and STOPS.match(word) is None
+
+
 _REHEARSED = frozenset("rehearse practice practise simulate".split())
 _REHEARSAL = compiled(
     r" (?:for )?(?:an?|the|his|her|their|two|several|upcoming|future) (?:[a-z-]+ ){0,2}?(?P<what>space ?walk|extravehicular activity|eva)s?\b"
-)
-_TIMES = frozenset(
-    "seconds minutes hours days weeks months years moments second minute hour day week month year night morning evening".split()
 )
 _FOR_HOURS = compiled(r" (?:for )?(?:[a-z0-9-]+ ){1,5}(?:hours?|minutes?)\b")
 _THE_SAME = compiled(r" (?:the same|likewise|so|that|this|it)\b")

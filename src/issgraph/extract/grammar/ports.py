@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
+from issgraph.extract.grammar.alternatives import by_letter
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity
@@ -61,7 +62,7 @@ SIDES = {
     "port": ("port", "left", "left-hand", "port-facing", "left-side", "port-side"),
 }
 _SIDE_OF = {word: side for side, words in SIDES.items() for word in words}
-_SIDE = "(?P<side>" + "|".join(sorted((re.escape(w) for w in _SIDE_OF), key=len, reverse=True)) + ")"
+_SIDE = f"(?P<side>{by_letter(sorted(map(re.escape, _SIDE_OF), key=len, reverse=True))})"
 _ALSO = "(?:" + _SIDE.replace("<side>", "<also>") + r"(?:[ -]facing)? and (?=[a-z -]+ports\b))?"
 """The first of two sides of one module: "its forward and zenith ports"."""
 _NOUN = r"(?:(?:docking|berthing|common berthing|parking|docking and berthing) )?(?:ports?|adapters?|mechanisms?|berths?|hatch(?:way)?|side|end|face|flank)"
@@ -102,7 +103,8 @@ FACES = {
     "backward": "aft",
     "aft": "aft",
 }
-_HOST = "{m:Module|DockingAdapter|StationSegment|Truss}"
+_HOSTS = ("Module", "DockingAdapter", "StationSegment", "Truss")
+_HOST = f"{{m:{'|'.join(_HOSTS)}}}"
 _TAIL = r"(?:'s?)?(?: <part-word>)?(?:'s?)?"
 _FACED = r"(?P<faces>[a-z \ue000-\uf8ff]{2,30}?)"
 _THAT = r"(?:(?:that|which) (?:faces|points|looks|opens)(?: (?:out|straight|right|up|directly)(?= ))?(?: (?:to|toward|towards|at|into|onto))?|(?:facing|pointing (?:to|toward|towards|at)|looking (?:at|to|toward|towards)|pointing)) "
@@ -111,12 +113,15 @@ _WHOSE = r"(?:(?:{SpaceStation}|{Organization}|{StationSegment})'s? |(?:{Country
 
 
 @lru_cache(maxsize=4)
-def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
-    def make(when: str) -> Pattern:
-        return pattern_of(when, alphabet.slot)
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, tuple[Pattern, ...], tuple[Pattern, ...]]:
+    """Whatever has ports, all ways of naming one, and those that do without the name of what has it."""
+    hosts = "".join(alphabet.slot[cls] for cls in _HOSTS)
+
+    def make(when: str, *given: tuple[str, ...]) -> Pattern:
+        return pattern_of(when, alphabet.slot, given)
 
     the = r"(?:the |that |its |a |an )?"
-    return (
+    every = (
         make(rf"{_HOST}{_TAIL} (?:\w+ly )?{_ALSO}{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_ITS_NOUN}(?! module)\b"),
         make(rf"{_HOST}{_TAIL} {_SIDE}(?:[ -]facing)? {{x:DockingAdapter}}"),
         make(rf"(?P<joined>(?<=to ))(?:the )?{_HOST}(?: <part-word>)?,? on (?:the|its) {_SIDE}(?:[ -]facing)? (?:side|end)\b(?! of)"),
@@ -142,8 +147,11 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         make(rf"(?:the |its )?(?P<opposite>opposite) (?:side|end|port|face) of {the}(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"),
         make(rf"(?<=on )top of (?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
-        make(rf"(?<=atop )(?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
-        make(rf"(?P<under>(?<=under )|(?<=underneath )|(?<=beneath )|(?<=below ))(?:the )?{_HOST}(?: <part-word>)?(?!'s)"),
+        make(rf"(?<=atop )(?:the )?{_HOST}(?P<nick>)(?: <part-word>)?", ("atop ",)),
+        make(
+            rf"(?P<under>(?<=under )|(?<=underneath )|(?<=beneath )|(?<=below ))(?:the )?{_HOST}(?: <part-word>)?(?!'s)",
+            ("under ", "neath ", "below "),
+        ),
         make(
             rf"{_HOST}{_TAIL} (?P<nick>zenith|nadir|forward|fwd|aft|starboard|stbd)(?= (?:at|on|during|in|since|for|until|as|by)\b| [—–|-] |[.,;:)|]|$)"
         ),
@@ -175,12 +183,15 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             + r"(?=[,.;]|$| on | and | (?:is|was|holds|has|hosts|had|while|when|where|now)\b)"
         ),
     )
+    return Pattern(f"[{hosts}]", given=(hosts,)), every, tuple(each for each in every if "(?P<m>" not in each.pattern)
 
 
 def read_ports(draft: Draft, sentence: Sentence) -> None:
     """Every way of naming a port becomes a DockingPort chunk; one without its module belongs to the module named last."""
-    _no_mechanism(sentence)
-    for pattern in sentence.worth(_patterns(sentence.alphabet)):
+    if _CBM.search(sentence.text, sentence.span.start, sentence.span.end):
+        _no_mechanism(sentence)
+    hosts, every, others = _patterns(sentence.alphabet)
+    for pattern in sentence.worth(others if sentence.codes.lacks & hosts.mask else every):
         start = 0
         while match := pattern.search(sentence.codes, start):
             start = match.start() + 1
@@ -254,7 +265,7 @@ _CBM = Pattern(r"mechanism|\bCBM\b")
 
 def _no_mechanism(sentence: Sentence) -> None:
     """ "The starboard berthing mechanism of Unity" is a port, and no piece of hardware."""
-    match = _MECHANISM.search(sentence.codes) if _CBM.search(sentence.text, sentence.span.start, sentence.span.end) else None
+    match = _MECHANISM.search(sentence.codes)
     chunk = sentence.at[match.start("x" if match["x"] else "y")] if match else None
     if chunk is not None and any(e.id in ("common-berthing-mechanism", "cbm") for e in chunk.entities):
         sentence.chunks.remove(chunk)

@@ -7,6 +7,8 @@ the others; that is why the file is long."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Any
 
 from issgraph.extract.grammar.words import (
     ADVERB,
@@ -51,6 +53,7 @@ _OTHER_CLAUSE = frozenset("while when where because if although though whereas".
 """Words with which the phrases that follow a verb end."""
 _TURNS = frozenset(["(", ","]) | DASH | STOP | RELATIVE | CONJUNCTION | PREPOSITION | _OTHER_CLAUSE
 """Words at which the phrases that follow a verb may end or begin."""
+_SELF = frozenset(["itself", "themselves"])
 _ENDS = frozenset(["end", "side", "part", "face", "top", "bottom", "front", "back", "rear", "tip", "underside"])
 
 
@@ -59,11 +62,15 @@ class Parse(Words):
 
     def __init__(self, sentence: Sentence) -> None:
         super().__init__(sentence)
-        self.pieces: object = None
+        self.pieces: list[Any] | None = None
         """What telling.py has made of the words."""
         self.dated = any(isinstance(chunk.value, Date) for chunk in sentence.at.values())
         """Whether it names a day."""
-        self.claimed = {at for verb in self.verbs for _, at in self.complements(verb.last) if self.is_date(at)} if self.dated else set()
+
+    @cached_property
+    def claimed(self) -> set[int]:
+        """The days that are told behind a verb."""
+        return {at for verb in self.verbs for _, at in self.complements(verb.last) if self.is_date(at)} if self.dated else set()
 
     def governor(self, index: int) -> tuple[str, int]:
         """What a noun phrase that ends at `index` hangs on: "prep", "verb" or "free", and the place of that word (-1: the start)."""
@@ -147,8 +154,7 @@ class Parse(Words):
 
     def _subject(self, verb: Verb, fits: Callable[[Chunk], bool]) -> int:
         words, i = self.words, verb.first - 1
-        kinds = {form.kind for form in verb.forms}
-        participle = not verb.finite or bool(kinds & {"en"} and verb.first == verb.head)
+        participle = not verb.finite or ("en" in verb.kinds and verb.first == verb.head)
         skipped, apart = -1, False
         beside = i
         while beside > 0 and (words[beside] in ADVERB or words[beside].endswith("ly")):
@@ -166,7 +172,7 @@ class Parse(Words):
         jumped = False
         while i >= 0:
             word = words[i]
-            if self._itself(i):
+            if word in _SELF and self._itself(i):
                 apart = True
                 i -= 2  # what is told of a name by itself is no subject of what goes on behind it
                 continue
@@ -270,7 +276,7 @@ class Parse(Words):
 
     def _itself(self, i: int) -> bool:
         """True for "itself" that opens an insert about the name before it."""
-        return 2 < i < len(self.words) and self.words[i] in ("itself", "themselves") and self.words[i - 1] == "," and self.is_name(i - 2)
+        return 2 < i < len(self.words) and self.words[i] in _SELF and self.words[i - 1] == "," and self.is_name(i - 2)
 
     def _beside_craft(self, name: int) -> bool:
         """True for what another ship is beside: X in "the ship behind X, docked to P, is Y"."""
@@ -367,7 +373,7 @@ class Parse(Words):
             if self.words[at] in (";", ":"):
                 break
             name = at - 2 if at > 1 and self.words[at - 1] == "itself" else at - 1
-            if self._itself(at + 1) and self.governor(at - 1)[0] == "prep":
+            if self.words[at] == "," and self._itself(at + 1) and self.governor(at - 1)[0] == "prep":
                 continue  # "plucked from the trunk of X, itself docked to P, and bolted"
             if self.words[at] == "," and name >= 0 and self.is_name(name) and fits(self.chunk(name)):
                 opening = self.words[at + 1] if at + 1 < len(self.words) else ""
@@ -502,13 +508,12 @@ class Parse(Words):
             elif words[at + 1 : at + 3] == ["-", "based"]:
                 pass  # "by Virginia-based X": only where the maker is at home
             elif tokens[at].chunk is not None and (not word.endswith(("'s", "'")) or END.match(" ".join(words[at + 1 : at + 3]))):
-                if (free or self.is_date(at)) and not (
-                    self.is_date(at) and " ".join(words[at + 1 : at + 3]).lstrip(", ").startswith(_SLOTS)
-                ):
-                    bare = self.is_date(at) and (preposition in _CLOCKWARD or self._stands_before(at))
+                day = self.is_date(at)
+                if (free or day) and not (day and " ".join(words[at + 1 : at + 3]).lstrip(", ").startswith(_SLOTS)):
+                    bare = day and (preposition in _CLOCKWARD or self._stands_before(at))
                     yield ("" if bare else preposition), at  # "at 7:28 a.m. EST Sunday"
-                free = self.is_date(at)
-                if self.is_date(at):
+                free = day
+                if day:
                     preposition = ""
             at += 1
 
@@ -606,7 +611,7 @@ class Parse(Words):
 
 def parse_of(sentence: Sentence) -> Parse:
     """The parse of a sentence as its names stand now, made once."""
-    if not isinstance(sentence.parse, Parse) or sentence.parse.codes is not sentence.codes:
-        sentence.parse = Parse(sentence)
-    assert isinstance(sentence.parse, Parse)
-    return sentence.parse
+    parse = sentence.parse
+    if not isinstance(parse, Parse) or parse.codes is not sentence.codes:
+        sentence.parse = parse = Parse(sentence)
+    return parse

@@ -4,6 +4,7 @@ The file is long by the forms that only look like a verb of their time."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from issgraph.extract.grammar.syntax import Parse, parse_of
 from issgraph.extract.grammar.words import ADVERB, DETERMINER, PREPOSITION, RELATIVE, Token
@@ -84,10 +85,10 @@ class Piece:
 def pieces(sentence: Sentence) -> list[Piece]:
     """The pieces of a sentence between its marks and subordinating words, each with the time of its verb; found once for each parse."""
     parse = parse_of(sentence)
-    if parse.pieces is None:
-        parse.pieces = _pieces(parse)
-    assert isinstance(parse.pieces, list)
-    return parse.pieces
+    found: list[Piece] | None = parse.pieces
+    if found is None:
+        found = parse.pieces = _pieces(parse)
+    return found
 
 
 def _pieces(parse: Parse) -> list[Piece]:
@@ -106,8 +107,9 @@ def _pieces(parse: Parse) -> list[Piece]:
             found.append(Piece(tokens[first].at, tokens[stop - 1].end, below, chain, leads, told, first, verb))
 
     for at, word in enumerate(words):
-        if tokens[at].chunk is not None:
-            if not _pronoun(parse, at):
+        chunk = tokens[at].chunk
+        if chunk is not None:
+            if chunk.note != "coref" or not _pronoun(parse, at):
                 continue
         elif word not in _TURNS and word[0].isalnum():
             continue
@@ -249,6 +251,19 @@ def _auxiliary(words: list[str], at: int, before: str, after: str) -> str:
     return LATER if before not in DETERMINER else ""
 
 
+_NONE, _BARE, _FORM = "", "bare", "form"
+_BEFORE_BARE = _PRONOUN | _KINDS
+"""Behind these, as behind a name, a bare form may be a verb."""
+
+
+@lru_cache(maxsize=1 << 12)
+def _form(word: str) -> str:
+    """What a word may be by its letters: no verb, a bare form, which only those who do it make a verb, or a form of some time."""
+    if word in _NEVER or not word[0].isalpha():
+        return _NONE
+    return _FORM if word in _AUXILIARY or word in _WENT or word in _HELD or word.endswith(("ed", "s")) else _BARE
+
+
 def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
     """The time and the place of the first finite verb among words[first:stop]; one that may be a participle gives way to a later certain one."""
     words, tokens = parse.words, parse.tokens
@@ -256,13 +271,16 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
     inserted = first > 1 and words[first - 1] in (",", ")", "—", "–")
     for at in range(first, stop):
         word = words[at]
-        if word in _NEVER or tokens[at].chunk is not None:
+        form = _form(word)
+        if form is _NONE or tokens[at].chunk is not None:
             continue
         before = words[at - 1] if at > first else ""
+        if form is _BARE and (maybe or (at > first + 1 and tokens[at - 1].chunk is None and before not in _BEFORE_BARE)):
+            continue
         after = words[at + 1] if at + 1 < stop else ""
         if word in _AUXILIARY and (told := _auxiliary(words, at, before, after)):
             return told, at
-        if not word[0].isalpha() or before == "-":
+        if before == "-":
             continue
         if word.endswith("ed") and before in ("newly", "freshly", "recently") and _chunked(tokens, at + 1):
             continue  # "newly arrived A"
@@ -274,8 +292,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
         if maybe:
             continue
         chunk = tokens[at - 1].chunk if at > first else None
-        plain = word not in _HELD and not word.endswith(("ed", "s"))
-        if plain and chunk is None and not opens and before not in _PRONOUN and before not in _KINDS:
+        if form is _BARE and chunk is None and not opens and before not in _BEFORE_BARE:
             continue  # only behind those who do it a bare form is a verb
         if before in _KINDS and at - 1 > first:
             chunk = tokens[at - 2].chunk

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from issgraph.compiled import compiled
@@ -59,9 +60,10 @@ def _parted(token: Token) -> tuple[Token, ...]:
 
 @dataclass(slots=True)
 class Verb:
-    """A verb of the frames with its group: tokens[first:last] from the first auxiliary to the particle; `form` is base, s, past, en, ing."""
+    """A verb of the frames with its group: tokens[first:last] from the first auxiliary to the particle; `kinds` are those of its forms."""
 
     forms: tuple[Form, ...]
+    kinds: frozenset[str]
     first: int
     last: int
     head: int
@@ -75,6 +77,28 @@ class Verb:
 _THEY = frozenset("they we i you that who crewmen spacewalkers controllers residents".split())
 """After these a bare form is a verb."""
 _HELPED = frozenset(["helped", "helps", "saw", "watched"])
+_BARE = frozenset(["base"])
+_PRESENT = frozenset(["base", "s"])
+_PARTICIPLES = frozenset(["ing", "past", "en"])
+
+
+class _Senses(NamedTuple):
+    """What a word may be a form of: verbs without a particle, with their kinds, and verbs that have one."""
+
+    plain: tuple[Form, ...]
+    kinds: frozenset[str]
+    joined: tuple[Form, ...]
+
+
+@lru_cache(maxsize=1)
+def _senses() -> dict[str, _Senses]:
+    """The words that are forms of the frames' verbs."""
+    found = {}
+    for word, forms in verb_forms().items():
+        plain = tuple(form for form in forms if not form.particle)
+        joined = tuple(form for form in forms if form.particle)
+        found[word] = _Senses(plain, frozenset(form.kind for form in plain), joined)
+    return found
 
 
 class Words:
@@ -82,41 +106,38 @@ class Words:
 
     def __init__(self, sentence: Sentence) -> None:
         self.codes, self.text = sentence.codes, sentence.text
-        named, find = sentence.at.get, self.codes.find
+        named, find, new = sentence.at.get, self.codes.find, tuple.__new__  # what Token() calls, for a third of the time
         words: list[str] = TOKEN.findall(self.codes)
         tokens: list[Token] = []
         end = 0
         for word in words:  # nothing but blanks stands between two
             start = find(word, end)
             end = start + len(word)
-            tokens.append(Token(word, start, end, named(start)))
+            tokens.append(new(Token, (word, start, end, named(start))))
         if not _SHORT_IS.isdisjoint(words):
             tokens = [part for token in tokens for part in _parted(token)]
             words = [token.word for token in tokens]
         self.words, self.tokens = words, tokens
         self.verbs: list[Verb] = []
-        known, last = verb_forms(), 0
+        known, last = _senses(), 0
         for index, word in enumerate(words):
             if word in known and index >= last and (verb := self._verb(index, known[word])) is not None:
                 self.verbs.append(verb)
                 last = verb.last
         self.heads = {verb.head for verb in self.verbs}
 
-    def _verb(self, head: int, options: tuple[Form, ...]) -> Verb | None:
+    def _verb(self, head: int, senses: _Senses) -> Verb | None:
         """The verb group around a form, or None when the word is a noun here ("the launch", "its arrival port")."""
         words = self.words
-        fitting: list[Form] = []
-        last, ahead = head + 1, tuple(words[head + 1 : head + 4])
-        for form in options:
-            particle = form.particle
-            if not particle:
-                fitting.append(form)
-            elif particle.startswith(ahead) and (end := self._particle(head, particle)):
-                fitting.append(form)
-                last = max(last, end)
-        if any(form.particle for form in fitting):
-            fitting = [form for form in fitting if form.particle] or fitting
-        if not fitting:
+        forms, kinds, joined = senses
+        last = head + 1
+        if joined:
+            ahead = tuple(words[last : head + 4])
+            ends = {form: self._particle(head, form.particle) for form in joined if form.particle.startswith(ahead)}
+            fitting = tuple(form for form, end in ends.items() if end)
+            if fitting:
+                forms, kinds, last = fitting, frozenset([form.kind for form in fitting]), max(ends.values())
+        if not forms:
             return None
         first, be, have, modal, to, denied, did = head, False, False, False, False, False, False
         while first > 0:
@@ -150,21 +171,21 @@ class Words:
             be, have, modal = be or held in BE, have or held in HAVE, modal or held in MODAL
         while first < head and (words[first] in ADVERB or words[first].endswith("ly")):
             first += 1
-        kinds = {form.kind for form in fitting}
         before = words[first - 1] if first else ""
-        lead = first
-        while lead > 1 and (words[lead - 1].endswith("ly") or words[lead - 1] in ADVERB):
-            lead -= 1
-        did = did or bool(first and words[first - 1] in _HELPED)
-        if kinds <= {"base"} and not (modal or to or did) and not self._plural_before(first):
+        did = did or before in _HELPED
+        if kinds <= _BARE and not (modal or to or did) and not self._plural_before(first):
             return None
-        if kinds <= {"base", "s"} and not (modal or to) and (before in DETERMINER or before.endswith("'s") or before in PREPOSITION):
+        if kinds <= _PRESENT and not (modal or to) and (before in DETERMINER or before.endswith("'s") or before in PREPOSITION):
             return None
-        if not be and not have and kinds <= {"ing", "past", "en"} and words[lead - 1] in DETERMINER and not self._relative(lead - 1):
-            return None  # "the vacated port", "the freshly arrived module"
-        passive = be and bool(kinds & {"en"})
-        finite = be or have or modal or did or bool(kinds & {"past", "s"})
-        return Verb(tuple(fitting), first, last, head, passive, finite, modal, to, denied)
+        if not be and not have and kinds <= _PARTICIPLES:
+            lead = first
+            while lead > 1 and (words[lead - 1].endswith("ly") or words[lead - 1] in ADVERB):
+                lead -= 1
+            if words[lead - 1] in DETERMINER and not self._relative(lead - 1):
+                return None  # "the vacated port", "the freshly arrived module"
+        passive = be and "en" in kinds
+        finite = be or have or modal or did or "past" in kinds or "s" in kinds
+        return Verb(forms, kinds, first, last, head, passive, finite, modal, to, denied)
 
     def _relative(self, at: int) -> bool:
         """True for "that" after a name: a pronoun, no article."""

@@ -25,6 +25,7 @@ _BASE = 0xE000
 Answer = TypeVar("Answer")
 _NOTHING = Codes.of("")
 _NOT_TEXT = compiled("[\ud800-\uf8ff]")
+_ALIKE = str.maketrans("\u017f\u212a", "sK")
 
 
 @cache
@@ -122,8 +123,9 @@ class Alphabet:
 
     @staticmethod
     def clean(text: str) -> str:
-        """A view without private-use characters and halves of surrogate pairs, of the same length."""
-        return text if text.isascii() else _NOT_TEXT.sub("?", text)
+        """A view without private-use characters and halves of surrogate pairs, of the same length; a long s and the sign of kelvin are the
+        letters that they look like, for which patterns take them and tables do not."""
+        return text if text.isascii() else _NOT_TEXT.sub("?", text.translate(_ALIKE))
 
 
 @dataclass(slots=True)

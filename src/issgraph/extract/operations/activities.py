@@ -33,8 +33,8 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
     people = people_at(sentence)
     if people:
         parse, parts = parse_of(sentence), pieces(sentence)
-        mates = {match.start("q"): match.start("p") for match in _WITH_FIRST.finditer(sentence.codes)}
-        mates = {at: mate for at, mate in mates.items() if sentence.at[at].is_a("Person") and sentence.at[mate].is_a("Person")}
+        pairs = [(match.start("q"), match.start("p")) for match in _WITH_FIRST.finditer(sentence.codes)]
+        mates = {at: mate for at, mate in pairs if sentence.at[at].is_a("Person") and sentence.at[mate].is_a("Person")}
         for at, _ in people:
             if at in mates.values():
                 continue
@@ -67,9 +67,11 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
     _spacewalkers(draft, sentence)
     _crew_of_a_flight(draft, sentence)
     read_deeds(draft, sentence)
-    read_deeds_beside(draft, sentence)
+    if people:
+        read_deeds_beside(draft, sentence)
     read_passives(draft, sentence)
-    read_deeds_of_company(draft, sentence)
+    if people:
+        read_deeds_of_company(draft, sentence)
 
 
 def _set_apart(draft: Draft, sentence: Sentence, one: re.Match[str], last: Chunk) -> bool:
@@ -83,7 +85,7 @@ _WHO_DOES = compiled(
     r"(?P<and>\band (?:(?!and\b)[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3})?(?P<p>[\ue000-\uf8ff])(?: \([^()]{1,40}\))?,? who (?:(?:also|now|still|just|then|[a-z]+ly) )*$"
 )
 """Before a verb of one person: who stands just before "who"."""
-_SET_OFF = compiled(
+_SET_OFF = Pattern(
     r"(?:crew ?m[ae]mbers?|crewmates|crew|astronauts|cosmonauts|people|women|men|trio|duo|pair|quartet|[\ue000-\uf8ff]s?) (?P<d>—|–|--) (?P<who>[^—–.;]{1,260}) (?P=d) (?:[a-z]+ly )?(?P<v>[a-z]+)(?= )"
 )
 
@@ -96,7 +98,7 @@ _SUBJECT = compiled(
 
 def _set_off(draft: Draft, sentence: Sentence) -> None:
     """ "Three of the crew — from left, A, B and C — wave to reporters": the verb after the dashes is theirs who are named between them."""
-    match = _SET_OFF.search(sentence.codes) if any(dash in sentence.codes for dash in ("—", "–", "--")) else None
+    match = _SET_OFF.search(sentence.codes)
     people = [c for at in range(*match.span("who")) if (c := sentence.at.get(at)) and c.is_a("Person")] if match else []
     if match is None or sum(len(c.each) for c in people) < 2 or ending(match["v"]) not in ("base", "ed") or match["v"] in PREPOSITION:
         return
@@ -138,10 +140,11 @@ _HOURS_OUT = compiled(r"(?:spent|worked|were|was) [^.;,]{3,50},? (?=[a-z]+ing )"
 
 def _spacewalkers(draft: Draft, sentence: Sentence) -> None:
     """ "The spacewalkers fastened a camera": what those outside did together is the spacewalk's, though no name says who they are."""
-    outing = only_spacewalk(draft)
+    matches = list(_SPACEWALKERS.finditer(sentence.codes)) if draft.about("performed") else []
+    outing = only_spacewalk(draft) if matches else None
     if outing is None:
         return
-    for match in _SPACEWALKERS.finditer(sentence.codes):
+    for match in matches:
         chunk = sentence.at.get(match.start("r"))
         if chunk is not None and draft.text[chunk.start : chunk.end].lower() not in _WALKERS:
             continue

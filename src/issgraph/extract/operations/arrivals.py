@@ -33,8 +33,8 @@ _YET = compiled(r"[^.;]{0,40}\b(?:will|is to|are to|is due to|would|is expected 
 
 
 def caught(draft: Draft, sentence: Sentence) -> None:
-    """ "She had made the catch that morning", "moments after its capture": the freighter named last came on the picture's day."""
-    match = _CATCH.search(sentence.codes) if len(draft.day) == 10 else None
+    """ "She had made the catch that morning", "moments after its capture": the freighter named last came on the picture's day, which is known."""
+    match = _CATCH.search(sentence.codes)
     if match is None or mood(sentence, match.start(), match.start()) or _YET.match(sentence.codes, match.end()):
         return
     if any(isinstance(c.value, Date) and c.value.how != "same" and resolve_date(draft, sentence, c) != draft.day for c in sentence.chunks):

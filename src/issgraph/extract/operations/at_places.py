@@ -20,16 +20,12 @@ def dates_at(sentence: Sentence) -> Placed:
 
 def names_people(sentence: Sentence) -> bool:
     """True for a sentence with a name of a person."""
-    return sentence.once(_names_people)
+    return bool(sentence.once(_people))
 
 
 def _people(sentence: Sentence) -> Placed:
-    return sorted((at, chunk) for at, chunk in sentence.at.items() if chunk.is_a("Person"))
+    return sorted([(at, chunk) for at, chunk in sentence.at.items() if chunk.is_a("Person")])
 
 
 def _dates(sentence: Sentence) -> Placed:
-    return sorted((at, chunk) for at, chunk in sentence.at.items() if isinstance(chunk.value, Date))
-
-
-def _names_people(sentence: Sentence) -> bool:
-    return any(chunk.is_a("Person") for chunk in sentence.chunks)
+    return sorted([(at, chunk) for at, chunk in sentence.at.items() if isinstance(chunk.value, Date)])

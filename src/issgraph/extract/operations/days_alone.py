@@ -41,13 +41,15 @@ _EITHER = Pattern(r"\b(?:undock\w*|unberth\w*|relocat\w*|redock\w*|moved|departs
 
 def read_days_alone(draft: Draft) -> None:
     """States the days of sentences that name a day of the tables beside its ship."""
-    told, late = _already(draft), max(draft.published, draft.day)
+    late = max(draft.published, draft.day)
+    told: set[tuple[str, str]] = set()
     known: set[str] | None = None
     for sentence in draft.sentences:
         for at, chunk in dates_at(sentence):
             if not isinstance(chunk.value, Date) or chunk.members or chunk.value.how not in _HOW:
                 continue
             if known is None:
+                told = _already(draft)
                 known = days_of_all(t.id for _, c in draft.chunks(*_KINDS) for each in c.each if (t := each.meaning(*_KINDS)) is not None)
             iso = as_tables_have(resolve_date(draft, sentence, chunk), chunk.value.how, known, late)
             if len(iso) == 10 and iso != draft.day and not later(iso, late):

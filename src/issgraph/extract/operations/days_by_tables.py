@@ -107,8 +107,13 @@ def read_days_by_tables(draft: Draft) -> None:
     if not things:
         return
     known = days_of_all(t.entity.id for t in things)
+    today = (draft.day or draft.published)[:7]
     for sentence in draft.sentences:
-        days = [*_days(draft, sentence, known), *_counted(draft, sentence)]
+        days = _days(draft, sentence, known) if dates_at(sentence) else []
+        days += _months(sentence, today) if len(today) == 7 else []
+        days += _counted(draft, sentence)
+        if not days:
+            continue
         told = [day for day in days if _on_tables(things, sentence, day)]
         if not told:
             continue
@@ -150,8 +155,8 @@ def _things(draft: Draft) -> list[_Thing]:
     found: list[_Thing] = []
     for sentence in draft.sentences:
         for at, whole in sorted(sentence.at.items()):
-            for chunk in whole.each:
-                if not any(map(past_of, [entity.id for entity in chunk.entities])) or _TALK_OF.search(sentence.codes, 0, at):
+            for chunk in whole.members or (whole,):
+                if not [entity for entity in chunk.entities if past_of(entity.id)] or _TALK_OF.search(sentence.codes, 0, at):
                     continue
                 thing = _meant(draft, chunk)
                 if thing is not None and past_of(thing.id) is not None:
@@ -176,7 +181,6 @@ def _days(draft: Draft, sentence: Sentence, known: set[str]) -> list[_Told]:
             iso = as_tables_have(resolve_date(draft, sentence, chunk), chunk.value.how, known, max(draft.published, draft.day))
             if len(iso) >= 7 and not (chunk.value.how == "shift" and _ABOUT.search(sentence.codes, 0, at)):
                 found.append(_Told(iso, at, at + 1, chunk.span))
-    found += _months(draft, sentence)
     return found
 
 
@@ -195,11 +199,10 @@ _MONTH = Pattern(
 )
 
 
-def _months(draft: Draft, sentence: Sentence) -> list[_Told]:
-    """Months that no date tells: "last month", "at the end of May"."""
-    today = (draft.day or draft.published)[:7]
+def _months(sentence: Sentence, today: str) -> list[_Told]:
+    """Months that no date tells, counted from one: "last month", "at the end of May"."""
     found = []
-    for match in _MONTH.finditer(sentence.codes) if len(today) == 7 else ():
+    for match in _MONTH.finditer(sentence.codes):
         year, month = int(today[:4]), int(today[5:])
         wanted = _MONTHS.index(match["m"]) + 1 if match["m"] else (month - 2) % 12 + 1
         iso = f"{year - (wanted > month or (wanted == month and not match['m'])):04}-{wanted:02}"

@@ -10,7 +10,6 @@ from issgraph.extract.grammar.verbs import base_form
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.operations.at_places import names_people
 from issgraph.extract.operations.deeds import state_deed
 from issgraph.patterns import Pattern
 
@@ -40,9 +39,7 @@ _TOO_EARLY = compiled(
 
 
 def read_deeds_beside(draft: Draft, sentence: Sentence) -> None:
-    """States what the people of a sentence do as words beside their names tell it."""
-    if not names_people(sentence):
-        return
+    """States what the people of a sentence, which names some, do as words beside their names tell it."""
     for pattern in (_BEFORE_A_COLON, _THEY_ARE, _TURNED):
         match = pattern.match(sentence.codes)
         if match is None or not sentence.at[match.start("p")].is_a("Person"):

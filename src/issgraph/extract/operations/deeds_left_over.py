@@ -40,13 +40,10 @@ _NOUN = compiled(r" (?:[a-z]{3,}[^s\W]|[a-z]+ [a-z]+s?|[a-z]+s)(?= |[.,;]|$)")
 
 def read_deeds_left_over(draft: Draft) -> None:
     """States of the people about whom a sentence has told no deed what the verb right behind them says."""
-    told: dict[int, list[Span]] = {}
-    for statement in draft.about("activity"):
-        if statement.trigger is not None:
-            told.setdefault(draft.holder(statement.trigger.start).number, []).append(statement.trigger)
+    told = [statement.trigger for statement in draft.about("activity") if statement.trigger is not None]
     for sentence in draft.sentences:
         if people := people_at(sentence):
-            _left_over(draft, sentence, people, told.get(sentence.number, []))
+            _left_over(draft, sentence, people, told)
 
 
 def _left_over(draft: Draft, sentence: Sentence, people: list[tuple[int, Chunk]], told: list[Span]) -> None:
@@ -78,7 +75,8 @@ def _left_over(draft: Draft, sentence: Sentence, people: list[tuple[int, Chunk]]
         deed = phrase(draft, sentence, match.start("v"))
         while deed is not None:
             quote = sentence.original(deed[1], deed[2])
-            if any(span.start < quote.end and quote.start < span.end for span in told):
+            beside = [span for span in told if span.start < quote.end and quote.start < span.end]
+            if any(draft.holder(span.start).number == sentence.number for span in beside):
                 break
             state_deed(draft, sentence, who, *deed, mood(sentence, at, deed[1]))
             deed = next_deed(draft, sentence, deed[2], form)

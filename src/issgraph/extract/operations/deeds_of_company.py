@@ -9,7 +9,6 @@ from issgraph.extract.grammar.phrasing import phrase
 from issgraph.extract.grammar.verbs import base_form
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.operations.at_places import names_people
 from issgraph.extract.operations.deeds import of_the_outing, only_ship, state_deed
 from issgraph.patterns import Pattern
 
@@ -74,9 +73,7 @@ _LATER = compiled(
 
 
 def read_deeds_of_company(draft: Draft, sentence: Sentence) -> None:
-    """States what people did for, beside or ahead of somebody, or what they went to do."""
-    if not names_people(sentence):
-        return
+    """States what the people of a sentence, which names some, did for, beside or ahead of somebody, or what they went to do."""
     _helped(draft, sentence)
     _caught(draft, sentence)
     for pattern in sentence.worth((_AT_WORK, _IN_CHARGE)):

@@ -4,6 +4,7 @@ event_facts.py."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.arrivals import caught
+from issgraph.extract.operations.at_places import dates_at
 from issgraph.extract.operations.event_facts import OF_ITSELF, Event, state_event, state_offices
 from issgraph.extract.operations.launches import (
     AFTER_ITS,
@@ -47,7 +49,7 @@ from issgraph.extract.operations.verb_senses import (
     up_to_station,
 )
 from issgraph.extract.operations.whose_ship import docked_there, of_heading, spoken_of, their_ship, with_ship
-from issgraph.frames import Frame, frames, frames_of
+from issgraph.frames import Frame, frames, frames_of, verb_forms
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 from issgraph.vocab import ANCESTORS
@@ -55,18 +57,21 @@ from issgraph.vocab import ANCESTORS
 
 def read_events(draft: Draft, sentence: Sentence) -> None:
     """States what the verbs of a sentence tell."""
-    if not any(chunk.value is None for chunk in sentence.chunks):
+    if not [chunk for chunk in sentence.chunks if chunk.value is None]:
         return
-    caught(draft, sentence)
-    launch_soon(draft, sentence)
-    dated = any(isinstance(chunk.value, Date) for chunk in sentence.chunks)
+    dated, pictured = bool(dates_at(sentence)), len(draft.day) == 10
+    if pictured:
+        caught(draft, sentence)
+        launch_soon(draft, sentence)
     known = _Known(
-        frozenset(entity.cls for chunk in sentence.chunks for entity in chunk.each[0].entities),
+        frozenset([entity.cls for chunk in sentence.chunks for entity in (chunk.members[0] if chunk.members else chunk).entities]),
         dated,
-        len(draft.day) == 10,
-        dated and any(word in sentence.codes for word in ("launch", "liftoff", "lift-off", "blastoff")),
+        pictured,
+        dated and _LAUNCH.search(sentence.codes) is not None,
         "there" in sentence.codes,
     )
+    if next(sentence.worth(_verbs_telling(known)), None) is None:
+        return  # no verb tells anything of what is named
     parse, every = parse_of(sentence), frames_of()
     for verb in parse.verbs:
         telling = _telling(known, verb.first == 0)
@@ -74,6 +79,9 @@ def read_events(draft: Draft, sentence: Sentence) -> None:
         for frame, name in told.values():
             if name in telling[frame.name]:
                 _read(draft, sentence, parse, verb, frame, name)
+
+
+_LAUNCH = Pattern(r"launch|liftoff|lift-off|blastoff")
 
 
 class _Known(NamedTuple):
@@ -85,6 +93,23 @@ class _Known(NamedTuple):
     pictured: bool
     launch: bool
     there: bool
+
+
+@lru_cache(maxsize=1)
+def _verbs_of() -> dict[str, Pattern]:
+    """The verbs of each frame in all their forms; one of these stands in whatever sentence is told by it, "is" also as in "that's docked"."""
+    found: dict[str, Pattern] = {}
+    for frame in frames():
+        words = [word for word, forms in verb_forms().items() if any(form.verb in frame.verbs for form in forms)]
+        words += ["'s"] if "is" in words else []
+        found[frame.name] = Pattern("|".join(map(re.escape, words)), given=[words])
+    return found
+
+
+@lru_cache(maxsize=512)
+def _verbs_telling(known: _Known) -> tuple[Pattern, ...]:
+    """The verbs by which something may be told in a sentence, at its beginning or further on."""
+    return tuple(_verbs_of()[name] for name in sorted(_telling(known, True).keys() | _telling(known, False).keys()))
 
 
 @lru_cache(maxsize=512)

@@ -40,16 +40,17 @@ def carrier(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: F
         return
     if not verb.finite and parse.words[verb.first - 1 : verb.first] in (["after"], ["before"], ["since"], ["following"]):
         return  # "on Jan. 20, two days after leaving Florida": the day is of what is told with it
-    if any(
-        how in ("to", "at") and parse.chunk(at).is_a("DockingPort", "Module", "DockingAdapter") for how, at in parse.complements(verb.last)
-    ):
+    ways = list(parse.complements(end))
+    beside = ways if end == verb.last else parse.complements(verb.last)
+    if any(how in ("to", "at") and parse.chunk(at).is_a("DockingPort", "Module", "DockingAdapter") for how, at in beside):
         return  # "came up to Poisk's zenith hatch on 26 May"
-    ships = [parse.chunk(at) for how, at in parse.complements(end) if how in ("aboard", "in", "inside", "on", "with", "of")]
+    dates = [at for _, at in ways if isinstance(parse.chunk(at).value, Date)] or [at for at in [parse.date_before(verb)] if at >= 0]
+    if not dates:
+        return
+    ships = [parse.chunk(at) for how, at in ways if how in ("aboard", "in", "inside", "on", "with", "of")]
     if not verb.passive:
         ships += [parse.chunk(at) for at in parse.subjects(verb, lambda c: c.is_a("CrewSpacecraft"))]  # "Endeavour launched Unity"
-    dates = [at for _, at in parse.complements(end) if isinstance(parse.chunk(at).value, Date)]
-    dates = dates or [at for at in [parse.date_before(verb)] if at >= 0]
-    for chunk in ships[:2] if dates else ():
+    for chunk in ships[:2]:
         ship = chunk.meaning("CrewSpacecraft", "CargoSpacecraft") if not chunk.members else None
         mission = chunk.is_a("Mission") and chunk.note not in ("craft", "coref")
         if sentence.text.startswith((" mission", " flight"), chunk.end):
@@ -218,8 +219,8 @@ _LAUNCH_TODAY = Pattern(
 
 
 def launch_soon(draft: Draft, sentence: Sentence) -> None:
-    """ "Two hours before their liftoff in Soyuz MS-09": on the picture's day, in a sentence that tells what the picture shows."""
-    match = _LAUNCH_TODAY.search(sentence.codes) if len(draft.day) == 10 and draft.scene[sentence.number] else None
+    """ "Two hours before their liftoff in Soyuz MS-09": on the picture's day, which is known, in a sentence that tells what the picture shows."""
+    match = _LAUNCH_TODAY.search(sentence.codes) if draft.scene[sentence.number] else None
     chunk = sentence.at[match.start("s")] if match else None
     ship = chunk.meaning("CrewSpacecraft") if chunk and not chunk.members else None
     if match is None or chunk is None or ship is None or not (ship.label.startswith("Soyuz") or not chunk.is_a("Mission")):

@@ -29,9 +29,9 @@ _ON_STATION = Pattern(r"station|outpost|orbiting|orbital|iss\b|complex|laborator
 
 def read_occupancy(draft: Draft, sentence: Sentence) -> None:
     """States continuous occupancy with its duration as it is told, and stated numbers of parts."""
-    station = draft.gazetteer.rows.get("iss")
     for pattern in sentence.worth(_OCCUPIED):
         match = pattern.search(sentence.codes) if any(unit in sentence.codes for unit in _UNITS) else None
+        station = draft.gazetteer.rows.get("iss")
         if match and station and (any(c.is_a("SpaceStation") for c in sentence.chunks) or _ON_STATION.search(sentence.codes)):
             count = NUMBERS.get(match["n"]) or float(match["n"])
             years = count * 10 if match["unit"].startswith("decade") else count

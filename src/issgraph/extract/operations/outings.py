@@ -18,7 +18,7 @@ from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.designations import ORDINALS as SPELLED
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.outdoors import outdoors
-from issgraph.extract.operations.whole_crew import may_be_outside
+from issgraph.extract.operations.whole_crew import days_outside, may_be_outside
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
@@ -200,11 +200,22 @@ def all_outings(draft: Draft) -> list[tuple[Sentence, Outing]]:
     """The spacewalks that a document speaks of, each with its sentence."""
     found: list[tuple[Sentence, Outing]] = []
     mission = None
+    by_day = bool(draft.once(days_outside)) or draft.once(_day_outside)
     for sentence in draft.sentences:
+        if not by_day and not _may_speak(sentence):
+            continue
         for outing in outings(draft, sentence, mission):
             found += [(sentence, each) for each in _apart(sentence, outing)]
             mission = outing.mission or mission
     return found
+
+
+def _may_speak(sentence: Sentence) -> bool:
+    """False for a sentence without words or a name of a spacewalk; where the tables have one on a day of the text, others may mean it."""
+    outing, bare, ellipsis, _, role, became = _patterns(sentence.alphabet)
+    for _ in sentence.worth((outing, bare, ellipsis, role, became)):
+        return True
+    return bool([chunk for chunk in sentence.chunks if chunk.is_a("Spacewalk")])
 
 
 def _apart(sentence: Sentence, outing: Outing) -> list[Outing]:

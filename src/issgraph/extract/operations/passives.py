@@ -34,12 +34,14 @@ _OUT = Pattern(
 
 def read_passives(draft: Draft, sentence: Sentence) -> None:
     """States what the people, or the one spacewalk of a text, did to the subjects of the passive verbs of a sentence."""
-    parse = parse_of(sentence)
-    words = parse.words
-    for at, word in enumerate(words) if "by" in words else ():
-        if word == "by" and (found := _participle(parse, at - 1)) is not None:
-            _by(draft, sentence, parse, found, at)
+    if "by" in sentence.codes:
+        parse = parse_of(sentence)
+        for at, word in enumerate(parse.words) if "by" in parse.words else ():
+            if word == "by" and (found := _participle(parse, at - 1)) is not None:
+                _by(draft, sentence, parse, found, at)
     if (out := _OUT.search(sentence.codes)) and (outing := only_spacewalk(draft)):
+        parse = parse_of(sentence)
+        words = parse.words
         for at, word in enumerate(words):
             if parse.tokens[at].at < out.end() or word not in _WAS:
                 continue

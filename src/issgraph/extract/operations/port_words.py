@@ -19,7 +19,7 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(sorted((re.escape(word) for word in words), key=lambda word: (-len(word), word)))
 
 
-TIE = compiled(
+TIE = Pattern(
     r"\b(?:(?:un|re)?dock(?:ed|s|ing)?|(?:un)?berth(?:ed|s|ing)?|moor(?:ed|s|ing|ings)?|attach(?:ed|es|ing)?|affix(?:ed|es|ing)|detach(?:ed|es|ing)?|(?:un)?bolt(?:ed|s|ing)?|(?:un)?latch(?:ed|es|ing)?|mat(?:ed|es|ing)|(?:un)?hook(?:ed|s|ing)?|joins|joined|joining|fasten(?:ed|s|ing)?|fix(?:ed|es|ing)|install(?:ed|s|ing|ation)?|mount(?:ed|s|ing)?|(?:un)?plug(?:ged|s|ging)?|park(?:ed|s|ing)?|clamp(?:ed|s|ing)?|coupl(?:ed|es|ing)|connect(?:ed|s|ing)?|link(?:ed|s|ing)?|(?:un)?lock(?:ed|s|ing)?|secur(?:ed|es|ing)|mov(?:ed|es|ing)|relocat(?:ed|es|ing|ion)|shift(?:ed|s|ing)?|transfer(?:red|s|ring)?|settl(?:ed|es|ing)|seat(?:ed|s|ing)?|sets?|setting|hang(?:s|ing)?|hung|sits?|sat|sitting|perch(?:ed|es|ing)?|rest(?:s|ed|ing)?|stay(?:s|ed|ing)?|stand(?:s|ing)?|stood|cling(?:s|ing)?|clung|nest(?:s|ed|led|les|ling)?|occup(?:y|ies|ied|ying)|resid(?:es|ed|ing)|home|address|place|spot|slot|cradle|stall|stuck|sticks|sticking|jut(?:s|ted|ting)?|protrud(?:es|ed|ing)|pok(?:es|ed|ing)|dangl(?:es|ed|ing)|snug|tied|fast|left|leav(?:es|ing)|quit|depart(?:ed|s|ing|ure)?|arriv(?:ed|es|ing|al)|came|comes|coming|pull(?:ed|s|ing)|back(?:ed|s|ing)?|slip(?:ped|s|ping)?|drove|driven|eas(?:ed|es|ing)|guid(?:ed|es|ing)|nos(?:ed|es|ing)|check(?:ed|s|ing)|point(?:ed|s|ing)|climb(?:ed|s|ing)?|inch(?:ed|es|ing)|near(?:ed|s|ing)|clos(?:ed|es|ing)|approach(?:ed|es|ing)?|low(?:ered|ers|ering)|lift(?:ed|s|ing)?|spen(?:t|ds)|slid|slides|sliding|click(?:ed|s|ing)?|snap(?:ped|s|ping)?|holds?|held|holding|host(?:ed|s|ing)?|hous(?:ed|es|ing)|carr(?:ied|ies|ying)|receiv(?:ed|es|ing)|welcom(?:ed|es|ing)|took|takes|taking|taken|fill(?:ed|s|ing)?|claim(?:ed|s|ing)?|vacat(?:ed|es|ing)|clear(?:ed|s|ing)?|free(?:d|s|ing)|mouth|wait(?:s|ed|ing)|remain(?:s|ed|ing)?|belong(?:s|ed|ing)?|grew|grown|brought|put|placed|delivered|pushed|pressed|swung|let go|cast off|contact|met|meets|meeting|hard|tucked|lodged|lives|lived|spent|spends|swallow(?:s|ed)|tip|occupant|neighbou?r|tenant|guest|visitor|capture latches|hooks|seal(?:ed|s|ing)?|added|add|adds|fitted|went|goes|gone|going|extends?|bears|beside|hatch(?:way)?|touch(?:ed|es|ing)|draws near|drew near|drawing near|tops|topped|topping|crown(?:s|ed|ing)?|cap(?:s|ped|ping)|(?:soft|hard|first) (?:capture|mate|dock|contact)|dock(?=: ))\b"
 )
 """Words of being at a place, of coming there and of leaving it."""
@@ -29,7 +29,7 @@ SHORT = compiled(
 """Between a ship and its place where no verb is: "X, out there on Y"."""
 WITH = compiled(r"(?:'s)?,?(?: \()? ?(?:with|has|have|had|is|was|bears|holds|and)(?: the| its| a)? $")
 """Between a place and its ship: "Y, with X"."""
-INSIDE = compiled(
+INSIDE = Pattern(
     r"\b(?:in|inside|within|aboard|through|(?:float|go|goes|went|gone|enter|look|peer|came|climb|swim|swam|squeez|crowd|crawl)[a-z]* into|throughout|via|between|cables? to|power to|window of) (?:the |their |its |station's |russian |european |japanese |new )*$"
 )
 """Before a module in which somebody is."""
@@ -165,7 +165,7 @@ OFF = Pattern(
 A_SHIP = compiled(r"\b(?:an?|another) (?:[a-z]+ )?$")
 NOT_AT = compiled(r"\b(?:not|rather than|instead of|never)(?: to| at| on| from)?(?: the)? $")
 FROM, TO = compiled(r"\bfrom (?:the )?$"), compiled(r"\bto (?:the )?$")
-FIRM = compiled(
+FIRM = Pattern(
     r"\b(?:(?:un)?(?:dock|berth|moor|attach|detach|bolt|latch|mat|hook|join|fasten|fix|install|mount|plug|park|clamp|coupl|connect|link|lock|secur|relocat|hang|hung|perch|cling|clung|jut|protrud|dangl|settl|seal|clasp)(?:ed|s|es|ing|ged|ging|ted|led|e|ation)?|added|fitted|met|meets|tops|topped|crowns|crowned|caps|capped)\b"
 )
 """Words that tie one module to another."""

@@ -46,6 +46,7 @@ from issgraph.extract.operations.port_words import (
 from issgraph.extract.operations.stays_fitting import Found, Thing, days_spoken_of, fits, known_of, may_be_meant, row_of, things_in
 from issgraph.extract.operations.tied_to_place import FREED, asserted, barred, tied
 from issgraph.model import Entity, Span, Statement
+from issgraph.patterns import Pattern
 from issgraph.vocab import is_a
 
 RULE = "ports-by-tables"
@@ -58,15 +59,20 @@ FAR = 5
 
 def read_ports_by_tables(draft: Draft) -> None:
     """States what stood where, as the words of a sentence tell and the tables know."""
-    placed = any(chunk.is_a(*_PLACES) for sentence in draft.sentences for chunk in sentence.chunks)
-    for sentence in draft.sentences if placed else ():
-        for at, chunk in sentence.at.items():
-            for each in chunk.each:
-                if each.is_a(*_PLACES):
-                    _at_place(draft, sentence, at, each)
+    found = [
+        (sentence, at, chunk, each)
+        for sentence in draft.sentences
+        for at, chunk in sentence.at.items()
+        for each in chunk.members or (chunk,)
+        if each.is_a(*_PLACES)
+    ]
+    placed = any(chunk.is_a(*_PLACES) for _, _, chunk, _ in found)
+    for sentence, at, _, each in found if placed else ():
+        _at_place(draft, sentence, at, each)
     for sentence in draft.sentences:
-        _at_station(draft, sentence)
-        if placed:
+        if DOCKING.search(sentence.codes):
+            _at_station(draft, sentence)
+        if placed and _WAY.search(sentence.codes):
             _both_ends(draft, sentence)
     if placed:
         _other_sides(draft)
@@ -127,13 +133,15 @@ _GOES = compiled(
     r"\b(?:mov|relocat|shift|hop|fl[ye]w|flies|flown|fly|swap|transfer|switch|reposition|re-?park|re-?dock|re-?berth|chang|took|tak|carr|swung|swing|translat)[a-z]*\b"
 )
 """What takes a ship from one port to another, as no look at them does."""
-_WAY = compiled(r"\b(?:from|off|out of|between|left|leaves|leaving|vacated|until)\b")
+_WAY = Pattern(r"\b(?:from|off|out of|between|left|leaves|leaving|vacated|until)\b")
 
 
 def _both_ends(draft: Draft, sentence: Sentence) -> None:
     """States of what a sentence has on its way from one place to another both, where the tables have it move between the two."""
+    if AHEAD.search(sentence.codes) or UNDONE.search(sentence.codes):
+        return
     places = {at: c for at, c in sentence.at.items() if c.is_a("Module", "DockingPort", "DockingAdapter", "Truss") and not c.members}
-    if len(places) < 2 or not _WAY.search(sentence.codes) or AHEAD.search(sentence.codes) or UNDONE.search(sentence.codes):
+    if len(places) < 2:
         return
     days = days_spoken_of(draft, sentence)
     for thing in things_in(sentence, Chunk(-1, -1)):
@@ -167,7 +175,7 @@ def _end(
 def _at_station(draft: Draft, sentence: Sentence) -> None:
     """States of a ship that is told to have docked, and nowhere where, that it was at the station."""
     ships = [(at, chunk, ship) for at, chunk in sentence.at.items() if not chunk.members and (ship := chunk.meaning("VisitingVehicle"))]
-    station = row_of(draft, "iss") if ships and DOCKING.search(sentence.codes) else None
+    station = row_of(draft, "iss") if ships else None
     if station is None:
         return
     for at, chunk, ship in ships:
@@ -192,12 +200,12 @@ def _at_station(draft: Draft, sentence: Sentence) -> None:
 
 def settle_at_station(draft: Draft) -> None:
     """States of a ship whose coming is told as a docking, and nowhere where, that it was at the station: there is nothing else to dock to."""
-    station = row_of(draft, "iss")
-    if station is None:
+    comings, station = draft.about("arrivedOn"), row_of(draft, "iss")
+    if not comings or station is None:
         return
     placed = {s.subject.id for s in draft.about("dockedTo")}
     placed |= {stay.flight for s in draft.about("dockedTo") for stay in known_of(s.subject)}
-    for statement in draft.about("arrivedOn"):
+    for statement in comings:
         ship, day, word = statement.subject, str(statement.object), statement.quote
         if (
             not statement.asserted
@@ -230,7 +238,7 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
     days = days_spoken_of(draft, sentence)
     here = [found for thing in things_in(sentence, chunk) if (found := fits(draft, sentence, thing, at, chunk, place, days)) is not None]
     ringed = {ring for found in here for ring in found.stay.rings}
-    between_ships = [c for a, c in sentence.at.items() if a < at and any(e.id in ringed for e in c.entities)]
+    between_ships = [c for a, c in sentence.at.items() if a < at and any(e.id in ringed for e in c.entities)] if ringed else []
     if between_ships and place.cls == "DockingPort":
         here = [found for found in here if not (found.stay.ship and found.thing.at < sentence.code_at(between_ships[-1]))]
     after = draft.sentences[sentence.number + 1] if sentence.number + 1 < len(draft.sentences) else None

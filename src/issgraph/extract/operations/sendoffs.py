@@ -27,9 +27,11 @@ def from_site(parse: Parse, verb: Verb) -> bool:
 def riders_launched(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, leaves: bool) -> None:
     """ "She left Baikonur on Dec. 3 with two others": of people whose ship the text names elsewhere, the ship left that day."""
     people = [p for at in parse.subjects(verb, lambda c: c.is_a("Person")) for c in parse.chunk(at).each if (p := c.meaning("Person"))]
+    if not people or verb.passive:
+        return
     ways = [(how, parse.chunk(at)) for how, at in parse.complements(verb.last)]
     days = [c for how, c in ways if isinstance(c.value, Date) and how in ("", "on", "in")]
-    if not people or len(days) != 1 or any(c.is_a("VisitingVehicle") for _, c in ways) or verb.passive:
+    if len(days) != 1 or any(c.is_a("VisitingVehicle") for _, c in ways):
         return
     if leaves and not from_site(parse, verb):
         return  # "left Star City"
@@ -68,10 +70,13 @@ _SEEN_BY = compiled(
 )
 
 
+_LAUNCH = Pattern(r"launch|lift|blast|ascent|rise")
+
+
 def launch_seen(draft: Draft) -> None:
     """ "From the Cupola he filmed the launch of Progress MS-09": it was on the day of the picture, or on the one that the sentence names."""
     for sentence in draft.sentences:
-        told = " of " in sentence.codes and any(word in sentence.codes for word in ("launch", "lift", "blast", "ascent", "rise"))
+        told = _LAUNCH.search(sentence.codes) and " of " in sentence.codes
         match = _SEEN_OFF.search(sentence.codes) if told else None
         if match is None or mood(sentence, match.start(), match.start("n")) or _SEEN_BY.search(sentence.codes):
             continue

@@ -49,7 +49,7 @@ _GOES = compiled(
 
 def read_ships_at_places(draft: Draft, sentence: Sentence) -> None:
     """States where the ships of a row are docked."""
-    if sum(c.is_a("VisitingVehicle") for c in sentence.chunks) < 2:
+    if len(sentence.chunks) < 2 or len([c for c in sentence.chunks if c.is_a("VisitingVehicle")]) < 2:
         return
     placed, bracketed, shared, head, between = _patterns(sentence.alphabet)
     for item in sentence.worth((placed, bracketed)):

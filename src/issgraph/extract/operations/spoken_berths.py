@@ -61,10 +61,14 @@ _WORDS = Pattern(r"\b(?:its|her|it|them|delivered|brought|carried|towed|arrival|
 
 def read_spoken_berths(draft: Draft, sentence: Sentence) -> None:
     """States the dockings of a sentence in which one of the two is told by a word that points back."""
-    _crew_in_ship(draft, sentence)
+    if not sentence.chunks:
+        return  # the other is named
+    if "docked" in sentence.codes:
+        _crew_in_ship(draft, sentence)
     _came_after_approach(draft, sentence)
     _payloads(draft, sentence)
-    _answers(draft, sentence)
+    if sentence.number and "?" in (before := draft.sentences[sentence.number - 1]).codes:
+        _answers(draft, before, sentence)
     if not _WORDS.search(sentence.codes):
         return
     for pattern in sentence.worth(_patterns(sentence.alphabet)):
@@ -127,12 +131,11 @@ _ANSWER = compiled(
 )
 
 
-def _answers(draft: Draft, sentence: Sentence) -> None:
+def _answers(draft: Draft, before: Sentence, sentence: Sentence) -> None:
     """ "Where is Soyuz MS-24? At Prichal": the answer opens the sentence behind the question."""
-    before = draft.sentences[sentence.number - 1] if sentence.number else None
-    asked = _ASKED.search(before.codes) if before is not None and "?" in before.codes else None
+    asked = _ASKED.search(before.codes)
     answer = _ANSWER.match(sentence.codes) if asked else None
-    if before is None or asked is None or answer is None:
+    if asked is None or answer is None:
         return
     chunk, goal = before.at[asked.start("s")], sentence.at[answer.start("o")]
     ship = chunk.meaning("VisitingVehicle") if not chunk.members else None
@@ -151,7 +154,7 @@ _IN_SHIP = Pattern(
 def _crew_in_ship(draft: Draft, sentence: Sentence) -> None:
     """ "The crew docked on May 22 in the Dragon Freedom": that ship, to the station or to what is named."""
     station = draft.gazetteer.rows.get("iss")
-    match = _IN_SHIP.search(sentence.codes) if station is not None and "docked" in sentence.codes else None
+    match = _IN_SHIP.search(sentence.codes) if station is not None else None
     if match is None or station is None or match["trigger"] != "docked" or mood(sentence, match.start(), match.start("trigger")):
         return
     chunk = sentence.at[match.start("s")]

@@ -9,6 +9,7 @@ from issgraph.extract.grammar.known_stays import Known, known_stays
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, apart, shifted
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.operations.at_places import dates_at
 from issgraph.extract.operations.port_words import (
     A_SHIP,
     PART_OF,
@@ -79,9 +80,8 @@ def known_of(entity: Entity) -> tuple[Known, ...]:
 
 def days_spoken_of(draft: Draft, sentence: Sentence) -> list[str]:
     """The days of which a sentence may speak: those it names, the picture's, the document's."""
-    told = [
-        resolve_date(draft, sentence, c) for c in sentence.chunks if isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")
-    ]
+    dates = [c for _, c in dates_at(sentence) if isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")]
+    told = [resolve_date(draft, sentence, c) for c in dates]
     return [day for day in (*told, draft.day, draft.published) if len(day) == 10]
 
 

@@ -15,6 +15,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, later, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.operations.at_places import dates_at
 from issgraph.extract.operations.dressing import dressing
 from issgraph.extract.operations.outdoors import GEAR, outdoors
 from issgraph.extract.operations.outings import airlocks, called_off, is_planned, looked_back, people_of
@@ -101,7 +102,7 @@ def _days(draft: Draft) -> list[_Day]:
     """The days of a text on which the tables have one spacewalk, in the order in which they are told, the picture's last."""
     on, found = draft.gazetteer.spacewalks, []
     for sentence in draft.sentences:
-        for chunk in sentence.chunks:
+        for _, chunk in dates_at(sentence):
             if isinstance(chunk.value, Date) and chunk.value.how not in ("year", "month"):
                 rows = on.get(resolve_date(draft, sentence, chunk), ())
                 found += [_Day(row, sentence, sentence.code_at(chunk), chunk.span) for row in rows if len(rows) == 1]
@@ -109,12 +110,10 @@ def _days(draft: Draft) -> list[_Day]:
             rows = on.get(shifted(draft.day or draft.published, -NUMBERS.get(match["n"] or "", 1)), ())
             found += [_Day(row, sentence, match.start(), sentence.original(*match.span())) for row in rows if len(rows) == 1]
     rows = on.get(draft.day or draft.published, ())
+    if len(rows) != 1:
+        return found
     for sentence in draft.sentences:
-        if (
-            len(rows) == 1
-            and (draft.scene[sentence.number] or not draft.day or not sentence.number)
-            and set(rows[0].many("crew")) & sentence.people().keys()
-        ):
+        if (draft.scene[sentence.number] or not draft.day or not sentence.number) and set(rows[0].many("crew")) & sentence.people().keys():
             found.append(_Day(rows[0], sentence, len(sentence.codes), None))
     return found
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.operations.at_places import dates_at
 from issgraph.patterns import Pattern
 
 _HOURS = r"(?:[3-8]|three|four|five|six|seven|eight)(?:\.\d|[ -]and[ -]a[ -](?:half|quarter)| 1/2|½)?"
@@ -30,21 +30,17 @@ _CUES = Pattern(
     r"|(?:throw|threw|toss|tossed|hurl|hurled|jettison|jettisoned|cast) [^.;]{2,50} (?:overboard|away|into space|astern)|(?:jettison|wave)(?:s|ed)? "
     r")(?!\w)"
 )
-INDOORS = compiled(
+INDOORS = Pattern(
     r"\b(?:inside (?!(?:a|his|her|their) (?:[a-z]+ )?(?:suit|helmet))|in the (?:lab|laboratory|cabin|galley|node)\b|suit(?:s|ed|ing)? up|don(?:s|ned|ning)?\b|pos(?:e|es|ed|ing)\b|smil|rest(?:s|ed|ing)?\b|celebrat|meal|dinner|breakfast|treadmill|train(?!(?:ed|s|ing)? (?:(?:his|her|the|their|an?|its|[a-z]+) ){0,3}?(?:cameras?|lens|lenses|telephoto|viewfinder)\b)|asleep|sle(?:ep|pt)|news conference|interview|recover|remember|recall|re-?enter|doff)"
 )
 
 
-def _days(draft: Draft) -> set[str]:
+def days_outside(draft: Draft) -> set[str]:
     """The days of a text on which the tables have a spacewalk whose whole crew the text names."""
-    told = {draft.day, *(c.value.iso() for s in draft.sentences for c in s.chunks if isinstance(c.value, Date) and c.value.how == "full")}
+    dated = [(s, c, c.value) for s in draft.sentences for _, c in dates_at(s) if isinstance(c.value, Date)]
+    told = {draft.day, *(date.iso() for _, _, date in dated if date.how == "full")}
     if len(draft.published) == 10:
-        told |= {
-            resolve_date(draft, s, c)
-            for s in draft.sentences
-            for c in s.chunks
-            if isinstance(c.value, Date) and c.value.how in ("day", "weekday", "shift")
-        }
+        told |= {resolve_date(draft, s, c) for s, c, date in dated if date.how in ("day", "weekday", "shift")}
     rows = [(day, of_day) for day in told if len(day) == 10 and (of_day := draft.gazetteer.spacewalks.get(day))]
     if not rows:
         return set()
@@ -54,7 +50,7 @@ def _days(draft: Draft) -> set[str]:
 
 def may_be_outside(draft: Draft, sentence: Sentence) -> Iterator[re.Match[str]]:
     """Where weak words put the crew of a spacewalk outside on its day, told in the sentence or the day of the scene."""
-    days = draft.once(_days)
+    days = draft.once(days_outside)
     if not days or INDOORS.search(sentence.codes):
         return
     here = {resolve_date(draft, sentence, c) for c in sentence.chunks if isinstance(c.value, Date) and c.value.how != "year"}
