@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.title_words import by_letter
+from issgraph.extract.grammar.alternatives import by_letter
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
