@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -39,8 +40,7 @@ class Meaning:
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A known name at a place in a view."""
 
     start: int
@@ -186,16 +186,15 @@ class Gazetteer:
         small = lower(text)
         size, loud = len(text), shouts(text)
         for name_there, start, end in self._places(text, small):
-            joined = start > 1 and text[start - 1] in "-/" and text[start - 2].isalnum()
-            if joined and text[start - 1] == "/" and text[start - 2].islower() and text[start:end].isupper():
-                joined = False  # "Takuya Onishi/JAXA" are two names
-            if joined or (start and text[start - 1].isalnum()):
+            before, behind = text[start - 1] if start else " ", text[end] if end < size else " "
+            if before.isalnum() or behind.isalnum():
                 continue
-            if end < size and (text[end].isalnum() or (text[end] in "-/" and end + 1 < size and text[end + 1].isdigit())):
-                continue
-            if text.startswith("-E-", end):
-                continue  # the number of a frame: "STS118-E-9469"
             written = text[start:end]
+            joined = before in "-/" and start > 1 and text[start - 2].isalnum()
+            if joined and (before == "-" or not text[start - 2].islower() or not written.isupper()):
+                continue  # but "Takuya Onishi/JAXA" are two names
+            if behind in "-/" and (text[end + 1 : end + 2].isdigit() or text.startswith("-E-", end)):
+                continue  # "-E-" is in the number of a frame: "STS118-E-9469"
             for name, meanings in self._written(name_there):
                 capitals = written.isupper() and len(name) > 3 and (loud or (len(name) > 5 and " " in name))
                 if name == written or name.islower() or capitals or _loosely(name, written):

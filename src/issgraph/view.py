@@ -87,6 +87,7 @@ def _unwrapped(text: str) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=2)
 def shouts(text: str) -> bool:
     """True for a text in capitals throughout, as telegrams and old logs have it."""
     if sum(map(str.islower, text[: len(text) // 4])) * 8 >= len(text):

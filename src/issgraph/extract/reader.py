@@ -407,8 +407,7 @@ def _mentions(draft: Draft) -> tuple[Mention, ...]:
     for sentence in draft.sentences:
         for chunk in sentence.chunks:
             for each in chunk.each:
-                entity = each.meaning("")
-                if entity is not None and entity.cls != NAME:
+                if each.entities and (entity := each.entities[0]).cls != NAME:
                     span = each.span
                     found.setdefault((span.start, span.end, entity.id), Mention(span, entity))
     return tuple(found[key] for key in sorted(found))

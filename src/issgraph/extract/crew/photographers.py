@@ -42,6 +42,7 @@ _CREDIT_WORDS = (
 _CREDIT_LINE = Pattern(
     r"\(?(?:image |photo |picture )?(?:credits?|courtesy|photo by|image by|photographers?(?=:)|(?:photo|image|picture)(?=: ?[a-z]{3,9} ?/| (?:nasa|esa|jaxa|csa|roscosmos|gctc|energia) ?/))\b(?: of)?:? ?\(?(?P<who>(?:[^()\n]|\([A-Z]{2,6}\)){2,90}?)(?:\)|\.?\s*$|\n)",
     re.I | re.M,
+    given=[_CREDIT_WORDS],
 )
 _NUMBERED = compiled(r"\s+\S*\d{3}\S*\s*$")
 """The number of the picture, which copies put after the photographer's name: "NASA/Jane Morrow KSC-04pd0311"."""
@@ -113,20 +114,23 @@ def credit_people(draft_text: str, credit: str, gazetteer: object, day: str) -> 
     return found
 
 
+_TITLES = compiled(
+    r"^(?:astronaut |cosmonaut |photographer |(?:(?:photo|photograph|image|picture|frame)s? (?:by|credit)|taken by|by) |(?:[A-Z][A-Za-z]{0,5}\.|Staff|Master|Senior|Airman|Petty Officer)(?= [A-Z][a-z]+\.? [A-Z]) )+",
+    re.I,
+)
+"""What stands before a name in a credit."""
+_OF_AGENCY = compiled(r" \((?:NASA|ESA|JAXA|CSA|Roscosmos)\)$")
+_LOUD_SURNAME = compiled(r"(?<=[a-z] )[A-Z]{3,}$")
+
+
 def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
     from issgraph.gazetteer import Gazetteer
 
     assert isinstance(gazetteer, Gazetteer)
-    part = re.sub(
-        r"^(?:astronaut |cosmonaut |photographer |(?:(?:photo|photograph|image|picture|frame)s? (?:by|credit)|taken by|by) |(?:[A-Z][A-Za-z]{0,5}\.|Staff|Master|Senior|Airman|Petty Officer)(?= [A-Z][a-z]+\.? [A-Z]) )+",
-        "",
-        part,
-        flags=re.I,
-    )
-    part = re.sub(r" \((?:NASA|ESA|JAXA|CSA|Roscosmos)\)$", "", part)
+    part = _OF_AGENCY.sub("", _TITLES.sub("", part))
     if any(meaning.entity.cls != "Person" for meaning in gazetteer.meanings(part)):
         return None
-    part = re.sub(r"(?<=[a-z] )[A-Z]{3,}$", lambda word: word[0].title(), part)
+    part = _LOUD_SURNAME.sub(lambda word: word[0].title(), part)
     for meaning in gazetteer.meanings(part):
         if meaning.entity.cls == "Person":
             return meaning.entity

@@ -35,11 +35,13 @@ _HANGS = Pattern(
     rf"|(?<![\w-])(?P<c>dust|sand|ash|steam|sediment|silt)\b(?= (?:from [^.;,]{{2,40}} )?(?:(?:is|are) )?(?:blow|stream|drift|pour|billow|spread|sweep|swirl|trail|spill|wash|fan|curl|plum|spew)(?:s|es|ing)? (?:(?:out|far|away|down|well|high|[a-z]+ward) )*(?:off|over|across|into|from|toward|towards) (?-i:(?:the )?(?:[a-z]+ern |coast of )?[A-Z]))",
     given=[_KINDS],
 )
+_STANDS = Pattern(rf"(?i)(?<![\w-])(?:{_MATTER})\b", given=[_KINDS])
+"""What hangs anywhere, as a word: a look that most texts with "thousand" or "Washington" do not pass."""
 
 
 def airborne(text: str, known: Callable[[str], tuple[Entity, ...]]) -> Iterator[Chunk]:
     """Shapes of dust, ash, smoke, fog and silt: the phenomenon of the tables that each matter makes, at the words that tell it."""
-    for match in _HANGS.finditer(text):
+    for match in _HANGS.finditer(text) if _STANDS.search(text) else ():
         kind = _KINDS.get((match["a"] or match["b"] or match["c"] or match["d"]).lower())
         if kind and (entities := known(kind)):
             yield Chunk(match.start(), match.end(), entities[:1])

@@ -22,13 +22,23 @@ _NEAR = 130
 
 
 @lru_cache(maxsize=2)
-def _crews(gazetteer: Gazetteer) -> dict[str, frozenset[str]]:
-    """The people of each expedition and flight, by its id."""
-    return {
-        row.id: frozenset(row.many("crew"))
+def _crews(gazetteer: Gazetteer) -> tuple[frozenset[str], ...]:
+    """The people of each expedition and flight."""
+    return tuple(
+        frozenset(row.many("crew"))
         for row in gazetteer.rows.values()
         if row.entity.cls in ("Expedition", "Mission") and len(row.many("crew")) > 1
-    }
+    )
+
+
+@lru_cache(maxsize=2)
+def _crews_with(gazetteer: Gazetteer) -> dict[str, tuple[int, ...]]:
+    """The places in `_crews` of the crews that have somebody, by the person's id."""
+    found: dict[str, list[int]] = {}
+    for place, crew in enumerate(_crews(gazetteer)):
+        for ident in crew:
+            found.setdefault(ident, []).append(place)
+    return {ident: tuple(places) for ident, places in found.items()}
 
 
 @lru_cache(maxsize=2)
@@ -61,10 +71,11 @@ def by_crew(
     }
     if len(near) < 2:
         return
-    known = frozenset(people)
+    known, crews, crews_with = frozenset(people), _crews(gazetteer), _crews_with(gazetteer)
     best: list[dict[str, str]] = []
     most = 0
-    for crew in _crews(gazetteer).values():
+    for place in sorted({place for name in near for ident in bearers[name] for place in crews_with.get(ident, ())}):
+        crew = crews[place]
         meant = {name: ids for name in near if len(ids := bearers[name] & crew) == 1}
         score = len(meant) * 10 + len(known & crew)
         if len(meant) < 2 or score < most:

@@ -252,75 +252,74 @@ def _both(text: str, match: re.Match[str], date: Date) -> Iterator[Date]:
 
 def _read(match: re.Match[str]) -> Date | None:
     start, end = match.span()
-    part = match.groupdict()
     for number in "012":
-        if part[f"m{number}"]:
-            month_text = part[f"m{number}"].rstrip(".")
-            if number != "0" and not month_text[0].isupper() and not part.get(f"y{number}"):
+        if match[f"m{number}"]:
+            month_text = match[f"m{number}"].rstrip(".")
+            if number != "0" and not month_text[0].isupper() and not match[f"y{number}"]:
                 return None
             month = int(month_text) if number == "0" else MONTHS[month_text.lower()]
-            short = part.get(f"s{number}")
-            year, day = int(part[f"y{number}"] or (f"20{short}" if short else 0)), int(part[f"d{number}"])
+            short = "" if number == "0" else match[f"s{number}"]
+            year, day = int(match[f"y{number}"] or (f"20{short}" if short else 0)), int(match[f"d{number}"])
             if not 1 <= day <= 31 or not 1 <= month <= 12:
                 return None
             until = _RANGE.search(match.group()) if number == "1" and year else None
             if until and int(until[1]) > day + 1:
                 return Date(start, end, "month", year, month)  # "December 2-9, 2000" is no one day
             return Date(start, end, "full" if year else "day", year, month, day)
-    if part["m10"]:  # "26.11.2021"
-        iso = _iso(int(part["y10"]), int(part["m10"]), int(part["d10"]))
-        return Date(start, end, "full", int(part["y10"]), int(part["m10"]), int(part["d10"])) if iso else None
-    if part["m17"]:  # "26.11." beside another such day with its year
-        day, month = int(part["d17"]), int(part["m17"])
+    if match["m10"]:  # "26.11.2021"
+        iso = _iso(int(match["y10"]), int(match["m10"]), int(match["d10"]))
+        return Date(start, end, "full", int(match["y10"]), int(match["m10"]), int(match["d10"])) if iso else None
+    if match["m17"]:  # "26.11." beside another such day with its year
+        day, month = int(match["d17"]), int(match["m17"])
         return Date(start, end - 1, "day", 0, month, day) if _dotted(match.string) and _iso(2000, month, day) else None
-    if part["m14"]:  # "2021/11/26"
-        iso = _iso(int(part["y14"]), int(part["m14"]), int(part["d14"]))
-        return Date(start, end, "full", int(part["y14"]), int(part["m14"]), int(part["d14"])) if iso else None
-    if part["y16"]:  # "11/26/21"
-        year, month, day = 2000 + int(part["y16"]) - 100 * (part["y16"][0] == "9"), int(part["a16"]), int(part["b16"])
+    if match["m14"]:  # "2021/11/26"
+        iso = _iso(int(match["y14"]), int(match["m14"]), int(match["d14"]))
+        return Date(start, end, "full", int(match["y14"]), int(match["m14"]), int(match["d14"])) if iso else None
+    if match["y16"]:  # "11/26/21"
+        year, month, day = 2000 + int(match["y16"]) - 100 * (match["y16"][0] == "9"), int(match["a16"]), int(match["b16"])
         month, day = (day, month) if month > 12 else (month, day)
         return Date(start, end, "full", year, month, day) if _iso(year, month, day) else None
-    if part["m15"]:  # "26-NOV-2021"
-        year, month, day = int(part["y15"]), MONTHS[part["m15"].rstrip(".").lower()], int(part["d15"])
+    if match["m15"]:  # "26-NOV-2021"
+        year, month, day = int(match["y15"]), MONTHS[match["m15"].rstrip(".").lower()], int(match["d15"])
         return Date(start, end, "full", year, month, day) if _iso(year, month, day) else None
-    if part["m11"]:  # "2012 January 29"
-        year, month, day = int(part["y11"]), MONTHS[part["m11"].rstrip(".").lower()], int(part["d11"])
+    if match["m11"]:  # "2012 January 29"
+        year, month, day = int(match["y11"]), MONTHS[match["m11"].rstrip(".").lower()], int(match["d11"])
         return Date(start, end, "full", year, month, day) if _iso(year, month, day) else None
-    if part["m9"]:  # "2-9 December 2000" is no one day
-        return Date(start, end, "month", int(part["y9"]), MONTHS[part["m9"].rstrip(".").lower()])
-    if part["m3"]:
-        return Date(start, end, "month", int(part["y3"]), MONTHS[part["m3"].rstrip(".").lower()])
-    if part["m6"]:
-        return Date(start, end, "month", 0, MONTHS[part["m6"].rstrip(".").lower()])
-    if part["m8"]:
-        return Date(start, end, "month", int(part["y8"] or 0), MONTHS[part["m8"].lower()])
-    if part["a4"]:
-        a, b = int(part["a4"]), int(part["b4"])
+    if match["m9"]:  # "2-9 December 2000" is no one day
+        return Date(start, end, "month", int(match["y9"]), MONTHS[match["m9"].rstrip(".").lower()])
+    if match["m3"]:
+        return Date(start, end, "month", int(match["y3"]), MONTHS[match["m3"].rstrip(".").lower()])
+    if match["m6"]:
+        return Date(start, end, "month", 0, MONTHS[match["m6"].rstrip(".").lower()])
+    if match["m8"]:
+        return Date(start, end, "month", int(match["y8"] or 0), MONTHS[match["m8"].lower()])
+    if match["a4"]:
+        a, b = int(match["a4"]), int(match["b4"])
         month, day = (b, a) if a > 12 else (a, b)
-        return Date(start, end, "full", int(part["y4"]), month, day) if _iso(int(part["y4"]), month, day) else None
-    if part["sameday"]:
+        return Date(start, end, "full", int(match["y4"]), month, day) if _iso(int(match["y4"]), month, day) else None
+    if match["sameday"]:
         return Date(start, end, "same")
-    if part["shift"]:
-        return _shifted(start, end, part)
-    if part["wd"]:
-        return Date(start, end, "weekday", day=_WEEKDAYS.index(part["wd"].lower()))
-    if part["rel"]:
-        return Date(start, end, "shift", days=1 if part["reldir"].lower() == "after" else -2 if part["twice"] else -1)
-    if part["eve"] or part["few"]:
-        return Date(start, end, "shift", days=-1 if part["eve"] else 0)
-    if part["next"]:
-        word = part["next"].lower()
+    if match["shift"]:
+        return _shifted(match)
+    if match["wd"]:
+        return Date(start, end, "weekday", day=_WEEKDAYS.index(match["wd"].lower()))
+    if match["rel"]:
+        return Date(start, end, "shift", days=1 if match["reldir"].lower() == "after" else -2 if match["twice"] else -1)
+    if match["eve"] or match["few"]:
+        return Date(start, end, "shift", days=-1 if match["eve"] else 0)
+    if match["next"]:
+        word = match["next"].lower()
         return Date(start, end, "shift", days=0 if word == "today" else -1 if word.startswith(("prev", "prior", "yester")) else 1)
-    if part["d5"]:
-        return Date(start, end, "ordinal", day=int(part["d5"])) if 1 <= int(part["d5"]) <= 31 else None
-    return Date(start, end, "year", int(part["y7"]))
+    if match["d5"]:
+        return Date(start, end, "ordinal", day=int(match["d5"])) if 1 <= int(match["d5"]) <= 31 else None
+    return Date(start, end, "year", int(match["y7"]))
 
 
-def _shifted(start: int, end: int, part: dict[str, str]) -> Date | None:
-    word = part["shift"].lower()
+def _shifted(match: re.Match[str]) -> Date | None:
+    word = match["shift"].lower()
     count = 1 if word == "a" else _NUMBERS.get(word) or int(word)
-    unit = part["unit"].lower()
+    unit = match["unit"].lower()
     if unit.startswith("hour") and count > 9:
         return None  # "28 hours later" is a day later, or two
     days = count * 7 if unit.startswith("week") else count if unit.startswith(("day", "morning", "night", "evening", "sunrise")) else 0
-    return Date(start, end, "shift", days=days if part["dir"].lower() in ("later", "after", "afterward", "afterwards") else -days)
+    return Date(*match.span(), "shift", days=days if match["dir"].lower() in ("later", "after", "afterward", "afterwards") else -days)

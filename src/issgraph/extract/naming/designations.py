@@ -133,7 +133,7 @@ _NTH_STORK = Pattern(
 """One of Japan's nine freighters by its place among them, which numbers it: "the seventh Kounotori" is HTV-7."""
 _ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
 _NTH_EXPEDITION = Pattern(
-    rf"(?<= )(?:(?<=\b[Tt]he )|(?<=\bISS )|(?<=\b[Ss]tation's )|(?<=\bwith )|(?<=\bfor )|(?<=\bof ))(?P<n>{_ORDINAL})(?:(?:/| and (?:the )?)(?P<m>{_ORDINAL}))?"
+    rf" (?=\d|[{''.join(sorted({word[0] for word in ORDINALS}))}])(?:(?<=\b[Tt]he )|(?<=\bISS )|(?<=\b[Ss]tation's )|(?<=\bwith )|(?<=\bfor )|(?<=\bof ))(?P<n>{_ORDINAL})(?:(?:/| and (?:the )?)(?P<m>{_ORDINAL}))?"
     r" (?:(?P<long>resident|permanent|long|basic|principal|prime|long-duration|long-term|main|ISS|[Ss]tation|[Ss]pace [Ss]tation|International Space Station)(?: main)? )?(?P<w>[Ee]xpedition crew|[Ee]xpedition|crew)\b"
     r"(?! ?#?\d| (?:of (?!the (?:ISS|[Ss]tation|International))|by|in search|up|down|across|into|member|cabin|quarters))"
 )
@@ -192,7 +192,7 @@ def designations(text: str, known: Known) -> list[Designation]:
             continue  # "the third crew", "the first expedition": of whatever
         told = tuple(_expedition(str(ORDINALS.get(n) or int(n[:-2])), known) for n in (match["n"], match["m"]) if n)
         if all(told):
-            the = 4 if match["n"][0].isdigit() and text.endswith("the ", 0, match.start()) else 0  # "the 22nd/23rd" is no day
+            the = 4 if match["n"][0].isdigit() and text.endswith("the ", 0, match.start("n")) else 0  # "the 22nd/23rd" is no day
             found.append(Designation(match.start("n") - the, match.end(), told))
     for match in _EXPEDITION.finditer(text):
         numbers = [match["n"], *(each.group() for each in _EACH.finditer(match["more"]))]

@@ -22,11 +22,16 @@ _IN_BRACKETS = compiled(r" \((?P<r>CDR|PLT|PC|(?:FE|MS|PS)(?:s|-?\d)?)(?=\)|, |;
 _HANDLE = compiled(r" \(@\w+\)")
 """What somebody is called where people post: "Christina Koch (@Astro_Christina)"."""
 _BEFORE_NAME = compiled(rf"(?:^| ){_ROLE} $")
+_MAY_BE_SHORT = compiled(rf"(?:{'|'.join(_SHORT)})(?!-?\d\d)")
+"""What every short role begins with: of "Soyuz MS-27" none is."""
+_A_RANK = compiled(rf"(?:{_ABBREVIATED}|{_WHOLE})(?![a-z])")
 
 
 def dressed(text: str, chunks: list[Chunk], gazetteer: Gazetteer) -> list[Chunk]:
     """The chunks in their order: "Col. Ada Lovelace" is one name, as is one in quotes; "FE" beside a flight or before a name is a role."""
-    roles, handles = any(word in text for word in _SHORT), "(@" in text
+    roles, handles = _MAY_BE_SHORT.search(text) is not None, "(@" in text
+    if not (roles or handles or '"' in text or _A_RANK.search(text)):
+        return chunks
     found: list[Chunk] = []
     for chunk in chunks:
         start, end = chunk.start, chunk.end

@@ -45,27 +45,28 @@ def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozense
     if shouts(text):
         return found  # where all is in capitals, none tells a name
     busy = sorted((chunk.start, chunk.end, chunk.is_a("Role")) for chunk in taken)
+    busy.append((len(text) + 2, len(text) + 2, False))  # behind whatever is looked at
     position = 0
     for match in RUN.finditer(text):
         start, end = match.span()
-        while position < len(busy) and busy[position][1] <= start:
+        while busy[position][1] <= start:
             position += 1
-        if position < len(busy) and busy[position][0] <= start and end <= busy[position][1] and not busy[position][2]:
+        if busy[position][0] <= start and end <= busy[position][1] and not busy[position][2]:
             continue  # part of a name, or all of it
         words = match.group().split(" ")
         while words and ((word := words[0].lower()) in common or word.rstrip("'s") in common):
             start += len(words.pop(0)) + 1
-        while position < len(busy) and busy[position][1] <= start:
+        while busy[position][1] <= start:
             position += 1
         inner = position
-        while inner < len(busy) and busy[inner][0] < end and not busy[inner][2]:
+        while busy[inner][0] < end and not busy[inner][2]:
             inner += 1
-        titled = inner < len(busy) and busy[inner][0] < end and busy[inner][2]
+        titled = busy[inner][0] < end and busy[inner][2]
         if titled and text[busy[inner][1] : busy[inner][1] + 1] == " ":
             start = busy[inner][1] + 1  # "US Flight Engineer Ada Lovelace": the name begins after the title
             position = inner + 1
             words = text[start:end].split(" ")
-        if start >= end or (position < len(busy) and busy[position][0] < end):
+        if start >= end or busy[position][0] < end:
             continue
         name = text[start:end]
         if name.endswith("'s"):

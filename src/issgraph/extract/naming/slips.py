@@ -35,14 +35,14 @@ def distance(a: str, b: str) -> int:
 def mend_slips(draft: Draft) -> None:
     """Gives the people whom no table knows the one name of the text's crews that is a letter or two away, each of them once."""
     unknown = [(sentence, chunk) for sentence in draft.sentences for chunk in sentence.chunks if _new(chunk)]
-    if not unknown:
+    crew = _crews(draft) if unknown else []
+    if not crew:
         return
-    crew = _crews(draft)
     named = {p.id for _, c in draft.chunks("Person") if (p := c.meaning("Person")) and p.known}
     meant: dict[str, Entity] = {}
     for _, chunk in unknown:
-        label = chunk.entities[0].label
-        near = [who for who in crew if who.id not in named and _near(draft, label, who)]
+        words = lower(view(chunk.entities[0].label)).split()
+        near = [who for who in crew if who.id not in named and _near(draft, words, who)]
         if len(near) == 1:
             meant.setdefault(chunk.entities[0].id, near[0])
     for sentence, chunk in unknown:
@@ -72,9 +72,8 @@ def _crews(draft: Draft) -> list[Entity]:
     return [rows[ident].entity for ident in ids if ident in rows]
 
 
-def _near(draft: Draft, label: str, who: Entity) -> bool:
+def _near(draft: Draft, words: list[str], who: Entity) -> bool:
     """True for a name of as many words that is a letter away from one of a person's, or two in a long word; the first may be a short form."""
-    words = lower(view(label)).split()
     row = draft.gazetteer.rows[who.id]
     for name in (row.label, *row.aliases):
         others = _words(name)
