@@ -116,6 +116,7 @@ from issgraph.extract.view.under_wraps import read_under_wraps
 from issgraph.extract.view.viewpoint import read_viewpoint
 from issgraph.gazetteer import Gazetteer, gazetteer
 from issgraph.model import Document, Entity, Mention, Reading, Span
+from issgraph.needs import folded
 from issgraph.patterns import Codes
 from issgraph.view import sentences, view
 
@@ -300,7 +301,7 @@ def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, 
     chunks = names(text, numbered, day, known)
     credits = credit_people(text, document.credit, known, published or day)
     draft = Draft(document, text, known, [], photo_of(document), published=published)
-    if made := [Chunk(m.start(), m.end(), (known.adjectives[m["a"].lower()],)) for m in known.adjectives_in(text)]:
+    if made := [Chunk(m.start(), m.end(), (known.adjectives[folded(m["a"])],)) for m in known.adjectives_in(text)]:
         chunks = longest(chunks + made)
     if short := short_names(text, chunks, tuple(p for p, _ in credits), day, known):
         chunks = longest(chunks + short)

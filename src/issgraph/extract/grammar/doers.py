@@ -173,7 +173,7 @@ def _besides(parse: Parse, parts: list[Piece], here: int) -> list[int]:
         if other.chain == parts[here].chain and not other.below and other.told == parts[here].told and _begins(parse, other):
             found.append(other.first)
             continue
-        if parse.words[other.first] in IS_PUT and parse.words[other.first + 1] in PREPOSITION:
+        if parse.words[other.first] in IS_PUT and not PREPOSITION.isdisjoint(parse.words[other.first + 1 : other.first + 2]):
             break  # "the first to enter the laboratory, parked for now on P"
         lead = range(other.first, max(other.first, other.verb))
         if other.chain != parts[here].chain or other.below or other.told != parts[here].told or not other.leads:

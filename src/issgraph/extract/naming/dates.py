@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.naming import named_days
+from issgraph.needs import folded
 from issgraph.view import lower
 
 MONTHS = {name: number for number, names in enumerate(
@@ -250,6 +251,10 @@ def _both(text: str, match: re.Match[str], date: Date) -> Iterator[Date]:
     yield date
 
 
+def _month(word: str) -> int:
+    return MONTHS[folded(word).rstrip(".")]
+
+
 def _read(match: re.Match[str]) -> Date | None:
     start, end = match.span()
     for number in "012":
@@ -257,7 +262,7 @@ def _read(match: re.Match[str]) -> Date | None:
             month_text = match[f"m{number}"].rstrip(".")
             if number != "0" and not month_text[0].isupper() and not match[f"y{number}"]:
                 return None
-            month = int(month_text) if number == "0" else MONTHS[month_text.lower()]
+            month = int(month_text) if number == "0" else _month(month_text)
             short = "" if number == "0" else match[f"s{number}"]
             year, day = int(match[f"y{number}"] or (f"20{short}" if short else 0)), int(match[f"d{number}"])
             if not 1 <= day <= 31 or not 1 <= month <= 12:
@@ -280,19 +285,19 @@ def _read(match: re.Match[str]) -> Date | None:
         month, day = (day, month) if month > 12 else (month, day)
         return Date(start, end, "full", year, month, day) if _iso(year, month, day) else None
     if match["m15"]:  # "26-NOV-2021"
-        year, month, day = int(match["y15"]), MONTHS[match["m15"].rstrip(".").lower()], int(match["d15"])
+        year, month, day = int(match["y15"]), _month(match["m15"]), int(match["d15"])
         return Date(start, end, "full", year, month, day) if _iso(year, month, day) else None
     if match["m11"]:  # "2012 January 29"
-        year, month, day = int(match["y11"]), MONTHS[match["m11"].rstrip(".").lower()], int(match["d11"])
+        year, month, day = int(match["y11"]), _month(match["m11"]), int(match["d11"])
         return Date(start, end, "full", year, month, day) if _iso(year, month, day) else None
     if match["m9"]:  # "2-9 December 2000" is no one day
-        return Date(start, end, "month", int(match["y9"]), MONTHS[match["m9"].rstrip(".").lower()])
+        return Date(start, end, "month", int(match["y9"]), _month(match["m9"]))
     if match["m3"]:
-        return Date(start, end, "month", int(match["y3"]), MONTHS[match["m3"].rstrip(".").lower()])
+        return Date(start, end, "month", int(match["y3"]), _month(match["m3"]))
     if match["m6"]:
-        return Date(start, end, "month", 0, MONTHS[match["m6"].rstrip(".").lower()])
+        return Date(start, end, "month", 0, _month(match["m6"]))
     if match["m8"]:
-        return Date(start, end, "month", int(match["y8"] or 0), MONTHS[match["m8"].lower()])
+        return Date(start, end, "month", int(match["y8"] or 0), _month(match["m8"]))
     if match["a4"]:
         a, b = int(match["a4"]), int(match["b4"])
         month, day = (b, a) if a > 12 else (a, b)
@@ -302,13 +307,13 @@ def _read(match: re.Match[str]) -> Date | None:
     if match["shift"]:
         return _shifted(match)
     if match["wd"]:
-        return Date(start, end, "weekday", day=_WEEKDAYS.index(match["wd"].lower()))
+        return Date(start, end, "weekday", day=_WEEKDAYS.index(folded(match["wd"])))
     if match["rel"]:
-        return Date(start, end, "shift", days=1 if match["reldir"].lower() == "after" else -2 if match["twice"] else -1)
+        return Date(start, end, "shift", days=1 if folded(match["reldir"]) == "after" else -2 if match["twice"] else -1)
     if match["eve"] or match["few"]:
         return Date(start, end, "shift", days=-1 if match["eve"] else 0)
     if match["next"]:
-        word = match["next"].lower()
+        word = folded(match["next"])
         return Date(start, end, "shift", days=0 if word == "today" else -1 if word.startswith(("prev", "prior", "yester")) else 1)
     if match["d5"]:
         return Date(start, end, "ordinal", day=int(match["d5"])) if 1 <= int(match["d5"]) <= 31 else None
@@ -316,10 +321,10 @@ def _read(match: re.Match[str]) -> Date | None:
 
 
 def _shifted(match: re.Match[str]) -> Date | None:
-    word = match["shift"].lower()
+    word = folded(match["shift"])
     count = 1 if word == "a" else _NUMBERS.get(word) or int(word)
-    unit = match["unit"].lower()
+    unit = folded(match["unit"])
     if unit.startswith("hour") and count > 9:
         return None  # "28 hours later" is a day later, or two
     days = count * 7 if unit.startswith("week") else count if unit.startswith(("day", "morning", "night", "evening", "sunrise")) else 0
-    return Date(*match.span(), "shift", days=days if match["dir"].lower() in ("later", "after", "afterward", "afterwards") else -days)
+    return Date(*match.span(), "shift", days=days if folded(match["dir"]) in ("later", "after", "afterward", "afterwards") else -days)

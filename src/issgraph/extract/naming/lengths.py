@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from issgraph.compiled import compiled
+from issgraph.needs import folded
 
 KM_PER_MILE = 1.609344
 """The international mile (1959) in kilometres; station altitudes in captions are statute miles."""
@@ -70,4 +71,4 @@ def lengths(text: str) -> list[Length]:
 def _spelt(match: re.Match[str]) -> float:
     """The number that is told in words."""
     hundreds, tens, ones = (match[name] for name in ("hundreds", "tens", "ones"))
-    return float(100 * _ONES[hundreds.lower()] + (_TENS[tens.lower()] if tens else 0) + (_ONES[ones.lower()] if ones else 0))
+    return float(100 * _ONES[folded(hundreds)] + (_TENS[folded(tens)] if tens else 0) + (_ONES[folded(ones)] if ones else 0))
