@@ -239,7 +239,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         if word == "-" and after in ("built", "made", "designed", "developed"):
             at += 2
             continue
-        if word == "," and words[-1][0].isdigit() and "-" in words[-1]:
+        if word == "," and words[-1][:1].isdigit() and "-" in words[-1]:
             words.pop()  # "a 90-minute, two-lap flight"
             taken -= 1
         elif taken == 0 and word in PARTICLE and len(words) == 1:

@@ -232,7 +232,8 @@ class Words:
 
     def is_verb(self, index: int) -> bool:
         """True for a verb that the frames know, and for an auxiliary."""
-        return index in self.heads or self.words[index] in BE or self.words[index] in HAVE or self.words[index] in MODAL
+        word = self.words[index] if index < len(self.words) else ""
+        return index in self.heads or word in BE or word in HAVE or word in MODAL
 
     def is_word(self, at: int) -> bool:
         """True for a plain word: none of the small words, marks or names."""
