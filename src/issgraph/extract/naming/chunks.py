@@ -90,6 +90,14 @@ class Chunk:
                     return entity
         return None
 
+    @property
+    def classes(self) -> frozenset[str]:
+        """The classes of which some meaning is: asked once where many would be asked for."""
+        entities = self.members[0].entities if self.members else self.entities
+        if len(entities) == 1:
+            return _kin(entities[0].cls)
+        return frozenset[str]().union(*[_kin(entity.cls) for entity in entities])
+
     def is_a(self, *classes: str) -> bool:
         """True when some meaning is of one of the classes."""
         under = _under(classes)

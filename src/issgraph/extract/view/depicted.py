@@ -16,7 +16,6 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
-from issgraph.extract.view.asking import classes_of
 from issgraph.extract.view.deltas import delta_seen
 from issgraph.extract.view.families import family
 from issgraph.extract.view.fragments import points_here
@@ -62,7 +61,7 @@ def read_depicted(draft: Draft) -> None:
             ):
                 continue
             for each in chunk.each:
-                kinds = classes_of(each)
+                kinds = each.classes
                 if each.entities and kinds.isdisjoint(_NO_SIGHTS):
                     _depict(draft, sentence, parts, chunk, each, kinds, takers)
         if scene:

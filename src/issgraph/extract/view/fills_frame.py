@@ -8,7 +8,6 @@ from __future__ import annotations
 from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, pieces, told_in
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.view.asking import classes_of
 from issgraph.extract.view.fragments import placed_first
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
@@ -47,7 +46,7 @@ def read_fills(draft: Draft) -> None:
             continue
         parts = None
         for at, chunk in sentence.at.items():
-            if chunk.members or chunk.note == "coref" or classes_of(chunk).isdisjoint(_THINGS):
+            if chunk.members or chunk.note == "coref" or chunk.classes.isdisjoint(_THINGS):
                 continue
             thing = chunk.meaning(*_THINGS)
             if (

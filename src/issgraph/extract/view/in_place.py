@@ -10,7 +10,6 @@ from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, pieces, told_
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
-from issgraph.extract.view.asking import classes_of
 from issgraph.extract.view.visibility import say_seen
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity
@@ -116,7 +115,7 @@ def read_in_place(draft: Draft) -> None:
             continue
         scene, parts = draft.scene[sentence.number], None
         for at, chunk in sentence.at.items():
-            kinds = classes_of(chunk)
+            kinds = chunk.classes
             thing = None if chunk.members or kinds.isdisjoint(_MAY_STAND) else _thing(draft, sentence, at, chunk, kinds)
             if thing is None or chunk.start in draft.hidden[sentence.number]:
                 continue

@@ -10,7 +10,6 @@ from functools import lru_cache
 from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.view.asking import classes_of
 from issgraph.extract.view.seen_parts import WHAT_FOR
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
@@ -80,7 +79,7 @@ def read_reached(draft: Draft) -> None:
 
 def _reached(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> Entity | None:
     """What of the station a name stands for that somebody in view is at, or None."""
-    kinds = classes_of(chunk)
+    kinds = chunk.classes
     if "DockingPort" in kinds:
         words = draft.text[chunk.start : chunk.end].lower()
         host = draft.gazetteer.rows.get(chunk.note)

@@ -7,7 +7,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
-from issgraph.extract.view.asking import just_before
+from issgraph.extract.view.just_before import just_before
 from issgraph.extract.view.scene import cued, taken_in
 from issgraph.extract.view.seen_gear import handled
 from issgraph.extract.view.seen_vehicles import CAMERA_ON, CREW_THERE, LAUNCHED_BY, SITS, TOUCHED, at_console

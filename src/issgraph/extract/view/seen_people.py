@@ -9,8 +9,8 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import lives
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import slug
-from issgraph.extract.view.asking import just_before
 from issgraph.extract.view.doers_seen import only_theirs, works_on_it
+from issgraph.extract.view.just_before import just_before
 from issgraph.extract.view.others_there import IN_VISOR, TOGETHER_DO, backs_up, drives_elsewhere, helps_there, one_or_other
 from issgraph.extract.view.scene import AT_THE_ARM, cued
 from issgraph.extract.view.told_now import does_more_now

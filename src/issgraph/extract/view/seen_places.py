@@ -9,8 +9,8 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
-from issgraph.extract.view.asking import just_before
 from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
+from issgraph.extract.view.just_before import just_before
 from issgraph.extract.view.shown_there import only_spoken_of, shown_there, tinted
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity

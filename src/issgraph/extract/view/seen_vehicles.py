@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.view.asking import just_before
 from issgraph.extract.view.families import family
+from issgraph.extract.view.just_before import just_before
 from issgraph.extract.view.ships_shown import by_a_part, in_a_row, told_in_view
 from issgraph.extract.view.visibility import BY_CREW, say_seen
 from issgraph.gazetteer import FAMILIES

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.view.asking import just_before
+from issgraph.extract.view.just_before import just_before
 from issgraph.model import Entity
 from issgraph.patterns import Codes, Pattern, sought
 

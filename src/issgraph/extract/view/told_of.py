@@ -9,7 +9,6 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, Piece, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.view.asking import classes_of
 from issgraph.extract.view.scene import cued
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -170,7 +169,7 @@ def only_told_of(
     words = sentence.codes.part(here.start, here.end)
     if _POINTED.search(words):
         return False
-    kinds = classes_of(chunk)
+    kinds = chunk.classes
     apart = here.below or not draft.opens(sentence)
     if apart and (
         _ANOTHER_DAY.search(words) if here.told in (PAST, PERFECT) else not kinds.isdisjoint(_SOMEBODYS) and OTHER_PLACE.search(words)
