@@ -222,7 +222,13 @@ def _in_another_room(draft: Draft, sentence: Sentence, here: Piece) -> bool:
     """True for what others do in another room than the one that the caption opens in: "A reads in Destiny. B feeds mice in Kibo"."""
     first = draft.sentences[draft.opening]
     codes = first.codes if sentence is not first else first.codes.part(0, here.start)
-    rooms = {c.entities[0] for at, c in first.at.items() if at < len(codes) and c.is_a("Module") and _IN.search(codes, 0, at)}
+    rooms = {
+        e
+        for at, c in first.at.items()
+        if at < len(codes) and c.is_a("Module") and _IN.search(codes, 0, at)
+        for m in c.each
+        for e in m.entities[:1]
+    }
     people = (
         set(first.people())
         if sentence is not first
@@ -234,7 +240,7 @@ def _in_another_room(draft: Draft, sentence: Sentence, here: Piece) -> bool:
     if _tied(draft, sentence, own.start, own.stop):
         return False
     others = {e.id for at in own if (c := sentence.at.get(at)) and c.is_a("Person") for m in c.each for e in m.entities[:1]}
-    there = {c.entities[0] for at in own if (c := sentence.at.get(at)) and c.is_a("Module")}
+    there = {e for at in own if (c := sentence.at.get(at)) and c.is_a("Module") for m in c.each for e in m.entities[:1]}
     return bool(others) and not others & people and bool(there) and not there & rooms
 
 
