@@ -346,7 +346,7 @@ class Pool:
             return Refused(504, f"the query was stopped: it may take {self.limits.seconds:g} s")
         if worker.lane == "out":
             return Refused(503, "too many long queries at once; try again", _BUSY)
-        for _ in range(100):  # the keeper's word comes a moment after the worker's silence
+        for _ in range(500):  # the keeper's word comes a moment after the worker's silence, on a busy machine some seconds
             if worker.pid in self.deaths:
                 break
             await asyncio.sleep(0.01)
