@@ -43,6 +43,9 @@ def test_any_text_is_read(made: object, dated: str) -> None:
         "Butch Wilmore and Suni Williams, the crew of Boeing's Crew-7, answer.",
         "Butch Wilmore and Suni Williams, the crew of Boeing's Crew-7 answer",  # a list has no meaning of its own
         "John Phillips and Sergei Krikalev pack tools in Pirs. Two days later they (left) are due outside.",
+        "Mike Fincke works inside the Destiny laboratory. Kibo and Columbus are ahead. Ed Lu works in both modules.",
+        "Mike Fincke works inside the Destiny laboratory. Kibo and Columbus are ahead. Ed Lu works in the two laboratories.",
+        "Mike Fincke works inside the Destiny laboratory. The P3 and S3 segments are ahead. Ed Lu works on the two trusses, both truss segments.",
         "Don Pettit cut his own hair in Zvezda. placed",  # a verb with nothing behind it
         "Dragon arrived with Zena Cardman and Mike Fincke of NASA, Kimiya Yui of JAXA and on the 9th Oleg Platonov",  # the same, behind a day
         "Auguſt 2015 - Kimiya Yui and the Japaneſe-built CALET, three hundred sıx mıles up.",  # letters that are others where case is all one

@@ -137,7 +137,7 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
             )
             continue
         joined = _JOINED.match(sentence.codes, match.end())
-        orgs = [e.id for c in inside if c.is_a("Organization") for m in c.each for e in m.entities[:1]]
+        orgs = [e.id for c in inside if c.is_a("Organization") for e in c.likeliest]
         if words.endswith("s") or not role.is_a("Role") or (joined and not ((flights or orgs) and joined.group().startswith(" and"))):
             continue
         before = named_before(draft, sentence, role.start)

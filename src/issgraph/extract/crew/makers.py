@@ -132,7 +132,7 @@ def read_makers(draft: Draft) -> None:
             for match in pattern.finditer(sentence.codes):
                 verb = "v" if "v" in match.groupdict() else "w"
                 called, name = sentence.at.get(match.start(verb)), sentence.at[match.start("p")]
-                if called is not None and called.is_a("Role") and all(e.id != "photographer" for m in called.each for e in m.entities[:1]):
+                if called is not None and called.is_a("Role") and all(e.id != "photographer" for e in called.likeliest):
                     continue
                 if match.groupdict().get("w") and "photographer" not in draft.text[name.start : name.end]:
                     continue

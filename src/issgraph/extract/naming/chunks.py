@@ -76,6 +76,11 @@ class Chunk:
         """The members of a list, or the chunk itself."""
         return self.members or (self,)
 
+    @property
+    def likeliest(self) -> tuple[Entity, ...]:
+        """The first meaning of the chunk, or of each member of a list, which has none of its own."""
+        return tuple(each.entities[0] for each in self.each if each.entities)
+
     def meaning(self, *classes: str) -> Entity | None:
         """The first open meaning that is one of the classes ("" takes any)."""
         entities = self.entities

@@ -161,11 +161,7 @@ def _crew_in_ship(draft: Draft, sentence: Sentence) -> None:
     ship = chunk.meaning("CrewSpacecraft") if not chunk.members else None
     told = sentence.at[match.start("o")] if match["o"] else None
     place = told.meaning(*_HOSTS, "SpaceStation") if told is not None else station.entity
-    if (
-        ship is None
-        or place is None
-        or any(e.id == "mir" for c in sentence.chunks if c.is_a("SpaceStation") for m in c.each for e in m.entities[:1])
-    ):
+    if ship is None or place is None or any(e.id == "mir" for c in sentence.chunks if c.is_a("SpaceStation") for e in c.likeliest):
         return
     if told is None and any(s.asserted for s in draft.about("dockedTo", ship)):
         return

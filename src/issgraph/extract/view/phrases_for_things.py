@@ -183,13 +183,21 @@ def _families(rows: Mapping[str, Row], ident: str) -> set[str]:
     return found
 
 
+def _kind_of(noun: str) -> tuple[str, ...]:
+    """The classes of what a noun of `_SETS` means many of."""
+    if noun == "arms":
+        return ("RoboticArm",)
+    if noun.startswith("truss"):
+        return ("Truss",)
+    ways = (noun.removesuffix("s"), noun)  # "modules" is made of a module, "laboratories" stand there as such
+    return next(classes for word in ways for nouns, classes, _ in KINDS if compiled(rf"(?:{nouns})").fullmatch(word))
+
+
 def sets_of_things(draft: Draft, sentence: Sentence) -> None:
     """ "Both modules", "the two arms": the two things of that kind that were named last, where there were just two."""
     for match in reversed(list(_SETS.finditer(sentence.codes))):
         span, noun = sentence.original(*match.span()), match["noun"]
-        classes = (
-            ("RoboticArm",) if noun == "arms" else next(c for n, c, _ in KINDS if compiled(rf"(?:{n})").fullmatch(noun.removesuffix("s")))
-        )
+        classes = _kind_of(noun)
         told = [c for at in range(*match.span()) if (c := sentence.at.get(at)) is not None]
         for first in range(sentence.number, max(-1, sentence.number - 3), -1):
             near = draft.sentences[first : sentence.number + 1]

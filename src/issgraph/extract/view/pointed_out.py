@@ -236,7 +236,7 @@ def _stands(draft: Draft, sentence: Sentence, form: Pattern, found: re.Match[str
     for name, text in groups.items():
         if name != "x" and text and len(text) == 1:
             tied = sentence.at[found.start(name)]
-            if takers & {entity for each in tied.each for entity in each.entities[:1]}:
+            if takers & set(tied.likeliest):
                 return False
             if tied.note != "coref" and not _known(draft, tied):
                 return False

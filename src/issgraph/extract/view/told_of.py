@@ -222,25 +222,19 @@ def _in_another_room(draft: Draft, sentence: Sentence, here: Piece) -> bool:
     """True for what others do in another room than the one that the caption opens in: "A reads in Destiny. B feeds mice in Kibo"."""
     first = draft.sentences[draft.opening]
     codes = first.codes if sentence is not first else first.codes.part(0, here.start)
-    rooms = {
-        e
-        for at, c in first.at.items()
-        if at < len(codes) and c.is_a("Module") and _IN.search(codes, 0, at)
-        for m in c.each
-        for e in m.entities[:1]
-    }
+    rooms = {e for at, c in first.at.items() if at < len(codes) and c.is_a("Module") and _IN.search(codes, 0, at) for e in c.likeliest}
     people = (
         set(first.people())
         if sentence is not first
-        else {e.id for at, c in first.at.items() if at < len(codes) and c.is_a("Person") for m in c.each for e in m.entities[:1]}
+        else {e.id for at, c in first.at.items() if at < len(codes) and c.is_a("Person") for e in c.likeliest}
     )
     if not rooms or not people:
         return False
     own = range(here.start, here.end) if sentence is first else range(len(sentence.codes))
     if _tied(draft, sentence, own.start, own.stop):
         return False
-    others = {e.id for at in own if (c := sentence.at.get(at)) and c.is_a("Person") for m in c.each for e in m.entities[:1]}
-    there = {e for at in own if (c := sentence.at.get(at)) and c.is_a("Module") for m in c.each for e in m.entities[:1]}
+    others = {e.id for at in own if (c := sentence.at.get(at)) and c.is_a("Person") for e in c.likeliest}
+    there = {e for at in own if (c := sentence.at.get(at)) and c.is_a("Module") for e in c.likeliest}
     return bool(others) and not others & people and bool(there) and not there & rooms
 
 
@@ -354,5 +348,5 @@ def _of_someone_away(draft: Draft, sentence: Sentence, here: Piece, at: int) -> 
         return False
     seen = {s.object for s in draft.about("depicts") if s.asserted and isinstance(s.object, Entity)}
     takers = {s.object for s in draft.about("takenBy")}
-    named = {entity for chunk in people for each in chunk.each for entity in each.entities[:1]}
+    named = {entity for chunk in people for entity in chunk.likeliest}
     return bool(named) and not named & seen and not named & takers and any(isinstance(s, Entity) and s.cls == "Person" for s in seen)
