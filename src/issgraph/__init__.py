@@ -32,9 +32,9 @@ def read(text: str | Document, *, date: str = "", credit: str = "", title: str =
     `text` is a caption, or a Document (then the other arguments are not looked at). `date` is the ISO date of publication,
     `credit` the credit line. The result is a pure function of the arguments and the data folder.
     """
-    from issgraph.extract import read as extract
+    from issgraph.extract import read_safely
 
-    return extract(text if isinstance(text, Document) else Document("caption", text, title, date, credit))
+    return read_safely(text if isinstance(text, Document) else Document("caption", text, title, date, credit))
 
 
 def build(

@@ -113,7 +113,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Words that nothing claimed: a capitalised phrase ("name") or a whole sentence ("sentence")."""
+    """Words that nothing claimed: a phrase in capitals ("name"), a sentence ("sentence"), or one on which the reader failed ("fault")."""
 
     span: Span
     kind: str

@@ -28,7 +28,7 @@ from issgraph.building.means import Background, Reader, bundled, prepared
 from issgraph.building.summary import BuildSummary, described, hash_of_files, program, summed
 from issgraph.decisions import NONE, Decisions
 from issgraph.errors import GraphError, InputError
-from issgraph.extract import read
+from issgraph.extract import read_safely
 from issgraph.folder import PARTS, Manifest, commit, commit_parts, draft, files_of, kept_path, read_manifest, write_unread
 from issgraph.graph import about, line
 from issgraph.model import Document
@@ -44,7 +44,7 @@ def build(
     keep_going: bool = False,
     workers: int = 1,
     progress: Callable[[int], None] | None = None,
-    reader: Reader = read,
+    reader: Reader = read_safely,
     known: Background = bundled,
     decisions: Decisions = NONE,
     fresh: bool = False,
@@ -117,7 +117,7 @@ def changes(
 ) -> tuple[Corpus, int, int]:
     """The corpus of some documents, with those that cannot be read as skipped; how many of it a build into a folder would read, and how
     many it would take out. `place` is for files meanwhile."""
-    key = _key(read, bundled)
+    key = _key(read_safely, bundled)
     old = None if fresh else _before(folder, key)
     corpus = _corpus(documents, place, folder, key, old, True)
     if not old or parts.buckets(old["documents"]) != parts.buckets(len(corpus)):

@@ -31,7 +31,7 @@ from issgraph.building.summary import described, summed
 from issgraph.building.unread import merged, ranked
 from issgraph.decisions import NONE, Decisions
 from issgraph.errors import InputError
-from issgraph.extract import read
+from issgraph.extract import read_safely
 from issgraph.folder import MANIFEST, NEXT, PARTS, QUADS, UNREAD, as_text, unread_as_text
 from issgraph.graph import about, line
 from issgraph.model import Document
@@ -62,7 +62,7 @@ def build_on_spark(
     output: str,
     *,
     keep_going: bool = False,
-    reader: Reader = read,
+    reader: Reader = read_safely,
     known: Background = bundled,
     decisions: Decisions = NONE,
     options: Options | None = None,
@@ -199,7 +199,7 @@ def _folded(rows: Iterable[tuple[tuple[bytes, bytes], tuple[bytes, bytes]]]) -> 
 
 @lru_cache(maxsize=1)
 def _means(known: Background) -> Means:
-    return prepared(read, known, NONE)
+    return prepared(read_safely, known, NONE)
 
 
 def _read(order: Order, rows: Iterator[tuple[tuple[bytes, bytes], tuple[bytes, bytes]]]) -> Iterator[tuple[Key, bytes]]:

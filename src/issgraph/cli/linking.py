@@ -41,7 +41,7 @@ def link(
     Decisions are lines of a file that build, facts, explain and gaps obey with --decisions.
     """
     from issgraph.decisions import NONE, read_decisions
-    from issgraph.extract import read
+    from issgraph.extract import read_safely
     from issgraph.link import linker
     from issgraph.link.proposals import (
         COLUMNS,
@@ -64,7 +64,7 @@ def link(
     captions = tuple(name for name in inputs if not name.lower().endswith(TABLES))
     names = [named for table in tables for named in names_of(table)]
     if captions or not tables:
-        names += names_in(read(document) for document in strictly(found_in(captions, options)))
+        names += names_in(read_safely(document) for document in strictly(found_in(captions, options)))
     given = [*((key, "accept") for key in accept), *((key, "reject") for key in reject), *((key, "defer") for key in defer)]
     deciding = bool(given or decided)
     found = proposals(names, linker(), known, everything or deciding)

@@ -101,13 +101,13 @@ def review(
     found again by the words it was made on; to take one back, take away its line, or decide anew.
     """
     from issgraph.decisions import NONE, read_decisions
-    from issgraph.extract import read
+    from issgraph.extract import read_safely
     from issgraph.obeying import obeyed
     from issgraph.review import COLUMNS, append, asked, awaiting, by_keys
 
     path = Path(decisions)
     known = read_decisions(path) if path.exists() else NONE
-    readings = [read(document) for document in strictly(found_in(inputs, options))]
+    readings = [read_safely(document) for document in strictly(found_in(inputs, options))]
     tell_stale(line for reading in readings for line in obeyed(reading, known).stale)
     given = [(key, "accept", "") for key in accept] + [(key, "reject", "") for key in reject]
     given += [(key, "same-as", name) for key, name in same_as] + [(key, "new-name", name) for key, name in new_name]

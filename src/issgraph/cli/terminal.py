@@ -34,12 +34,12 @@ def strictly(found: Iterator[Found]) -> Iterator[Any]:
 def readings_of(found: Iterator[Any], decisions: str | None) -> Iterator[Reading]:
     """Readings of documents, as decided; what is stale is told on standard error."""
     from issgraph.decisions import NONE, read_decisions
-    from issgraph.extract import read
+    from issgraph.extract import read_safely
     from issgraph.obeying import obeyed
 
     decided = read_decisions(Path(decisions)) if decisions else NONE
     for document in found:
-        done = obeyed(read(document), decided)
+        done = obeyed(read_safely(document), decided)
         tell_stale(done.stale)
         yield done.reading
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from issgraph.answers import Term
 from issgraph.explorer.frame import HEAD, href, page
-from issgraph.extract import read
+from issgraph.extract import read_safely
 from issgraph.model import Document
 from issgraph.query import Graph
 from issgraph.unread import MOST, ranked_gaps
@@ -35,7 +35,7 @@ def _read_anew(graph: Graph) -> bytes:
         Document(row["d"].removeprefix(DOC), row["text"], row.get("title", ""), row.get("day", ""), row.get("credit", "")) for row in found
     ]
     titles = {document.id: document.title for document in texts[:_TEXTS]}
-    ranked = ranked_gaps(read(document) for document in texts[:_TEXTS])
+    ranked = ranked_gaps(read_safely(document) for document in texts[:_TEXTS])
     return _page(ranked[:MOST], titles, len(ranked), len(titles), len(texts) > _TEXTS)
 
 
