@@ -103,6 +103,24 @@ ROWS = [
     # The station in an insert's wake.
     ("Paolo Nespoli photographed, minutes after leaving, the whole station.", "International Space Station", True),
     ("Paolo Nespoli photographed, minutes after leaving, the station's crew.", "International Space Station", False),
+    # By what a ship's distance is told, what let go of it before, whom some work is to serve.
+    ("Eight metres outside the reach of Canadarm2, HTV-6 stands against the sea.", "Canadarm2", False),
+    ("HTV-6 stands against the sea, the hand of Canadarm2 within an arm's reach of it.", "Canadarm2", True),
+    ("Cygnus NG-12 dwindles over the desert after Jessica Meir let go of it with Canadarm2.", "Canadarm2", False),
+    ("Cygnus NG-12 dwindles over the desert after Jessica Meir let go of it with Canadarm2.", "Jessica Meir", False),
+    ("Canadarm2 lets go of Cygnus NG-12 over the desert.", "Cygnus NG-12", True),
+    ("Nick Hague strings wires along the S0 truss to give Canadarm2 a second line.", "Canadarm2", False),
+    ("Mike Fincke hooks up hoses that will bring coolant to Columbus.", "Columbus", False),
+    ("Mike Fincke hooks up hoses on the wall of Columbus.", "Columbus", True),
+    # The piece of the truss that another one comes to, and what a piece in hand is made for.
+    ("Hanging from Canadarm2, the S6 truss creeps toward the tip of the S5 truss.", "S5 truss", False),
+    ("Hanging from Canadarm2, the S6 truss creeps toward the tip of the S5 truss.", "S6 truss", True),
+    ("Rick Mastracchio perches at the far end of the S5 truss.", "S5 truss", True),
+    ("Josh Cassada fastens a strut for a second pair of roll-out solar arrays.", "ISS Roll-Out Solar Array", False),
+    # What is still to come, and the kind of a ship behind its name.
+    ("Nicole Mann packs a freezer which will splash down in Dragon Endurance.", "Endurance", False),
+    ("Nicole Mann packs a bag that came up on Discovery, the last shuttle to call at PMA-2.", "Space Shuttle Discovery", False),
+    ("Nicole Mann packs a bag that came up on Discovery, the last shuttle to call at PMA-2.", "PMA-2", False),
 ]
 
 

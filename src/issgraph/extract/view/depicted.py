@@ -416,7 +416,7 @@ _WERE_IN = Pattern(r"\b(?:was|were) (?:inside|aboard|in|at) (?:the |an? )?[\ue00
 _PICTURE_OF = Pattern(r"\bth(?:is|ese) (?:[a-z-]+ ){0,2}(?:images?|photos?|pictures?|views?) of [^.;]{0,70}, (?:and )?(?:the |an? )?$")
 """Before what goes on with the list of what a picture is of."""
 _BY_THE_WAY = Pattern(
-    r", (?:(?:one of |among )?(?:the )?(?:very )?(?:first|last|only|second|third|latest) (?:[a-z]+ )?(?:ever )?to (?:be )?(?!enter|board|float|peer|look|set|step|move|come|go|work|fly|climb)[a-z]+ (?:in|inside|aboard|on)) (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}$"
+    r", (?:(?:one of |among )?(?:the )?(?:very )?(?:first|last|only|second|third|latest|next) (?:[a-z]+ |[\ue000-\uf8ff] )?(?:ever )?to (?:be )?(?:visit|reach|use|leave|serve|(?!enter|board|float|peer|look|set|step|move|come|go|work|fly|climb)[a-z]+ (?:up )?(?:in|inside|aboard|on|at|to|with))) (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}$"
     r"|\b(?:empty|unoccupied|deserted|bare|vacant) (?:but|except|save|apart|aside)(?: for| from)? (?:[a-z-]+ |[\ue000-\uf8ff]'s? ){0,5}$"
     r"|\bshar(?:es?|ed|ing) (?:the |his |her |their )?(?:station|outpost|complex|[\ue000-\uf8ff]) with (?:only |just )?(?:one|two|three|four|five) (?:other |more )?[^.;]{2,50}$"
 )
@@ -546,6 +546,12 @@ _DRESSED_HERE = Pattern(
 _FIRST = Pattern(r"(?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,4}$")
 """Around the subject of a clause that tells its history first and then that it is in view."""
 _ONCE_IT = ("when ", "once ", "as soon as ", "after ")
+_LET_BEFORE = Pattern(r"after (?:[^.;:]{1,80} )?(?:let|set|cut|put|shut|cast|hit|quit|split) ")
+"""A clause of what was done before, by a verb that is past and present alike: "after A let go of it"."""
+_YET_TO = Pattern(
+    r"(?:that|which|who|whom|where [^.;:]{1,50}?) (?:(?:will|would|should|may|might)\b|(?:is|are|was|were) (?:due |about |meant |supposed |planned |expected |scheduled )?to (?!be (?:seen|found)\b)[a-z]+)"
+)
+"""A clause of what is still to come: "a pump that will ride home in X"."""
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
 
@@ -561,7 +567,11 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
     if (sentence.number == 1 and was_busy(draft, sentence)) or taken_in(draft, sentence) == at:
         return False
     words = sentence.codes.part(here.start, here.end)
-    if here.below and words.split(" ", 1)[0] in _BACKGROUND:
+    if here.below and (
+        words.split(" ", 1)[0] in _BACKGROUND
+        or (words.startswith("after ") and ((here.start and here.told == NOW) or _LET_BEFORE.match(words)))
+        or (_YET_TO.match(words) and not cued(words))
+    ):
         return True
     if (
         not here.below

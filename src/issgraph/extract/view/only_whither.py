@@ -47,7 +47,7 @@ _IS_FAST_TO = Pattern(
 )
 """Before what a thing in view is fastened to, told by the way."""
 _PIECE_FOR = Pattern(
-    r"\b(?:an?|another|the|his|her|one|some|two) (?:[a-z-]+ ){0,3}?(?:hands?|grippers?|effectors?|snares?|spares?|parts?|joints?|cameras?|boxe?s?|units?|cables?|motors?|fingers?|wrists?|elbows?|(?:hold|home|berth|dock|seat|nest|cradle|perch|charger|stand|mount|rack|bracket|adapter|cover)s?) (?:for|from) (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}?$"
+    r"\b(?:an?|another|the|his|her|one|some|two) (?:[a-z-]+ ){0,3}?(?:hands?|grippers?|effectors?|snares?|spares?|parts?|joints?|cameras?|boxe?s?|units?|cables?|motors?|fingers?|wrists?|elbows?|(?:hold|home|berth|dock|seat|nest|cradle|perch|charger|stand|mount|rack|bracket|brace|strut|kit|support|base|adapter|cover)s?) (?:for|from) (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}?$"
 )
 """Before what a piece is made for or was taken off: "carries a spare hand for X"."""
 _BEARS = compiled(r"\b(?:carr(?:y|ies|ied|ying)|hold(?:s|ing)?|held|spare|unpack\w*|inspect\w*|brings?|brought|deliver\w*)\b")
@@ -71,6 +71,25 @@ _CAUGHT_WITH = Pattern(
 _CAUGHT_BY_WITH = Pattern(
     r"\b(?:captured|grappled|grabbed|snared|caught|hooked|grasped|seized|snagged|plucked|nabbed|bagged|taken) by (?:[a-z-]+ |[\ue000-\uf8ff]'s? ){0,4}(?P<x>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;,]{2,60},)? (?:with|using|by means of|on|at) (?:the |[\ue000-\uf8ff]'s? |robotic |robot |station's |complex's |[a-z]+-(?:built|made|foot) ){0,4}$"
 )
+_SET_LOOSE_WITH = Pattern(
+    r"\b(?:after|since|once|until|before|when|as) [^.;:]{2,80}? (?:let|released|freed|set|turned|cast|opened|loosed|dropped|ungrappled|unhanded|gave)(?: [^.;:]{1,50}?)? (?:with|using|by means of|from) (?:the |[\ue000-\uf8ff]'s? |robotic |robot |station's |complex's |outpost's ){0,4}$"
+    r"|\b(?:after|since|once|before) [^.;:]{2,80}? (?:opened|unlocked|loosened|released) (?:the |its )?(?:snares?|hand|grip|fingers?|grasp|jaws|end effector|latches|hold) (?:of|on) (?:the |[\ue000-\uf8ff]'s? |robotic |station's ){0,3}$"
+)
+"""Before the arm with which somebody had let go of a ship: "shrinks after A let go of it with X"."""
+_SHORT_OF = r"(?:short of|shy of|beyond|outside(?: of)?|out of|past|(?:away )?from|clear of|(?:not (?:yet |quite )?|nearly |almost |until (?:it is |well )?|before (?:it is |coming )?)(?:with)?in|to)"
+_REACH = r"(?:reach|grasp|grip|range|touch|clutch(?:es)?|embrace)"
+_OUT_OF_REACH = Pattern(rf"\b{_SHORT_OF} (?:the )?(?:long )?{_REACH} of (?:the |[\ue000-\uf8ff]'s? |robotic |robot |station's ){{0,3}}$")
+_OUT_OF_ITS = Pattern(rf"\b{_SHORT_OF} (?:the |[\ue000-\uf8ff]'s? |robotic |robot |station's ){{0,3}}$")
+_ITS_REACH = compiled(rf"'s? (?:long )?{_REACH}\b")
+"""Around the arm by whose reach a ship's distance is told: "ten metres short of X's reach"."""
+TO_SERVE = Pattern(
+    r"\b(?:to|that will|which will|that would|which would|that can|meant to|needed to) (?:give|feed|supply|provide|furnish|equip|power|serve|lend|offer|bring|restore|send|carry|route|deliver|add)(?: (?:(?:more|extra|back-?up|electrical|new|better|fresh) )*(?:power|data|electricity|current|coolant|cooling|heat|light|video|commands|a link|links|connections?)(?: and [a-z]+)? (?:to|for|into))? (?:the |[\ue000-\uf8ff]'s? |robotic |robot |station's |both |its ){0,3}$"
+)
+"""Before what some work is to serve: "cables to give X a second source of power"."""
+_PIECE_NEARS = Pattern(
+    r"(?:\b(?:to|toward|towards|onto|from|against|off|at|with) (?:the )?(?:(?:far|outer|very|open|waiting|other|port|starboard|outboard|forward|aft) ){0,2}(?:end|tip|edge|face|side) of|\b(?:contact|touching|a (?:touch|hair|whisker|hand|foot|metre|meter)(?:'s)? (?:breadth |width |away )?(?:away )?from|(?:seconds|minutes|moments|inches|centimet(?:er|re)s|feet|met(?:er|re)s|yards) (?:away )?from|short of|meeting|to meet|close to)(?: with)?) (?:the |[\ue000-\uf8ff]'s? |(?!and\b|of\b)[a-z-]+ ){0,3}$"
+)
+"""Before the piece of the truss to which another comes: "creeps toward the end of X", "seconds from contact with X"."""
 _JUST_OUT_OF = Pattern(
     r"\b(?:just|freshly|newly|straight|minutes|moments|seconds) (?:come |back )?out of (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,2}$"
 )
@@ -91,6 +110,8 @@ _THE_DAY = Pattern(
 )
 _WAS = compiled(r"(?: [a-z]+)? (?:was|were|had been|got)\b")
 """Around what a day is told by: "July 18, the day the X was attached"."""
+_ROOMS_AND_TRUSSES = frozenset(("Module", "Truss"))
+_SERVED = frozenset(("Module", "ExternalPlatform", "Truss", "RoboticArm"))
 _PIECES = frozenset(("Module", "DockingAdapter", "ExternalPlatform", "Truss", "SolarArray"))
 
 
@@ -102,17 +123,23 @@ def only_whither(sentence: Sentence, kinds: frozenset[str], lead: str, tail: str
         return True
     if ("Hardware" in kinds or "Module" in kinds) and _GREW_IN.search(lead) and _EATEN.search(lead):
         return True
+    if not kinds.isdisjoint(_SERVED) and TO_SERVE.search(lead):
+        return True
     if "RoboticArm" in kinds:
+        if _OUT_OF_REACH.search(lead) or (_OUT_OF_ITS.search(lead) and _ITS_REACH.match(tail)) or _SET_LOOSE_WITH.search(lead):
+            return True
         caught = _CAUGHT_WITH.search(lead) or _CAUGHT_BY_WITH.search(lead)
         return (_PIECE_FOR.search(lead) is not None and _BEARS.search(lead) is not None) or (
             caught is not None and sentence.at[caught.start("x")].is_a("Person")
         )
-    if "Hardware" in kinds and "Module" not in kinds and (piece := _PIECE_FOR.search(lead)) is not None:
+    if kinds.isdisjoint(_ROOMS_AND_TRUSSES) and (piece := _PIECE_FOR.search(lead)) is not None:
         return " for " in piece.group()
     if "DockingAdapter" in kinds and WHAT_FOR.search(lead):
         return True
     if kinds.isdisjoint(_PIECES):
         return False
+    if "Truss" in kinds and _PIECE_NEARS.search(lead) and any(sentence.at[p].is_a("Truss") for p in sentence.at if p < len(lead)):
+        return True
     afar = _FROM_AFAR.search(lead)
     measured = afar is not None and (not afar["m"] or isinstance(sentence.at[afar.start("m")].value, Length))
     if measured and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.only_whither import TO_SERVE
 from issgraph.extract.view.seen_parts import WHAT_FOR
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
@@ -102,7 +103,7 @@ def _reached(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> Entity 
         return thing if _seen(draft, sentence, leaves.start("p")) else None
     if thing.id in ("truss", "portable-foot-restraint"):
         return None
-    if WHAT_FOR.search(lead):
+    if WHAT_FOR.search(lead) or TO_SERVE.search(lead):
         return None
     done = _hands()[0 if "Module" in kinds else 1].search(lead, near)
     return thing if done and _seen(draft, sentence, done.start("p")) else None

@@ -139,7 +139,7 @@ def _theirs(draft: Draft, sentence: Sentence) -> bool:
 
 
 _FLEW_ON = Pattern(
-    r"\b(?:flew|flown|rode|ridden|went up|came up|gone up|was carried|were carried|made (?:its|his|her|the|their) (?:[a-z]+ )?trip|(?:was|were|been) (?:taken|brought|lofted|launched)(?: [a-z]+)?) (?:on|aboard|in|with) (?:the |space |shuttle |[\ue000-\uf8ff]'s ){0,3}$"
+    r"\b(?:flew|flown|rode|ridden|went up|came up|gone up|was carried|were carried|made (?:its|his|her|the|their) (?:[a-z]+ )?trip|(?:was|were|been) (?:taken|brought|lofted|launched)(?: [a-z]+)?|\b(?:that|which|who|it|he|she|they) (?:ride|go|travel|return|come|splash|fly|fli)(?:es|s)? (?:back|home|to earth|up|down)(?: to earth)?) (?:on|aboard|in|with) (?:the |space |shuttle |[\ue000-\uf8ff]'s ){0,3}$"
 )
 """Before the ship on which somebody or something once flew."""
 _SHOWN_NOW = Pattern(r",? (?:(?:which|that) (?:is|are) |now |also )*(?:shown|seen|pictured|visible)\b")
@@ -153,8 +153,17 @@ _MOVED_BY = Pattern(
 """Before the ship that moves or stands by what a caption opens with: "towed by X, the module backs away"."""
 
 
+_KIND_OF_IT = Pattern(
+    r"(?P<x>[\ue000-\uf8ff])(?: \([^)]*\))?, the (?:very )?(?:[a-z]+ )?(?:first|second|third|fourth|fifth|last|latest|newest|only|oldest|youngest|next) $"
+)
+"""Before the kind of a ship, behind its name."""
+
+
 def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail: Codes, heads: bool) -> None:
     vehicle = each.meaning("VisitingVehicle")
+    kind_of = _KIND_OF_IT.search(lead) if lead.endswith(" ") else None
+    if kind_of is not None and vehicle is not None and vehicle in sentence.at[kind_of.start("x")].entities[:1]:
+        return  # "X, the last shuttle to fly": the name decides
     if (
         tail.startswith(("'s ", "' "))
         and (whose := sentence.at.get(len(lead) + 1 + tail.index(" ") + 1)) is not None
@@ -437,6 +446,7 @@ _OUT_OF = Pattern(
 )
 _ONTO_IT = Pattern(
     r"([\ue000-\uf8ff]) (?:(?:operated|controlled|commanded|guided) by (?:[a-z]+ )*[\ue000-\uf8ff] )?(?:[a-z]+ ){0,2}?(?:hold|grip|grasp|latch|clamp|reach|mov|clos|extend|nos|swing|bend|stretch|creep|inch|edg|lean|hom)(?:es|s|ing|e)?(?: out| in)? (?:onto|on to|toward|towards|for|on) (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
+    r"|([\ue000-\uf8ff]) (?:(?:has|have|is) )?(?:just |now |finally |at last |about to |slowly )*(?:lets? go|letting go|takes? hold|taking hold|taken hold|gets? hold|got hold|lets? loose) of (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
 )
 _BAY = Pattern(r"'s? (?:open )?(?:cargo|payload) bay\b")
 _IN_BAY = Pattern(
@@ -449,7 +459,7 @@ def _at_its_door(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
     if _OUT_OF.search(lead) or (_BAY.match(tail) and _IN_BAY.search(lead)):
         return any(c.is_a("Person", "Role") for at, c in sentence.at.items() if at < len(lead)) or " crew " in lead
     arm = _ONTO_IT.search(lead)
-    return arm is not None and sentence.at[arm.start(1)].is_a("RoboticArm")
+    return arm is not None and sentence.at[arm.start(1) if arm[1] else arm.start(2)].is_a("RoboticArm")
 
 
 _DECK = r"(?:aft |forward |upper )?(?:flight[- ]deck|mid[- ]?deck|lower deck|crew cabin|cabin)"
