@@ -121,6 +121,19 @@ ROWS = [
     ("Nicole Mann packs a freezer which will splash down in Dragon Endurance.", "Endurance", False),
     ("Nicole Mann packs a bag that came up on Discovery, the last shuttle to call at PMA-2.", "Space Shuttle Discovery", False),
     ("Nicole Mann packs a bag that came up on Discovery, the last shuttle to call at PMA-2.", "PMA-2", False),
+    # A line behind the picture that points back at it, or credits it to somebody, opens no scene.
+    ("Bob Behnken hangs head down on the P6 truss. This was the view on June 26, 2020.", "P6 truss", True),
+    ("A belt broke on the treadmill. This was the scene, and Tim Kopra lies on the floor of Tranquility.", "Tranquility", True),
+    ("Alexander Gerst waters a plant in Columbus. Image: Ricky Arnold, flight engineer of the same crew.", "Columbus", True),
+    ("Day 12, and all are well. Image: Ricky Arnold at the hatch of Columbus.", "Columbus", True),
+    # What has been done by the time of a frame that is pointed at; what somebody has, and has not done.
+    ("Engineers in Houston began on Monday. In this view from the truss, Canadarm2 has lifted PMA-3 and is turning.", "PMA-3", True),
+    ("Engineers in Houston began on Monday. In the meantime, Canadarm2 has lifted PMA-3.", "PMA-3", False),
+    ("Jeanette Epps is at ease. Here she has both arms in the Microgravity Science Glovebox.", "Microgravity Science Glovebox", True),
+    # Just inside a ship, and a part in its flight.
+    ("The masks came first. It was Chris Cassidy, seen here in goggles just inside SpaceX's Dragon.", "Dragon", True),
+    ("Robert Thirsk floats in the entrance of HTV-1.", "HTV-1", True),
+    ("Marcus Wandt reads in Columbus during Muninn, as his part of Axiom Mission 3 is called.", "Axiom Mission 3", False),
 ]
 
 

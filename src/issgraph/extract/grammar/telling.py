@@ -227,6 +227,8 @@ _TURNS = _OPENERS | frozenset("that as than is are he she they it and but".split
 """Words with which a piece may begin."""
 
 
+_OWNED = frozenset("a an his her their its no one two three four another some several".split())
+"""Words behind "has" that tell what somebody has, and not what they have done; "both" tells it before a noun."""
 _AUXILIARY = _WAS | _MODAL | frozenset("is are am isn't aren't does do has have hasn't can can't cannot".split())
 
 
@@ -244,7 +246,8 @@ def _auxiliary(words: list[str], at: int, before: str, after: str) -> str:
         shown = any(w in _SEEING for w in ahead) or (any(w in _TAKING for w in ahead) and any(w in _PICTURE for w in words[:at]))
         return NOW if shown and word in ("was", "were") else PAST
     if word in ("has", "have", "hasn't"):
-        held = after in ("a", "an", "his", "her", "their", "its", "no") or (after == "the" and before not in _OPENERS)
+        held = after in _OWNED or (after == "the" and before not in _OPENERS)
+        held = held or (after in ("both", "all") and words[at + 2 : at + 3] != [] and words[at + 2].endswith(("s", "feet")))
         return NOW if held else PERFECT
     if word in ("can", "can't", "cannot"):
         return NOW

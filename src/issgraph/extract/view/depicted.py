@@ -546,6 +546,10 @@ _DRESSED_HERE = Pattern(
 _FIRST = Pattern(r"(?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,4}$")
 """Around the subject of a clause that tells its history first and then that it is in view."""
 _ONCE_IT = ("when ", "once ", "as soon as ", "after ")
+_IN_THIS_VIEW = Pattern(
+    r"in (?:this|the) (?:[a-z0-9-]+ ){0,3}(?:view|photo|photograph|picture|image|frame|shot|scene|still|snapshot)(?: (?:from|by|taken|made|recorded|through|of)\b[^.;:,]{1,60}(?:, [^.;:,]{2,40})?)?, "
+)
+"""How a sentence points at the picture before it tells what has been done by then."""
 _LET_BEFORE = Pattern(r"after (?:[^.;:]{1,80} )?(?:let|set|cut|put|shut|cast|hit|quit|split) ")
 """A clause of what was done before, by a verb that is past and present alike: "after A let go of it"."""
 _YET_TO = Pattern(
@@ -653,6 +657,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
         and JUST.search(words) is None
         and "here " not in words
         and not points_here(draft, sentence)
+        and not _IN_THIS_VIEW.match(sentence.codes)
         and not does_more_now(sentence, at)
     ):
         return True

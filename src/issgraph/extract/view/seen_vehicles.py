@@ -112,6 +112,8 @@ _FLIGHTS = Pattern(r"(?:, [\ue000-\uf8ff])*(?:,? and [\ue000-\uf8ff])? (?:missio
 """Behind a flight of several that are called so: "stickers for the SpaceX Crew-3 and Crew-4 missions"."""
 _ITS_DAY = Pattern(r"(?:'s)? (?:splashdown|landing|liftoff|walkout|rollout|return|handover|departure|arrival|undocking|docking)\b")
 """What a crew's flight is named with and not its ship: "shortly after the Crew-3 splashdown"."""
+_SHARE_OF = Pattern(r"\b(?:his|her|their|my|our|[\ue000-\uf8ff]'s?) (?:own )?(?:part|share|portion|half|leg|side|end) of (?:the )?$")
+"""Before a flight in which somebody had a part: "as his part of X is called"."""
 _MONITORS = Pattern(
     r"\bmonitor(?:s|ed|ing)?(?: and [a-z]+)? (?:the |an? |.'s? |[a-z]+ed |[a-z-]+ing ){0,3}(?:[\ue000-\uf8ff](?: [^.;,]{1,60})? as )?$"
 )
@@ -191,7 +193,12 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tai
         return  # "stands at the tip of Endeavour's arm"
     if at_console(sentence) or (each.is_a("Mission") and _FLIGHTS.match(sentence.codes, len(lead) + 1)):
         return
-    if vehicle is not None and each.is_a("Mission") and vehicle.label.startswith(BY_CREW) and _ITS_DAY.match(tail):
+    if (
+        vehicle is not None
+        and each.is_a("Mission")
+        and vehicle.label.startswith(BY_CREW)
+        and (_ITS_DAY.match(tail) or _SHARE_OF.search(lead))
+    ):
         return
     if _MONITORS.search(lead) and not _IN_SIGHT.search(tail):
         return
@@ -464,7 +471,7 @@ def _at_its_door(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
 
 _DECK = r"(?:aft |forward |upper )?(?:flight[- ]deck|mid[- ]?deck|lower deck|crew cabin|cabin)"
 _INTO = Pattern(
-    r"\b(?:in|into|in to|inside|inside of|through the hatch of|at the hatch of|at the controls of|aboard|onboard|on board) (?:the |a |an |their |his |her |.'s? |[a-z-]+ ){0,2}$"
+    r"\b(?:in|into|in to|inside|inside of|(?:through|at|in|inside) the (?:[a-z]+ )?(?:hatch(?:way)?|entrance|doorway|mouth|opening|hold|cabin) (?:of|to|into)|at the controls of|aboard|onboard|on board) (?:the |a |an |their |his |her |.'s? |[a-z-]+ ){0,2}$"
     rf"|\b(?:on|in|at|across|around|through) (?:the |his |her |their )?{_DECK}(?: controls| station)? of (?:the )?(?:[a-z-]+ ){{0,2}}$"
 )
 _FRONTED = Pattern(rf"(?:here )?(?:inside|aboard|on board|onboard|in|on the {_DECK} of) (?:the )?(?:[a-z-]+ ){{0,3}}")
@@ -485,6 +492,9 @@ _ACTS = Pattern(
 )
 
 
+_SHOWN_THERE = Pattern(
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?, (?:seen|shown|pictured|photographed) (?:here |(?=in |with |wearing ))[^.;:]*$"
+)
 _OF_ANOTHER = Pattern(
     r"\b(?:between|to|with|from|and) (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}[\ue000-\uf8ff] (?:aboard|onboard|on board|inside) (?:the )?(?:[a-z]+ )?$"
 )
@@ -508,6 +518,8 @@ def _entered(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
         who = _BUSY_THERE.match(sentence.codes, len(lead) + 1)
         return who is not None and sentence.at[who.start("p")].is_a("Person")
     in_it = _INTO.search(lead) or (_ON_ITS.search(lead) and _has_deck(sentence, lead, tail))
+    if in_it and (shown := _SHOWN_THERE.search(lead)) is not None and sentence.at[shown.start("p")].is_a("Person"):
+        return True  # "it was X, seen here with Y inside Dragon"
     if (sentence.number == 0 or sought(r"\b(?:visible|seen|pictured|shown)\b").search(lead)) and in_it:
         acts = _ACTS.search(lead)
         if acts and (acts["seen"] or _ON_ITS.search(lead)) and not sentence.at[acts.start()].is_a("Person", "Role"):

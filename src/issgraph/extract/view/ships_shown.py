@@ -13,7 +13,7 @@ _PARTS = (
     "|plumes?|exhaust|shape|silhouette|outline|profile|shadow|reflection|bulk|body|cylinder|barrel|drum|side|flank|end|top|bottom|front|back|rear|edge|tip|corner|portion|part"
     "|section|piece|bit|sliver|half|logo|flag|lettering|markings|stripes?|booms?|mast|glint|glow|curve|rim|dome|sphere|bulge|probe|collar|skirt|stern|bow|stack|dot|speck|spark|point"
 )
-_APART = "(?:from|in|inside|at|through|out|on|onto|to|into|by|behind|of|after|before|near|over|about|for|with|aboard|off|toward|towards|around|across|under)"
+_APART = "(?:from|in|inside|at|through|out|on|onto|to|into|by|behind|of|after|before|near|over|about|for|with|aboard|off|toward|towards|around|across|under|his|her|their|my|our)"
 _PART = Pattern(
     rf"(?:^|[;:,–—(] |\b(?:as|while|and|where|with|how|there) )(?:(?!{_APART}\b)[a-z0-9-]+ |[\ue000-\uf8ff](?:'s)? ){{0,5}}?(?:(?:{_PARTS})|(?P<x>[\ue000-\uf8ff])) of (?:the |an? |[a-z-]+ |[\ue000-\uf8ff]'s ){{0,3}}$"
 )
