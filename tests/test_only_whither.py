@@ -134,6 +134,29 @@ ROWS = [
     ("The masks came first. It was Chris Cassidy, seen here in goggles just inside SpaceX's Dragon.", "Dragon", True),
     ("Robert Thirsk floats in the entrance of HTV-1.", "HTV-1", True),
     ("Marcus Wandt reads in Columbus during Muninn, as his part of Axiom Mission 3 is called.", "Axiom Mission 3", False),
+    # A ship on which somebody was a crewmate, that had come before, that the arm had caught, that is somewhere by now.
+    ("Doug Hurley floats in Harmony with Bob Behnken, his partner on Crew Dragon Endeavour.", "Endeavour", False),
+    ("Josh Cassada reads in Kibo beside Nicole Mann, his commander on Dragon Endurance.", "Endurance", False),
+    ("Josh Cassada waves at the hatch of Dragon Endurance.", "Endurance", True),
+    ("Kate Rubins floats into Zvezda just after her ship, Soyuz MS-17, docked to Rassvet.", "Soyuz MS-17", False),
+    ("Soyuz MS-17, launched hours before, is docked to Rassvet.", "Soyuz MS-17", True),
+    ("Nicole Stott caught HTV-1 with Canadarm2 as it drifted below; Bob Thirsk is pictured in Destiny.", "HTV-1", False),
+    ("Don Pettit caught HTV-1 with his camera as it drifted below; Bob Thirsk is pictured in Destiny.", "HTV-1", True),
+    (
+        "Yuri Malenchenko flew Soyuz TMA-11 to Pirs, where the ship is now docked. The station is seen from the capsule.",
+        "Soyuz TMA-11",
+        False,
+    ),
+    # Where somebody went for a window, out of what a ship sticks, what is outside of a room.
+    ("Don Pettit floated into Dragon Endeavour, and from there photographed the aurora.", "Endeavour", False),
+    ("Matt Dominick slips into Dragon Endeavour to fetch a bag.", "Endeavour", True),
+    ("Jessica Meir moved to the Cupola and from there caught a comet.", "Cupola", False),
+    ("From the Cupola, 250 miles above Cuba, the view on Sept. 9 was of a storm.", "Cupola", False),
+    ("From the Cupola, Tracy Dyson looks down on Cuba.", "Cupola", True),
+    ("Progress MS-24 sticks out of Zvezda.", "Zvezda", False),
+    ("Progress MS-24 sticks out of Zvezda.", "Progress MS-24", True),
+    ("With the P5 truss hanging on Canadarm2 outside, Joan Higginbotham writes in Destiny.", "Canadarm2", False),
+    ("With Canadarm2 outside the window, Karen Nyberg works in the Cupola.", "Canadarm2", True),
 ]
 
 

@@ -12,6 +12,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.seen_parts import PART_OF_ARRAY
 from issgraph.extract.view.seen_vehicles import only_its_arm
+from issgraph.extract.view.ships_told_of import told_of
 from issgraph.extract.view.visibility import BY_CREW, say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -80,7 +81,10 @@ def read_at_hand(draft: Draft) -> None:
                 continue  # foot restraints and treadmills are gear, which has rules of its own
             if (
                 any(s.object == thing for s in draft.about("depicts"))
-                or (chunk.is_a("VisitingVehicle") and only_its_arm(sentence, at))
+                or (
+                    chunk.is_a("VisitingVehicle")
+                    and (only_its_arm(sentence, at) or told_of(sentence, sentence.codes.part(0, at), sentence.codes.part(at + 1)))
+                )
                 or (thing.cls == "SolarArray" and PART_OF_ARRAY.match(sentence.codes, at + 1))
             ):
                 continue

@@ -28,6 +28,7 @@ from issgraph.extract.view.seen_people import SHUTTER, WORDS_OF_SCENE, has_spot,
 from issgraph.extract.view.seen_places import earth_seen, looked_at, place_seen
 from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
 from issgraph.extract.view.seen_vehicles import CAMERA_AT, LOOK_AT, at_console, names_people, station_seen, subject_like, vehicle_seen
+from issgraph.extract.view.ships_told_of import caught_by_arm
 from issgraph.extract.view.shown_there import at_that_moment
 from issgraph.extract.view.told_now import does_more_now, tells_of
 from issgraph.extract.view.told_of import only_told_of
@@ -610,7 +611,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
         return IN_VISOR.match(sentence.codes, at + 1) is None
     if sought(r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded)\b[^,]*$").search(
         sentence.codes.part(here.start, at)
-    ):
+    ) and not caught_by_arm(sentence, here.start, here.end):
         return False  # whom a camera caught
     if sought(
         r",? \(?(?:(?:which|who|that) (?:is|are|can be) (?:also |just |still |partly |partially )?)?(?:seen|pictured|shown|photographed|visible)\b"
@@ -625,6 +626,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
                 r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ |\b(?:took|made|snapped|shot|recorded|got) (?:this|the) (?:[a-z-]+ ){0,2}(?:photo|photograph|picture|image|view|frame|shot|snapshot|scene)\b[^,;]*|\b(?:photographed|snapped|pictured|imaged|filmed|caught) [^.;]*[\ue000-\uf8ff]"
             ).search(sentence.codes, 0, here.start)
         )
+        and not caught_by_arm(sentence, 0, here.start)
     ):
         return False  # "this photo was taken when ...", "A snapped B as he ..."
     if draft.opens(sentence) and (not here.below or words.startswith(("as ", "while "))):

@@ -11,6 +11,7 @@ from issgraph.extract.view.just_before import just_before
 from issgraph.extract.view.scene import cued, taken_in
 from issgraph.extract.view.seen_gear import handled
 from issgraph.extract.view.seen_vehicles import CAMERA_ON, CREW_THERE, LAUNCHED_BY, SITS, TOUCHED, at_console
+from issgraph.extract.view.ships_told_of import went_in_to_look
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Codes, Pattern, sought
@@ -48,6 +49,16 @@ def _stands_near(sentence: Sentence, lead: Codes) -> bool:
     return near is not None and (sentence.at[near.start(1)].is_a("Person") or next(iter(sentence.at.values())).is_a("Person"))
 
 
+_STICKS_OUT_OF = Pattern(
+    r"(?P<x>[\ue000-\uf8ff])(?!')(?:,[^.;,]{2,50},)?(?: (?:still |now |just |also |[a-z]+ly ))? ?(?:sticks?|juts?|pokes?|protrudes?|projects?|hangs?|dangles?|points?|rises?|leans|peeks) (?:(?:up|down|out|straight|away|sideways|[a-z]+ward) )*(?:of|from|off|out of) (?:the (?:[a-z-]+ ){0,3}of )?(?:the |[\ue000-\uf8ff]'s? ){0,2}$"
+)
+"""Before the module out of which a ship sticks that is docked to it."""
+_THE_VIEW_WAS = Pattern(
+    r"(?:'s? [a-z]+)?(?:,[^.;:]{2,60})?, (?:the|a) (?:[a-z]+ )?(?:view|sight|scene|outlook|eye|panorama|look)(?: (?:on|that|of the|in|at|this)\b[^.;,]{1,40},?)? (?:is|was|falls|fell|takes in|took in|sweeps|swept|opens|opened|stretches|reaches|reached|ranges)\b"
+)
+"""Behind the room from which a view is told: "From X, the view was of a storm"."""
+
+
 def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail: Codes) -> None:
     module = each.meaning("Module", "DockingAdapter", "ExternalPlatform", "StationSegment")
     if module is None:
@@ -62,7 +73,11 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail
         r"\b(?:departs?|departed|departing|leaves|left|leaving|vacat\w+|lets? go of|letting go of|takes leave of|bids? farewell to) (?:the |.'s? |[a-z-]+ing ){0,3}$"
     ).search(lead):
         return
-    if _has_the_room(sentence, lead) or _RIGGED_IN.search(lead):
+    if _has_the_room(sentence, lead) or _RIGGED_IN.search(lead) or went_in_to_look(lead, sentence.codes.part(len(lead) + 1)):
+        return
+    if (out := _STICKS_OUT_OF.search(lead)) is not None and sentence.at[out.start("x")].is_a("VisitingVehicle"):
+        return  # the ship at its port
+    if _FROM.fullmatch(lead) and _THE_VIEW_WAS.match(sentence.codes, len(lead) + 1):
         return
     if _IN_HER_HOLD.fullmatch(lead) and _SETS_OUT.search(draft.sentences[draft.opening].codes):
         return

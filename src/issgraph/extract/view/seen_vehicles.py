@@ -8,6 +8,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.families import family
 from issgraph.extract.view.just_before import just_before
 from issgraph.extract.view.ships_shown import by_a_part, in_a_row, told_in_view
+from issgraph.extract.view.ships_told_of import told_of
 from issgraph.extract.view.visibility import BY_CREW, say_seen
 from issgraph.gazetteer import FAMILIES
 from issgraph.patterns import Codes, Pattern, sought
@@ -112,7 +113,7 @@ _FLIGHTS = Pattern(r"(?:, [\ue000-\uf8ff])*(?:,? and [\ue000-\uf8ff])? (?:missio
 """Behind a flight of several that are called so: "stickers for the SpaceX Crew-3 and Crew-4 missions"."""
 _ITS_DAY = Pattern(r"(?:'s)? (?:splashdown|landing|liftoff|walkout|rollout|return|handover|departure|arrival|undocking|docking)\b")
 """What a crew's flight is named with and not its ship: "shortly after the Crew-3 splashdown"."""
-_SHARE_OF = Pattern(r"\b(?:his|her|their|my|our|[\ue000-\uf8ff]'s?) (?:own )?(?:part|share|portion|half|leg|side|end) of (?:the )?$")
+_SHARE_OF = Pattern(r"(?<!\w)(?:his|her|their|my|our|[\ue000-\uf8ff]'s?) (?:own )?(?:part|share|portion|half|leg|side|end) of (?:the )?$")
 """Before a flight in which somebody had a part: "as his part of X is called"."""
 _MONITORS = Pattern(
     r"\bmonitor(?:s|ed|ing)?(?: and [a-z]+)? (?:the |an? |.'s? |[a-z]+ed |[a-z-]+ing ){0,3}(?:[\ue000-\uf8ff](?: [^.;,]{1,60})? as )?$"
@@ -166,6 +167,8 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tai
     kind_of = _KIND_OF_IT.search(lead) if lead.endswith(" ") else None
     if kind_of is not None and vehicle is not None and vehicle in sentence.at[kind_of.start("x")].entities[:1]:
         return  # "X, the last shuttle to fly": the name decides
+    if told_of(sentence, lead, sentence.codes.part(len(lead) + 1)):
+        return
     if (
         tail.startswith(("'s ", "' "))
         and (whose := sentence.at.get(len(lead) + 1 + tail.index(" ") + 1)) is not None

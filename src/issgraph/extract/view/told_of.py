@@ -141,6 +141,10 @@ _EYES_OF = Pattern(
     r"\b(?:camera|lens|cameras|viewpoint|point of view|perspective|eyes|seat|helmet(?: cam)?) of [^.;]{2,60}, (?:the |fellow |[\ue000-\uf8ff]'s? |[a-z]+ ){0,3}$"
 )
 """Before whose camera it was, named in apposition: "the helmet camera of her partner, A"."""
+_WITH_OUTSIDE = Pattern(
+    r"(?:with|while) [^.;,]{1,90}? outside\b(?! (?:the|an?|his|her|their|its|one of the) (?:[a-z-]+ )?(?:windows?|portholes?|hatch|glass))"
+)
+"""What is told to be outside, before those in a room: "with X hanging on Y outside, A and B share the workstation"."""
 _TAPED = Pattern(
     r"\b(?:taped|stuck|glued|pinned|stitched|sewn|painted|written|printed|signed|scrawled) (?:on|to|onto|beside|over|above|around|inside|near) (?:the )?(?:[a-z]+ )?(?:hatch(?:way)?|door|walls?|rim|frame) (?:of|to|into) (?:the )?$"
 )
@@ -150,6 +154,7 @@ _FROM_ROOM = Pattern(
 _FROM_ROOM_END = Pattern(r"\bfrom (?:inside |within |aboard )?(?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,2}$")
 _SOMEBODYS = frozenset(("Person", "Module", "Hardware", "StationElement", "VisitingVehicle"))
 _WHO = ("who ", "whose ", "whom ", "where ")
+_OUT_THERE = frozenset(("RoboticArm", "VisitingVehicle", "Truss"))
 _MOVED = frozenset(("RoboticArm", "Hardware", "Module"))
 _PEOPLE_ROOMS = frozenset(("Module", "VisitingVehicle", "StationElement", "Hardware", "RoboticArm"))
 
@@ -197,7 +202,11 @@ def only_told_of(
         return True
     if "Module" in kinds and _FROM_ROOM_END.search(lead) and _steered_from(draft, sentence):
         return True
-    if ("RoboticArm" in kinds or "VisitingVehicle" in kinds) and sentence.codes.startswith("outside,") and _opens_in_a_room(draft):
+    if (
+        not kinds.isdisjoint(_OUT_THERE)
+        and (sentence.codes.startswith("outside,") or _WITH_OUTSIDE.match(words))
+        and _opens_in_a_room(draft)
+    ):
         return True
     return not kinds.isdisjoint(_PEOPLE_ROOMS) and _of_someone_away(draft, sentence, here, at)
 

@@ -1,0 +1,66 @@
+"""Ships that a sentence of the scene only tells of: out comes True for one on which somebody was a crewmate, one that had come before, one in which somebody made the picture.
+
+In comes the sentence, with the words before and behind the name: "his partner on X", "after their ship, X, docked", "where X is now docked", "slipped into X and from there"."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.patterns import Codes, Pattern
+
+_SOME = r"(?:the |an? |his |her |their |its |[\ue000-\uf8ff]'s? |[a-z]+-[a-z]+ |crew |cargo |space |shuttle |first |same ){0,4}"
+_MATE_ON = Pattern(
+    rf"(?:\b(?:partners?|(?:crew|ship|cabin|seat) ?mates?|companions?|colleagues?|commanders?|pilots?|passengers?|veterans?|rookies?|guests?|hosts?|captains?|skippers?|neighbou?rs?)|(?P<r>[\ue000-\uf8ff])) (?:on|aboard|on board|from|of) {_SOME}$"
+)
+"""Before the ship that somebody is only said to belong to."""
+_AFTER_ITS = Pattern(
+    r"\b(?:after|since|before|once|until|as soon as) (?:(?:the|their|his|her|its|an?|another|[a-z]+'s|[\ue000-\uf8ff]'s?) )?(?:[a-z-]+ ){0,3}?(?:[a-z]+, |[\ue000-\uf8ff], )?(?:the )?$"
+)
+_HAD_COME = Pattern(
+    r"(?:(?:,[^.;]{2,110})?,)? (?:had |has |was |were |just |first |then |also |[a-z]+ly )*(?:[a-z]{2,}ed|came|left|flew|went|caught|brought|took|hit|let|made|got|met|sank|rose|fell)\b"
+)
+"""Around a ship of which is told what it did before: "after their ship, X, launched that day, docked"."""
+_WHERE = Pattern(r"\b(?:where|to which|at which|on which) (?:the |their |his |her |its )?(?:[a-z]+ )?$")
+_NOW_DOCKED = Pattern(
+    r" (?:is|are|was|were|stays?|stayed|remains?|remained|sits?|has been|had been) (?:now |still |since |then |already |to (?:stay|remain) )*(?:docked|berthed|parked|moored|attached|waiting|today|now)\b"
+)
+"""Around a ship of which is told by the way where it is by now: "flew to P, where X is now docked"."""
+_WENT_INTO = Pattern(
+    rf"\b(?:floated|drifted|moved|went|climbed|slipped|flew|hurried|retreated|withdrew|ducked|squeezed|swam|crawled|headed|floats|drifts|moves|goes|climbs|slips|retreats|ducks|squeezes) (?:(?:over|up|down|out|across|back) )?(?:in)?to {_SOME}$"
+)
+_TO_LOOK = Pattern(
+    r"[^.;]*?(?:,? and(?: from)? there\b|[:,;] from there\b|,? (?:in order )?to (?:take|make|get|shoot|photograph|record|capture|film|snap|frame|watch|look)\b|,? (?:whose|through whose|because its|since its|with its) (?:[a-z-]+ )?(?:windows?|portholes?|pane)\b)"
+)
+"""Around the ship or the room that somebody went into for what the picture shows."""
+_CAUGHT = Pattern(
+    r"\b(?:caught|captured|snared|grappled|grabbed|hooked|plucked|seized)\b[^.;:]{1,60}? (?:with|using|by|by means of) (?:the |[\ue000-\uf8ff]'s? |station's |robotic |robot )*(?:arm\b|(?P<a>[\ue000-\uf8ff]))"
+)
+
+
+_OFFICE = compiled(r"[ ,][a-z]+$")
+
+
+def told_of(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
+    """True for a ship that the words around it only tell of."""
+    mate = _MATE_ON.search(lead)
+    if mate is not None and (not mate["r"] or _has_office(sentence, sentence.at[mate.start("r")])):
+        return True
+    if _AFTER_ITS.search(lead) and _HAD_COME.match(tail):
+        return True
+    return (_WHERE.search(lead) is not None and _NOW_DOCKED.match(tail) is not None) or went_in_to_look(lead, tail)
+
+
+def _has_office(sentence: Sentence, who: Chunk) -> bool:
+    """True for an office, and for somebody whose name ends with one: "A, his commander"."""
+    return who.is_a("Role") or (who.is_a("Person") and _OFFICE.search(sentence.text, who.start, who.end) is not None)
+
+
+def went_in_to_look(lead: Codes, tail: Codes) -> bool:
+    """True for where somebody went for a window: "floated into X, and from there photographed the aurora"."""
+    return _WENT_INTO.search(lead) is not None and _TO_LOOK.match(tail) is not None
+
+
+def caught_by_arm(sentence: Sentence, start: int, end: int) -> bool:
+    """True for words that tell of a ship caught by an arm, and not by a camera."""
+    found = _CAUGHT.search(sentence.codes, start, end)
+    return found is not None and (not found["a"] or sentence.at[found.start("a")].is_a("RoboticArm"))
