@@ -157,6 +157,33 @@ ROWS = [
     ("Progress MS-24 sticks out of Zvezda.", "Progress MS-24", True),
     ("With the P5 truss hanging on Canadarm2 outside, Joan Higginbotham writes in Destiny.", "Canadarm2", False),
     ("With Canadarm2 outside the window, Karen Nyberg works in the Cupola.", "Canadarm2", True),
+    # What an insert points at, whatever its clause tells.
+    (
+        "Kjell Lindgren mans the controls in the Cupola. He was about to let go of Cygnus NG-10, pictured outside the window.",
+        "Cygnus NG-10",
+        True,
+    ),
+    ("Kjell Lindgren mans the controls in the Cupola. He was about to let go of Cygnus NG-10, launched in May.", "Cygnus NG-10", False),
+    ("Mark Vande Hei smiles from a chair after being helped out of Soyuz MS-19, the charred capsule at left.", "Soyuz MS-19", True),
+    ("Mark Vande Hei smiles from a chair after being helped out of Soyuz MS-19.", "Soyuz MS-19", False),
+    # What is seen by a part of somebody, whose it is, what is at its end, what one looks for.
+    ("Soichi Noguchi waves. The drum under Noguchi's feet is Leonardo, a cargo module.", "Leonardo", True),
+    ("Soichi Noguchi waves. The drum that Noguchi is to unload is Leonardo.", "Leonardo", False),
+    ("A wing pokes in at the edge. It belongs to Soyuz MS-22.", "Soyuz MS-22", True),
+    ("Nauka, new that summer, has Progress MS-17 at its far end, while Soyuz MS-19 can be seen on Rassvet.", "Nauka", True),
+    ("Nauka, new that summer, has Progress MS-17 at its far end, while Soyuz MS-19 can be seen on Rassvet.", "Progress MS-17", True),
+    ("Nauka had Progress MS-17 at its far end until November.", "Progress MS-17", False),
+    ("In the lower corner look for Cygnus NG-16, hanging from Unity.", "Cygnus NG-16", True),
+    ("Scott Kelly looks for Cygnus NG-16 from the Cupola.", "Cygnus NG-16", False),
+    ("Below Harmony hangs Japan's HTV-8.", "HTV-8", True),
+    ("The module Pirs noses up to Zvezda, 17 September 2001, with its tug, Progress M-SO1, behind it.", "Progress M-SO1", True),
+    # The station in a label without a verb, and those who looked at it.
+    ("Page 7: The station, nearly complete. Somebody on Atlantis took it in July 2011.", "International Space Station", True),
+    ("Page 7: The station, nearly complete. Somebody on Atlantis took it in July 2011.", "Space Shuttle Atlantis", False),
+    ("The International Space Station, as it appeared to Scott Tingle from Soyuz MS-07.", "International Space Station", True),
+    ("The International Space Station, as it appeared to Scott Tingle from Soyuz MS-07.", "Scott Tingle", False),
+    ("The station, all told, has been home to 280 people. Kjell Lindgren eats in Unity.", "International Space Station", False),
+    ("The station's crew, all but asleep, drifts in Unity.", "International Space Station", False),
 ]
 
 

@@ -28,6 +28,7 @@ from issgraph.extract.view.seen_people import SHUTTER, WORDS_OF_SCENE, has_spot,
 from issgraph.extract.view.seen_places import earth_seen, looked_at, place_seen
 from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
 from issgraph.extract.view.seen_vehicles import CAMERA_AT, LOOK_AT, at_console, names_people, station_seen, subject_like, vehicle_seen
+from issgraph.extract.view.ships_shown import pointed_at
 from issgraph.extract.view.ships_told_of import caught_by_arm
 from issgraph.extract.view.shown_there import at_that_moment
 from issgraph.extract.view.told_now import does_more_now, tells_of
@@ -215,6 +216,11 @@ def _depict(
     hidden = bool(out_of_frame) and any(c.start in out_of_frame for c in (chunk, *chunk.each))
     if _ABSENT.match(tail) and not hidden:
         return
+    if draft.scene[sentence.number] and not kinds.isdisjoint(_POINTED_AT) and not chunk.members and not hidden and pointed_at(tail):
+        thing = each.meaning(*_POINTED_AT)
+        if thing is not None and thing.id != "truss":
+            say_seen(draft, sentence, each, thing, _RULES.get(thing.cls, "vehicle-in-scene"))
+            return
     if tail.startswith("-") and sought(r"-[a-z]").match(tail):  # "Dragon-shaped", "Kurs-equipped"
         return
     if chunk.note == "coref" and not person and not subject_like(lead, tail) and not ("SpaceStation" in kinds and LOOK_AT.search(lead)):
@@ -270,6 +276,15 @@ def _depict(
         place_seen(draft, sentence, each, lead, clause_tail, here)
 
 
+_POINTED_AT = ("VisitingVehicle", "Module", "RoboticArm", "Truss", "ExternalPlatform", "DockingAdapter")
+_RULES = {
+    "Module": "module-in-scene",
+    "DockingAdapter": "module-in-scene",
+    "ExternalPlatform": "module-in-scene",
+    "RoboticArm": "thing-in-scene",
+    "Truss": "thing-in-scene",
+}
+"""The rules of what is no ship, by its class."""
 _ROOMS = frozenset(("Module", "DockingAdapter", "ExternalPlatform", "StationSegment"))
 _GEAR = frozenset(("StationElement", "Hardware", "SpaceObject"))
 _NO_SIGHTS = frozenset(("Organization", "Role", "DockingPort", "Direction"))

@@ -40,6 +40,11 @@ _TOWED_BY = Pattern(
     rf"(?<!was )(?<!were )(?<!been )\b(?:towed|tugged|pulled|hauled|dragged|drawn|pushed|nudged|shoved|shepherded|escorted|tractored|dragged|hooked)(?: (?:away|off|out|clear|free|down|along|aside|backwards?))*(?: (?:from|off|out of|clear of|free of|to|toward|towards|on) [^.;,]{{1,50}})?,? by {_SOME}$"
 )
 """Before the ship that moves what is in view: "Pirs leaves, tugged by X"."""
+_WITH_ITS = Pattern(r"\bwith (?:its|her|his|the) (?:[a-z-]+ ){0,3}[a-z]+, (?:the )?$")
+_BEHIND = Pattern(
+    r",? (?:still |now |just |right |close )*(?:behind|beside|astern|aft|alongside|attached|in tow|on top|at its|above|below|beneath)\b"
+)
+"""Around the ship that goes with a module: "X noses in, with its tug, Y, behind it"."""
 _MOVED_BY = Pattern(
     rf"(?:with a [a-z]+ from|(?:(?:slowly|gently|carefully|still) )?(?:(?!film|photograph|imag|pictur|view|record|test|inspect|install|deliver|deploy|own|support|build|assembl)[a-z]+ed|held|swung|led|driven|borne|caught|brought|hung|drawn|set)(?: (?:along|up|down|aloft|over|out|in|fast|free|gently|slowly|toward [^.;,]{{1,40}}|into [^.;,]{{1,40}}|from [^.;,]{{1,40}}|out of [^.;,]{{1,40}}))* by) {_SOME}"
 )
@@ -173,6 +178,8 @@ def _put_there(
     if chunk.note == "coref":
         return "ever" if scene and not kinds.isdisjoint(_SHIPS_AND_ROOMS) and _SHOT_IT.search(lead) and _has_taker(draft, sentence) else ""
     if "VisitingVehicle" in kinds:
+        if opens and _WITH_ITS.search(lead) and _BEHIND.match(sentence.codes, at + 1):
+            return "ever"
         by = " by " in lead
         if by and opens and _TOWED_BY.search(lead) and not _WAS.search(lead):
             return "ever"

@@ -55,9 +55,19 @@ _IS_THE_ONE = Pattern(
 )
 """Which of what is seen is named: "A is the one with the headphones", "B is the shorter can beside it"."""
 _THE_ONE_IS = Pattern(
-    r"(?:the|that|this|these|those|one|two|another) (?:[a-z'-]+,? ){0,4}?(?:man|woman|one|figure|person|face|astronaut|cosmonaut|(?:companion|partner|helper|colleague|crewmate|neighbou?r|spacewalker|visitor|newcomer|passenger|singer|drummer|guitarist|cook|barber|patient|reader|cyclist|diver|guest|host|capsule|freighter|module|laboratory|lab|node|room|girder|antenna|dish|rocket|orbiter|airlock|crane|robot|satellite|thing|other|second|third|rest|[\ue000-\uf8ff])(?= (?:just |right |close |directly |far |further |half )*(?:at|in|on|behind|beside|with|to|under|above|below|beneath|nearest|next|upside|over|in front|closest|farther|further|who|whose)\b)|hands?|arms?|legs?|feet|boots?|head|hair|elbow|back|helmet|shadow|silhouette|outline|profile|reflection|blur|shape|speck|dot|cylinder|tube|ball|box|cone|can|structure|ship|craft|wing|boom|bell|drum|object|smile|grin|finger|knees?|toes|socks?)\b(?![^.;:]*\b(?:camera|lens|shutter|photographer)\b)[^.;:\ue000-\uf8ff]{0,60}? (?:is|are|belongs? to|(?:is|are) (?:none other than|of course|those of|that of)) (?:the )?(?:[a-z-]+ |[\ue000-\uf8ff]'s? |[\ue000-\uf8ff] (?=[\ue000-\uf8ff])){0,3}?(?P<x>[\ue000-\uf8ff])(?='s?[.;,]|[.;,]|$| (?:in|of|with|at|on|from|and|who)\b)"
+    r"(?:the|that|this|these|those|one|two|another) (?:[a-z'-]+,? ){0,4}?(?:man|woman|one|figure|person|face|astronaut|cosmonaut|(?:companion|partner|helper|colleague|crewmate|neighbou?r|spacewalker|visitor|newcomer|passenger|singer|drummer|guitarist|cook|barber|patient|reader|cyclist|diver|guest|host|capsule|freighter|module|laboratory|lab|node|room|girder|antenna|dish|rocket|orbiter|airlock|crane|robot|satellite|thing|other|second|third|rest|[\ue000-\uf8ff])(?= (?:just |right |close |directly |far |further |half )*(?:at|in|on|behind|beside|with|to|under|above|below|beneath|nearest|next|upside|over|in front|closest|farther|further|who|whose)\b)|hands?|arms?|legs?|feet|boots?|head|hair|elbow|back|helmet|shadow|silhouette|outline|profile|reflection|blur|shape|speck|dot|cylinder|tube|ball|box|cone|can|structure|ship|craft|wing|boom|bell|drum|object|smile|grin|finger|knees?|toes|socks?)\b(?![^.;:]*\b(?:camera|lens|shutter|photographer)\b)[^.;:\ue000-\uf8ff]{0,60}?(?: (?:of|at|by|over|on|behind|near|above|below|beneath|under|beside|past|to|beyond|around|against) (?:the )?(?P<near>[\ue000-\uf8ff])(?:'s?(?: [a-z-]+){1,3})?)? (?:is|are|belongs? to|(?:is|are) (?:none other than|of course|those of|that of)) (?:the )?(?:[a-z-]+ |[\ue000-\uf8ff]'s? |[\ue000-\uf8ff] (?=[\ue000-\uf8ff])){0,3}?(?P<x>[\ue000-\uf8ff])(?='s?[.;,]|[.;,]|$| (?:in|of|with|at|on|from|and|who)\b)"
 )
 """Whose is what one sees: "the man with the lamp is A", "the legs at the top belong to B"."""
+_BELONGS_TO = Pattern(rf"(?:it|that|this|these|those|they|both) (?:also )?belongs? to {_WORDS}(?P<x>[\ue000-\uf8ff])(?!')")
+"""Whose what was just told is: "a wing pokes in; it belongs to A"."""
+_HAS_AT_ITS = Pattern(
+    rf"{_WORDS}(?P<host>[\ue000-\uf8ff])(?: \([^)]{{1,40}}\))?(?:,[^.;,]{{2,60}},)? (?:now |still |also )?(?:has|carries|wears|holds|keeps|bears|sports) {_WORDS}(?P<x>[\ue000-\uf8ff])(?: [a-z]+ly| docked| berthed| moored| parked| hanging)? (?:at|on|under|below|over|beneath|above|to|from|off) (?:its|both) [a-z]"
+)
+"""What has a ship at one of its ends: "A has B at its far end"."""
+_LOOK_FOR = Pattern(
+    rf"(?:(?:[a-z]+ )?(?:in|at|on|near|to|below|above|behind) [^.;:,]{{2,40}},? )?(?:look (?:out )?for|find|spot|notice|note|observe|don't miss|do not miss|try to (?:find|spot|see)|see if you can (?:find|spot)) (?:(?:the|its|our|[\ue000-\uf8ff]'s) (?:[a-z-]+ ){{1,4}}?[a-z]+, |(?:the |[\ue000-\uf8ff]'s )?[\ue000-\uf8ff]'s (?:[a-z-]+ ){{0,3}}?[a-z]+, )?{_WORDS}(?P<x>[\ue000-\uf8ff])(?!'|,? (?:to|which|who|will|next|tomorrow|on [\ue000-\uf8ff])\b)"
+)
+"""What a reader is told to look for in the picture: "look for the newcomer, A, at the bottom"."""
 _WHOSE_LIMB = Pattern(
     r"(?P<x>[\ue000-\uf8ff])(?: \([^)]{1,40}\))?, whose (?:[a-z-]+ )?(?:hands?|arms?|legs?|feet|foot|boots?|head|hair|elbow|back|helmet|shadow|reflection|face|shoulder|knees?|toes|thumb|fingers?|glove|visor|silhouette|sleeve|suit)(?:,[^.;,]{2,40},)? (?:is|are|intrudes?|shows?|pokes?|sticks?|peeks?|juts?|appears?|reaches|enters?|dangles?|hangs?|can be|fills?|frames?|drifts?|floats?|looms?|protrudes?|cross(?:es)?|steal)\b(?! (?:not|out of|hidden))"
 )
@@ -125,6 +135,9 @@ _FORMS = (
     _HIDDEN_HALF,
     _IS_THE_ONE,
     _THE_ONE_IS,
+    _BELONGS_TO,
+    _HAS_AT_ITS,
+    _LOOK_FOR,
     _WHOSE_LIMB,
     _LIMB_OF,
     _FOUND,
@@ -133,9 +146,11 @@ _FORMS = (
     _ON_ITS_SIDE,
     _AT_ITS_SIDE,
 )
+_ANYWHERE = frozenset((_BELONGS_TO, _HAS_AT_ITS, _LOOK_FOR))
+"""What points into the picture in its first sentence as well."""
 _SEEN = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "Truss", "SolarArray", "ExternalPlatform", "DockingAdapter")  # fmt: skip
 _LOOK = compiled(
-    r"\b(?:behind|beside|next to|near|below|beneath|under|above|over|in front of|opposite|alongside|beyond|around|past|with|between|left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner|hidden|visible|end|north[a-z]*|south[a-z]*|east[a-z]*|west[a-z]*|inland|nearby|an?|one|ones|the|whose|you|we|viewers?|eye|his|her|their|has|have|its)\b"
+    r"\b(?:behind|beside|next to|near|below|beneath|under|above|over|in front of|opposite|alongside|beyond|around|past|with|between|left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner|hidden|visible|end|north[a-z]*|south[a-z]*|east[a-z]*|west[a-z]*|inland|nearby|an?|one|ones|the|whose|you|we|viewers?|eye|his|her|their|has|have|its|belongs?|look|find|spot|notice|carries)\b"
 )
 _NOT_HERE = Pattern(
     r"\b(?:photographer|(?:station|complex|outpost)'s other|split|not|never|no longer|nowhere|neither|nor|unseen|out of|off[- ]camera|hidden from|behind the (?:camera|lens)|was|were|had|will|would|did|later|earlier|before|after (?:the|his|her|their)|ago|yesterday|since|until|due|scheduled|planned|expected|during (?:the|his|her) (?:flight|mission|launch|landing|training)|on the way (?:up|home|down)|sat next to|in the seat)\b"
@@ -152,19 +167,21 @@ def read_pointed_out(draft: Draft) -> None:
             1 if sentence.number == draft.opening else 0
         )  # what opens the scene is read by its own rules, what follows in it is pointed at
         forms = tuple(sentence.worth(_FORMS))
-        for start, stop in _clauses(sentence)[first:]:
+        for start, stop in _clauses(sentence):
             if _NOT_HERE.search(sentence.codes, start, stop) or OTHER_PLACE.search(sentence.codes, start, stop):
                 continue
             if not start and tells_of_no_moment(sentence):
                 continue
-            if not start and sentence.number < draft.opening + 4 and views_earth(draft, sentence):
+            if not start and not first and sentence.number < draft.opening + 4 and views_earth(draft, sentence):
                 _ground(draft, sentence)
-            if not start or _LOOK.search(sentence.codes, start, stop):
+            if (not start and not first) or (start and _LOOK.search(sentence.codes, start, stop)):
                 _lands(draft, sentence, start, stop)
-            for form in forms:
+            for form in forms if start or not first else (form for form in forms if form in _ANYWHERE):
                 found = form.match(sentence.codes, start, stop)
                 if found is not None and _stands(draft, sentence, form, found):
                     _say(draft, sentence, sentence.at[found.start("x")])
+                    if form is _HAS_AT_ITS:
+                        _say(draft, sentence, sentence.at[found.start("host")])
                     break
 
 
@@ -234,7 +251,7 @@ def _stands(draft: Draft, sentence: Sentence, form: Pattern, found: re.Match[str
     takers = {s.object for s in draft.about("takenBy")}
     groups = found.groupdict()
     for name, text in groups.items():
-        if name != "x" and text and len(text) == 1:
+        if name not in ("x", "host") and text and len(text) == 1:
             tied = sentence.at[found.start(name)]
             if takers & set(tied.likeliest):
                 return False

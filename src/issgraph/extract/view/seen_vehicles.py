@@ -3,6 +3,7 @@ The file is long by the many ways of only speaking of a ship."""
 
 from __future__ import annotations
 
+from issgraph.extract.grammar.telling import pieces
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.families import family
@@ -419,7 +420,7 @@ TOUCHED = Pattern(
 
 
 SITS = Pattern(
-    r"\b(?:sits|spreads|stands|hangs|lies|looms|rises|juts|perches|floats|waits|rests|towers) (?:the |an? |part of (?:the |an? )?)?(?:[a-z-]+ ){0,2}(?:[\ue000-\uf8ff],? or )?$"
+    r"\b(?:sits|spreads|stands|hangs|lies|looms|rises|juts|perches|floats|waits|rests|towers) (?:the |an? |part of (?:the |an? )?|[\ue000-\uf8ff]'s? )?(?:[a-z-]+ ){0,2}(?:[\ue000-\uf8ff],? or )?$"
 )
 """Before what stands somewhere: "on the far port sits the freighter"."""
 MARKED = Pattern(
@@ -640,6 +641,20 @@ def _flown(sentence: Sentence, tail: Codes, after: int) -> bool:
     return match is not None and sentence.at[after + match.start(1)].is_a("Expedition")
 
 
+_LABEL = Pattern(
+    r"(?:[^.;:]{2,60}: )?(?:the |our )(?:(?:whole|entire|complete|unfinished|growing|half-built|half-finished|finished|empty|young|orbiting) )?"
+)
+_IN_A_LABEL = Pattern(
+    r"(?:,| (?:on|in) [\ue000-\uf8ff],|(?: (?:on|in|one) [^.;:,]{2,40}),)? (?:as (?:it|she|seen|viewed|photographed)|seen|photographed|pictured|viewed|(?:nearly|almost|all but|still|not yet|now|half|newly|just|as yet) [a-z]+|complete|completed|finished|unfinished|whole|entire|empty|with (?:its|the|all|both|an?)|from (?:below|above|afar|behind|the (?:front|side|rear|south|north)|(?:a|some) )|over|above|against|in (?:silhouette|full|profile|sunlight))\b"
+)
+"""Around the station in a label without a verb: "The station, nearly complete", "Page 3: the station on May 1, as it looked from afar"."""
+
+
+def _main_verb(sentence: Sentence, at: int) -> bool:
+    """True for a sentence that goes on with a verb of its own from a place."""
+    return any(piece.told and not piece.below for piece in pieces(sentence) if piece.end > at)
+
+
 _SEEN_FROM = Pattern(
     r"(?:[^.;:]{0,60}: )?(?:as )?(?:seen|viewed|photographed|pictured|spied|framed|captured|caught|shot|observed|glimpsed)\b[^.;:]{0,60}? (?:from|by|out of|through)\b[^.;:]{0,80}, (?:the )?(?:(?:whole|entire|complete|orbiting|growing|half-built|finished|unfinished) )?"
 )
@@ -668,6 +683,15 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tai
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
     if station and _WITH_SHIPS.match(tail) and draft.opens(sentence) and _OPENS.fullmatch(lead):
+        say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
+        return
+    if (
+        station
+        and draft.scene[sentence.number]
+        and _LABEL.fullmatch(lead)
+        and _IN_A_LABEL.match(tail)
+        and not _main_verb(sentence, len(lead))
+    ):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
     if station and tail.startswith(" configuration") and draft.opens(sentence):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from issgraph.extract.grammar.telling import NOW, pieces, told_in
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft
-from issgraph.patterns import Pattern
+from issgraph.patterns import Codes, Pattern
 
 _PARTS = (
     "nose|nosecone|cone|hull|tail|belly|underside|fuselage|wings?|arrays?|panels?|engines?|thrusters?|nozzles?|antennas?|antennae|dish|radiators?|hatch|ring|mechanism"
@@ -57,6 +57,20 @@ _SHOWN = Pattern(
     r"(?: \([^)]*\))?,? (?:which|that) (?:is|are|can be|may be) (?:also |just |still |only |clearly |partly |partially |here )*(?:seen|pictured|shown|visible|photographed|featured|framed|in (?:the )?(?:view|picture|frame|background|foreground))\b"
 )
 """Behind a ship that is told to be in view by the way: "X, which is pictured near P"."""
+
+
+_PLACE = r"(?:(?:at|on|to|in) (?:the )?(?:(?:far|upper|lower|very) )*(?:left|right|cent(?:er|re)|foreground|background|distance|rear|top|bottom)|(?:just |right )?(?:behind|beside|below|above|next to|beyond) (?:him|her|them))"
+_POINTED = Pattern(
+    rf"(?: \([^)]*\))?(?: (?:spacecraft|capsule|freighter|craft|ship|module))?,? \(?(?:(?:which|that) (?:is|are|can be) )?(?:also |just |still |only |clearly |partly |dimly |now )*(?:visible|seen|shown|pictured|in view|framed|silhouetted|glimpsed|in sight) (?:here )?(?:just |right |far )?"
+    rf"(?:(?:beyond|through|outside|behind|in|past) (?:the|an?|his|her|their|its|one of the|two|both) (?:[a-z-]+ ){{0,2}}(?:windows?|glass|portholes?|panes?|background|distance|foreground|frame)|{_PLACE})(?=[,.;)]|$| (?:and|as|with|while|over|on|against)\b)"
+    rf"|, (?:the|an?|its) (?:[a-z-]+ ){{1,4}}{_PLACE}(?=[,.;)]|$)|, (?:the|an?|its) (?:[a-z-]+ ){{0,4}}(?:bell|capsule|cone|hull|shell|craft|ship|spacecraft|freighter|cylinder|drum|tube|box|module) (?:still |now )?(?:smoking|steaming|lying|standing|resting|waiting|hanging|floating)? ?{_PLACE}(?=[,.;)]|$)"
+)
+"""Behind what an insert points at, whatever its clause tells: "to let go of X, visible through the windows", "lifted out of X, the black bell at right"."""
+
+
+def pointed_at(tail: Codes) -> bool:
+    """True for a name behind which an insert tells where in the picture it is."""
+    return _POINTED.match(tail) is not None
 
 
 def in_a_row(draft: Draft, sentence: Sentence, lead: str) -> bool:

@@ -32,6 +32,11 @@ _TO_LOOK = Pattern(
     r"[^.;]*?(?:,? and(?: from)? there\b|[:,;] from there\b|,? (?:in order )?to (?:take|make|get|shoot|photograph|record|capture|film|snap|frame|watch|look)\b|,? (?:whose|through whose|because its|since its|with its) (?:[a-z-]+ )?(?:windows?|portholes?|pane)\b)"
 )
 """Around the ship or the room that somebody went into for what the picture shows."""
+_SOMEONE_ON = Pattern(
+    rf"(?:\b(?:somebody|someone|one|an astronaut|a cosmonaut|an? (?:[a-z]+ )?(?:crew ?member|member|observer|passenger|photographer)|(?:one|a member|members) of [^.;,]{{2,40}}|those|people|the (?:crew|men|women|people))|[\ue000-\uf8ff]) (?:on|aboard|on board|in|inside) {_SOME}$"
+)
+_TOOK_IT = Pattern(r" (?:(?:then|just|also) )?(?:took|made|shot|recorded|photographed|snapped|filmed|imaged|exposed)\b")
+"""Around the ship whose people took the picture: "somebody on X made it"."""
 _CAUGHT = Pattern(
     r"\b(?:caught|captured|snared|grappled|grabbed|hooked|plucked|seized)\b[^.;:]{1,60}? (?:with|using|by|by means of) (?:the |[\ue000-\uf8ff]'s? |station's |robotic |robot )*(?:arm\b|(?P<a>[\ue000-\uf8ff]))"
 )
@@ -44,6 +49,8 @@ def told_of(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
     """True for a ship that the words around it only tell of."""
     mate = _MATE_ON.search(lead)
     if mate is not None and (not mate["r"] or _has_office(sentence, sentence.at[mate.start("r")])):
+        return True
+    if _SOMEONE_ON.search(lead) and _TOOK_IT.match(tail):
         return True
     if _AFTER_ITS.search(lead) and _HAD_COME.match(tail):
         return True

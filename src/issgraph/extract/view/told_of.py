@@ -137,6 +137,10 @@ _SAID_BY = Pattern(
     r"[\"”’],? (?:says|said|writes|wrote|adds|added|jokes|joked|explains|explained|notes|noted|recalls|recalled|quips|quipped|remarks|remarked) (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
 )
 """Before whose words a caption quotes."""
+_LOOKED_TO = Pattern(
+    r"\bas (?:it|they|she|he|that|this) (?:then |now |first )?(?:looks?|looked|appears?|appeared|seemed|was|were|showed (?:itself|themselves)|presented (?:itself|themselves)) to (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,4}$"
+)
+"""Before whose eyes a sight is told by: "as it appeared to A from a window"."""
 _EYES_OF = Pattern(
     r"\b(?:camera|lens|cameras|viewpoint|point of view|perspective|eyes|seat|helmet(?: cam)?) of [^.;]{2,60}, (?:the |fellow |[\ue000-\uf8ff]'s? |[a-z]+ ){0,3}$"
 )
@@ -263,6 +267,7 @@ def _person(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, a
         or _SEATS_OF.search(lead)
         or _EYES_OF.search(lead)
         or _SAID_BY.search(lead)
+        or _LOOKED_TO.search(lead)
         or ((_WHO_INSIDE.match(tail) or _WHO_HELPED.match(tail)) and not _POINTED.search(sentence.codes))
         or (_WITH.search(lead) and (_FROM_INSIDE.match(tail) or _AT_THE_ARM.match(tail)))
         or (tail.startswith(("'s crew", "' crew")) and sentence.at and sentence.at[min(sentence.at)].is_a("VisitingVehicle"))
