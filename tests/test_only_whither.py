@@ -184,6 +184,24 @@ ROWS = [
     ("The International Space Station, as it appeared to Scott Tingle from Soyuz MS-07.", "Scott Tingle", False),
     ("The station, all told, has been home to 280 people. Kjell Lindgren eats in Unity.", "International Space Station", False),
     ("The station's crew, all but asleep, drifts in Unity.", "International Space Station", False),
+    # Where those of the picture talk from, are told to stand, have their hands or free something of its bolts.
+    ("Oleg Kotov, front, greets his family from the Zvezda service module.", "Zvezda", True),
+    ("Bob Hines picks cress that came up under the lamps of Columbus, where he is floating.", "Columbus", True),
+    ("Bob Hines in Kibo reads aloud from a story about Columbus, where the crew works.", "Columbus", False),
+    ("Steve Robinson cuts the straps which pinned Canadarm2 to its pallet.", "Canadarm2", True),
+    ("Steve Robinson remembers the straps which pinned Canadarm2 to its pallet.", "Canadarm2", False),
+    ("Kayla Barron fits a bracket for a wider wing to the P4 truss.", "P4 truss", True),
+    ("Flakes fly about Sergey Volkov as he scrapes at the hull of Soyuz MS-09.", "Soyuz MS-09", True),
+    # A ship that is caught in play or that somebody commands, and one for which the arm reaches.
+    ("Karen Nyberg practices catching HTV-4 on a laptop in Destiny.", "HTV-4", False),
+    ("Canadarm2 prepares to release HTV-4.", "HTV-4", True),
+    ("Anton Shkaplerov embraces Oleg Artemyev, who commands the Soyuz.", "Soyuz", False),
+    # A control room that is only called to, and a machine that is not the one in whose name its own lies.
+    ("Houston, we have a robot. Mike Barratt unpacks Robonaut in Destiny.", "Houston", False),
+    ("Houston, we have a dragon. Don Pettit has just closed the hand of Canadarm2 on SpaceX's Dragon.", "Dragon", True),
+    ("Andreas Mogensen slides the Metal 3D Printer into its rack.", "Metal 3D Printer", True),
+    ("Andreas Mogensen slides the Metal 3D Printer into its rack.", "Additive Manufacturing Facility", False),
+    ("As soon as Andreas Mogensen and Loral O'Hara are in place, Jasmin Moghbeli in Destiny is to swing the arm.", "Loral O'Hara", False),
 ]
 
 

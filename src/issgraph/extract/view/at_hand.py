@@ -92,7 +92,7 @@ def read_at_hand(draft: Draft) -> None:
             if (
                 here is None
                 or not _is_now(sentence, told_in(parts, at), here)
-                or (here.below and not sentence.codes.startswith("while ", here.start))
+                or (here.below and not sentence.codes.startswith(("while ", "as "), here.start))
             ):
                 continue
             begin = max((m.end() for m in _BREAK.finditer(sentence.codes, 0, at)), default=0)

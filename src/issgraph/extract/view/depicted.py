@@ -21,6 +21,7 @@ from issgraph.extract.view.families import family
 from issgraph.extract.view.fragments import points_here
 from issgraph.extract.view.only_whither import only_whither
 from issgraph.extract.view.others_there import IN_VISOR, read_other_ends
+from issgraph.extract.view.pointing_lines import addressed
 from issgraph.extract.view.scene import cued, stands_there, taken_in, was_busy
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
 from issgraph.extract.view.seen_parts import module_seen, thing_seen
@@ -28,7 +29,7 @@ from issgraph.extract.view.seen_people import SHUTTER, WORDS_OF_SCENE, has_spot,
 from issgraph.extract.view.seen_places import earth_seen, looked_at, place_seen
 from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
 from issgraph.extract.view.seen_vehicles import CAMERA_AT, LOOK_AT, at_console, names_people, station_seen, subject_like, vehicle_seen
-from issgraph.extract.view.ships_shown import pointed_at
+from issgraph.extract.view.ships_shown import pointed_at, they_are_there
 from issgraph.extract.view.ships_told_of import caught_by_arm
 from issgraph.extract.view.shown_there import at_that_moment
 from issgraph.extract.view.told_now import does_more_now, tells_of
@@ -197,6 +198,8 @@ def _depict(
 ) -> None:
     at = sentence.code_at(chunk)
     lead, tail = sentence.codes.part(0, at), sentence.codes.part(at + 1)
+    if sentence.number == 0 and addressed(sentence) is chunk:
+        return
     out_of_frame = draft.hidden[sentence.number]
     person, people = "Person" in kinds, chunk.is_a("Person")
     placed = people and (
@@ -216,7 +219,13 @@ def _depict(
     hidden = bool(out_of_frame) and any(c.start in out_of_frame for c in (chunk, *chunk.each))
     if _ABSENT.match(tail) and not hidden:
         return
-    if draft.scene[sentence.number] and not kinds.isdisjoint(_POINTED_AT) and not chunk.members and not hidden and pointed_at(tail):
+    if (
+        draft.scene[sentence.number]
+        and not kinds.isdisjoint(_POINTED_AT)
+        and not chunk.members
+        and not hidden
+        and (pointed_at(tail) or ("Module" in kinds and they_are_there(tail)))
+    ):
         thing = each.meaning(*_POINTED_AT)
         if thing is not None and thing.id != "truss":
             say_seen(draft, sentence, each, thing, _RULES.get(thing.cls, "vehicle-in-scene"))
@@ -572,6 +581,10 @@ _YET_TO = Pattern(
     r"(?:that|which|who|whom|where [^.;:]{1,50}?) (?:(?:will|would|should|may|might)\b|(?:is|are|was|were) (?:due |about |meant |supposed |planned |expected |scheduled )?to (?!be (?:seen|found)\b)[a-z]+)"
 )
 """A clause of what is still to come: "a pump that will ride home in X"."""
+_GOES_ON = Pattern(
+    r"[\ue000-\uf8ff] (?:[a-z]+ly )?(?!was\b|has\b|as\b|its\b|this\b)[a-z]+s (?:at|in|on|behind|over|above|below|beside|from|through|around|past|near|against|with|under|into|out|down|up)\b"
+)
+"""Where a sentence goes on behind such a clause: "a cable that will feed X uncoils behind A"."""
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
 
@@ -589,8 +602,9 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
     words = sentence.codes.part(here.start, here.end)
     if here.below and (
         words.split(" ", 1)[0] in _BACKGROUND
+        or (words.startswith("as ") and sentence.codes.part(0, here.start).rstrip().endswith("as soon"))
         or (words.startswith("after ") and ((here.start and here.told == NOW) or _LET_BEFORE.match(words)))
-        or (_YET_TO.match(words) and not cued(words))
+        or (_YET_TO.match(words) and not _GOES_ON.search(sentence.codes, here.start, at) and not cued(words))
     ):
         return True
     if (

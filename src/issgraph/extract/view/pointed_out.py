@@ -61,7 +61,7 @@ _THE_ONE_IS = Pattern(
 _BELONGS_TO = Pattern(rf"(?:it|that|this|these|those|they|both) (?:also )?belongs? to {_WORDS}(?P<x>[\ue000-\uf8ff])(?!')")
 """Whose what was just told is: "a wing pokes in; it belongs to A"."""
 _HAS_AT_ITS = Pattern(
-    rf"{_WORDS}(?P<host>[\ue000-\uf8ff])(?: \([^)]{{1,40}}\))?(?:,[^.;,]{{2,60}},)? (?:now |still |also )?(?:has|carries|wears|holds|keeps|bears|sports) {_WORDS}(?P<x>[\ue000-\uf8ff])(?: [a-z]+ly| docked| berthed| moored| parked| hanging)? (?:at|on|under|below|over|beneath|above|to|from|off) (?:its|both) [a-z]"
+    rf"{_WORDS}(?P<host>[\ue000-\uf8ff])(?: \([^)]{{1,40}}\))?(?:,[^.;,]{{2,60}},)? (?:now |still |also )?(?:has|carries|wears|holds|keeps|bears|sports) {_WORDS}(?P<x>[\ue000-\uf8ff])(?: [a-z]+ly| docked| berthed| moored| parked| hanging)? (?:at|on|under|below|over|beneath|above|to|from|off) (?:(?:its|both) [a-z]|(?P<port>[\ue000-\uf8ff]))"
 )
 """What has a ship at one of its ends: "A has B at its far end"."""
 _LOOK_FOR = Pattern(
@@ -85,7 +85,7 @@ _FROM_EARTH = Pattern(
 )
 _LIMBS = r"(?:(?:both|left|right|two|gloved|bare|one) )*(?:arms?|hands?|feet|foot|legs?|head|fingers?|thumbs?|nose|face|upper body|torso|gloves?|shoulders|elbows?|eyes?|toes|boots?|knees|socks)"
 _IN_THE = Pattern(
-    rf"(?:(?:with )?(?:both |one of )?(?:his|her|their|[\ue000-\uf8ff]'s?|(?=(?:gloved|bare|both|two)\b)) ?{_LIMBS}(?: (?:is|are|rests?|vanish(?:es)?|disappears?|reach(?:es)?|stuck|hooked|tucked|hidden|buried|deep|dangles?|stick|poke|plunged|go|hang|hold|wrapped|locked|braced|planted|anchored|slipped|hover|press(?:ed)?|push(?:ed)?|work|lie|now|still|already|up|down))+|(?:he|she|they|[\ue000-\uf8ff]) (?:has|have|sticks?|puts?|keeps?|holds?|plunges?|slides?|pokes?|hooks?|rests?|thrusts?|dips?|presses) (?:both |one |all )?(?:of )?(?:his |her |their )?{_LIMBS}(?: (?:buried|deep|stuck|tucked|plunged))?)(?: (?:up|down|deep|through|far|safely|to the elbows?|elbow[- ]deep))*,? (?:inside|in|into|on|against|around|under|within|through|onto|at) (?:the |an? |[\ue000-\uf8ff]'s? |[a-z-]+ ){{0,4}}?(?P<x>[\ue000-\uf8ff])(?!'s? (?!(?:glove|port|window|door)\b)[a-z])"
+    rf"(?:here,? |now,? )?(?:(?:with )?(?:both |one of )?(?:his|her|their|[\ue000-\uf8ff]'s?|(?=(?:gloved|bare|both|two)\b)) ?{_LIMBS}(?: (?:is|are|rests?|vanish(?:es)?|disappears?|reach(?:es)?|stuck|hooked|tucked|hidden|buried|deep|dangles?|stick|poke|plunged|go|hang|hold|wrapped|locked|braced|planted|anchored|slipped|hover|press(?:ed)?|push(?:ed)?|work|lie|now|still|already|up|down))+|(?:he|she|they|[\ue000-\uf8ff]) (?:has|have|sticks?|puts?|keeps?|holds?|plunges?|slides?|pokes?|hooks?|rests?|thrusts?|dips?|presses) (?:both |one |all )?(?:of )?(?:his |her |their )?{_LIMBS}(?: (?:buried|deep|stuck|tucked|plunged))?)(?: (?:up|down|deep|through|far|safely|to the elbows?|elbow[- ]deep))*,? (?:inside|in|into|on|against|around|under|within|through|onto|at) (?:the |an? |[\ue000-\uf8ff](?:'s?|-[a-z]+)? |[a-z-]+ ){{0,4}}?(?P<x>[\ue000-\uf8ff])(?!-|'s? (?!(?:glove|port|window|door)\b)[a-z])"
 )
 """What somebody's hands are in: "his arms are in the A", "she has both hands in B"."""
 _HAS_DONE = Pattern(
@@ -193,8 +193,9 @@ _MOST = 6
 
 
 def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
-    """Where the clauses of a sentence begin and end: the whole sentence, then each that a mark or "and" opens, up to the next mark."""
-    found = [(0, len(sentence.codes))]
+    """Where the clauses of a sentence begin and end: all up to a semicolon, then each that a mark or "and" opens, up to the next mark."""
+    half = sentence.codes.find(";")
+    found = [(0, half if half > 0 else len(sentence.codes))]
     for match in itertools.islice(_NEW_CLAUSE.finditer(sentence.codes), _MOST):
         stop = _ENDS.search(sentence.codes, match.end())
         found.append((match.end(), stop.start() if stop else len(sentence.codes)))
@@ -251,7 +252,7 @@ def _stands(draft: Draft, sentence: Sentence, form: Pattern, found: re.Match[str
     takers = {s.object for s in draft.about("takenBy")}
     groups = found.groupdict()
     for name, text in groups.items():
-        if name not in ("x", "host") and text and len(text) == 1:
+        if name not in ("x", "host", "port") and text and len(text) == 1:
             tied = sentence.at[found.start(name)]
             if takers & set(tied.likeliest):
                 return False
@@ -260,7 +261,9 @@ def _stands(draft: Draft, sentence: Sentence, form: Pattern, found: re.Match[str
     if form is _FOUND and _FROM_EARTH.search(sentence.codes):
         return False
     at = found.start("x")
-    return form in (_HAS_DONE, _IN_THE) or told_in(pieces(sentence), at) not in (PAST, LATER, PERFECT)
+    if groups.get("port") and not sentence.at[found.start("port")].is_a("DockingPort"):
+        return False
+    return form in (_HAS_DONE, _IN_THE, _HAS_AT_ITS, _LOOK_FOR) or told_in(pieces(sentence), at) not in (PAST, LATER, PERFECT)
 
 
 def _known(draft: Draft, chunk: Chunk) -> bool:

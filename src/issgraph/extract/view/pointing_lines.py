@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from issgraph.extract.crew.writers import Writer
 from issgraph.extract.grammar.telling import NOW, pieces
-from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.patterns import Pattern
 
@@ -112,9 +112,23 @@ def point_on(draft: Draft) -> None:
             return
 
 
+_CALLS_TO = Pattern(
+    r"(?:(?:hello|hey|ok|okay|yes|well|sorry|listen|good (?:morning|evening|night)),? )?(?P<x>[\ue000-\uf8ff]),? (?:we(?:'ve|'re)?|i(?:'m|'ve)?|you|they|it(?:'s)?|this|that|here|there|our|let|do|can|are|come in|stand by|[\ue000-\uf8ff] here|(?:the|an?) [a-z]+ (?:is|has|are|have))\b"
+)
+_CONTROL = ("Houston", "Moscow", "Huntsville", "Tsukuba", "Munich", "Korolev", "Earth", "Mission Control")
+
+
+def addressed(sentence: Sentence) -> Chunk | None:
+    """The place of a control room that a sentence only calls to: "Houston, we have a robot"."""
+    found = _CALLS_TO.match(sentence.codes) if sentence.number == 0 and "," in sentence.codes else None
+    chunk = sentence.at[found.start("x")] if found is not None else None
+    return chunk if chunk is not None and sentence.text.startswith(_CONTROL, chunk.start) else None
+
+
 def names_a_sight(sentence: Sentence, writer: Writer | None) -> bool:
     """True for a sentence that names something to be seen, other than who writes."""
-    chunks = [c for c in sentence.chunks if writer is None or c is not writer.name]
+    called = addressed(sentence)
+    chunks = [c for c in sentence.chunks if c is not called and (writer is None or c is not writer.name)]
     return any(c.is_a(*TO_BE_SEEN) or (c.value is None and not c.entities) for c in chunks)
 
 

@@ -58,6 +58,13 @@ _FOR_GOOD = Pattern(
 )
 
 
+_BOLTS = r"(?:bolts?|pins?|straps?|latch(?:es)?|clamps?|locks?|ties?|restraints?|covers?|bands?|cables?|cords?|clips?|brackets?|braces?|fasteners?|screws?|wires?|ropes?|blankets?|bars?)"
+_HOLDS_IT = Pattern(
+    rf"{_DOER} (?:is |are )?(?:[a-z]+ly )?(?:loosen|releas|unscrew|undo|unfasten|unclasp|remov|cut|fre|pull|work|turn|unbolt|unhook|snip|slip|draw|tighten|driv|check|inspect|torqu|clear|back|untie|unpin|unlatch|unlock|slic|open|tak|twist|pr)[a-z]* [^.;:,]{{0,50}}?{_BOLTS} (?:that|which) (?:had |have |has |once |still |so far )*(?:held|hold|holds|kept|keeps?|pin(?:s|ned)?|secured?|secures|fasten(?:s|ed)?|clamp(?:s|ed)?|tie[sd]?|lash(?:es|ed)?|bound|lock(?:s|ed)?|strap(?:s|ped)?) {_ARTICLE}$"
+)
+"""Before what somebody frees of its bolts: "loosens the bolts that held X folded"."""
+
+
 _THINGS = ("Module", "Truss", "SolarArray", "ExternalPlatform", "VisitingVehicle", "Hardware")
 
 
@@ -71,6 +78,8 @@ def read_reached(draft: Draft) -> None:
             if chunk.members or chunk.note == "coref" or not at or chunk.start in draft.hidden[sentence.number]:
                 continue
             thing = _reached(draft, sentence, at, chunk)
+            if thing is None and _freed(draft, sentence, at, chunk):
+                say_seen(draft, sentence, chunk, chunk.entities[0], "module-in-scene" if chunk.is_a("Module") else "thing-in-scene")
             if thing is None:
                 continue
             parts = parts or pieces(sentence)
@@ -107,6 +116,14 @@ def _reached(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> Entity 
         return None
     done = _hands()[0 if "Module" in kinds else 1].search(lead, near)
     return thing if done and _seen(draft, sentence, done.start("p")) else None
+
+
+def _freed(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> bool:
+    """True for a piece of the station of which somebody in view undoes what holds it."""
+    if not chunk.is_a("StationElement") or not chunk.entities or not draft.opens(sentence):
+        return False
+    held = _HOLDS_IT.search(sentence.codes.part(0, at), max(0, at - _NEAR))
+    return held is not None and _seen(draft, sentence, held.start("p"))
 
 
 def _at_a_door(draft: Draft, sentence: Sentence, lead: str, behind: bool) -> bool:

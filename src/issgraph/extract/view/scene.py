@@ -16,7 +16,7 @@ from issgraph.extract.naming.headings import heading_end
 from issgraph.extract.view.earth_views import earthly, views_earth
 from issgraph.extract.view.fragments import goes_on_without_verb, it_stands, points_here, several_do
 from issgraph.extract.view.no_moment import tells_of_no_moment
-from issgraph.extract.view.pointing_lines import names_a_sight, open_at_label, point_on
+from issgraph.extract.view.pointing_lines import addressed, names_a_sight, open_at_label, point_on
 from issgraph.extract.view.told_now import main_clause_now
 from issgraph.patterns import Codes, Pattern
 from issgraph.rules import patterns_of
@@ -105,7 +105,8 @@ _NO_HOOK = compiled(
 
 def _hooks(sentence: Sentence, writer: Writer | None) -> bool:
     """True for words before the sentence that opens the scene: a saying that names nothing, or a room and what goes on there without a verb ("Housekeeping in Zarya.")."""
-    seen = [c for c in sentence.chunks if c.value is None and (writer is None or c is not writer.name)]
+    called = addressed(sentence)
+    seen = [c for c in sentence.chunks if c.value is None and c is not called and (writer is None or c is not writer.name)]
     if not seen or (writer is not None and len(seen) < len(sentence.chunks) and all(c.is_a("Organization", "Role") for c in seen)):
         return True
     return (

@@ -131,7 +131,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail
         and not _stands_near(sentence, lead)
         and just_before(
             sought(
-                r"(?<![a-z])(?:(?:stays?|stint|visit|hours?|days?|weeks?|months?|years?|stay of [a-z ]+) (?:docked |berthed |attached |parked )?(?:at|on)|docked|(?:link|hook|meet|mat|match|dock|berth)(?:s|es|ed|ing)?(?: up)? with|(?<!newly )(?<!recently )(?<!just-)attached|berthed|moored|(?:dock|berth|moor|park|arriv|latch)(?:s|es|ed|ing)? at|(?:ties|tied|linked|links|pulls|pulled|hooks|hooked) up at|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
+                r"(?<![a-z])(?:(?:stays?|stint|visit|hours?|days?|weeks?|months?|years?|stay of [a-z ]+) (?:docked |berthed |attached |parked )?(?:at|on)|docked|(?:link|hook|meet|mat|match|dock|berth)(?:s|es|ed|ing)?(?: up)? with|(?<!newly )(?<!recently )(?<!just-)attached|berthed|moored|(?:dock|berth|moor|park|arriv|latch)(?:s|es|ed|ing)? at|(?:ties|tied|linked|links|pulls|pulled|hooks|hooked) up at|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off|(?:read|talk|speak|tell|writ|hear|think|dream|ask|learn|know|sing|story|stories|questions?|lessons?|books?|films?)[a-z]*(?: aloud)? about) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
             ),
             lead,
             40,
@@ -278,12 +278,12 @@ _LENS_FOLLOWS = Pattern(
 )
 """Behind the room from which somebody's lens followed what is seen."""
 _TAKES = Pattern(
-    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},)? (?:is |are )?(?:[a-z]+ (?:out )?)?(?:retriev|fetch|fish|pull|unpack|unload|gather|collect|haul|dig|grab|remov|tak)(?:s|es|ing|e)?\b[^.;,]{2,50} (?:from|out of)(?: inside| within)? (?:the |her |his |.'s? |\"|[a-z-]+ |[\ue000-\uf8ff]-(?:built|made) ){0,3}$"
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},|,)? (?:is |are )?(?:[a-z]+ (?:out )?)?(?:retriev|fetch|fish|pull|unpack|unload|gather|collect|haul|dig|grab|remov|tak)(?:s|es|ing|e)?\b[^.;,]{2,50} (?:from|out of)(?: inside| within)? (?:the |her |his |.'s? |\"|[a-z-]+ |[\ue000-\uf8ff]-(?:built|made) ){0,3}$"
 )
 
 
 _TALKS = Pattern(
-    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},)? (?:is |are )?(?:[a-z]+ly )?(?:brief|talk|speak|answer|address|chat|call|monitor|steer|look|gaz|peer|watch|admir|wav|follow|track|observ|(?:keep|stand|mount|maintain|hold)(?=(?:s|ing)? (?:[a-z]+ ){0,2}(?:watch|vigil|guard|lookout|eyes?|tabs|sentry)\b)|tak(?=es? part|ing part)|participat)(?:s|es|ing|e)?\b[^.;,]{0,50} from (?:inside |within )?(?:the |.'s? |[a-z-]+ ){0,3}$"
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},|,)? (?:is |are )?(?:[a-z]+ly )?(?:brief|greet|phon|radio|report|broadcast|sing|read|beam|connect|grin|smil|salut|toast|thank|welcom|talk|speak|answer|address|chat|call|monitor|steer|look|gaz|peer|watch|admir|wav|follow|track|observ|(?:keep|stand|mount|maintain|hold)(?=(?:s|ing)? (?:[a-z]+ ){0,2}(?:watch|vigil|guard|lookout|eyes?|tabs|sentry)\b)|tak(?=es? part|ing part)|participat)(?:s|es|ing|e)?\b(?! about\b)[^.;,]{0,50} from (?:inside |within )?(?:the |.'s? |[a-z-]+ ){0,3}$"
 )
 
 
@@ -300,7 +300,7 @@ _OUT_OF = Pattern(
 
 
 _WORKS_ON = Pattern(
-    r"\b(?:(?:attach|connect|add|bolt|fasten|secur|mount|appl|instal|insert|reach|load|plac|put|stow|pack|us(?=e|ing)|hold)[a-z]* [^.;,]{0,30}?(?:to|on|onto|into|toward|towards|for|to (?:activate|open|clean|inspect|repair|service|check|adjust|operate|install|remove|test|examine|tighten|calibrate))) (?:the |an? |.'s? |[a-z-]+ ){0,2}$"
+    r"\b(?:(?:attach|connect|add|bolt|fasten|fit|fix|secur|mount|appl|instal|insert|reach|load|plac|put|stow|pack|us(?=e|ing)|hold)[a-z]* [^.;,]{0,60}?(?:to|on|onto|into|toward|towards|for|to (?:activate|open|clean|inspect|repair|service|check|adjust|operate|install|remove|test|examine|tighten|calibrate))) (?:the |an? |.'s? |[a-z-]+ ){0,2}$"
 )
 
 
@@ -354,7 +354,7 @@ _DRILL = Pattern(
 )
 _ITS_CONTROLS = Pattern(r"(?: \([^)]*\))? and (?:the )?[\ue000-\uf8ff] (?:controls?|consoles?|workstation)\b")
 WHAT_FOR = Pattern(
-    r"\b(?:during|on|for|in) (?:the |an? |.'s )?(?:[a-z-]+ ){0,4}[\ue000-\uf8ff] to (?:[a-z]+ly )?[a-z]+ (?:the |an? |.'s? |[a-z-]+ ){0,4}$"
+    r"\b(?:during|on|for|in) (?:the |an? |.'s )?(?:[a-z-]+ ){0,4}[\ue000-\uf8ff] to (?:[a-z]+ly )?(?!the\b|an?\b|its\b|his\b|her\b|their\b)[a-z]+ (?:the |an? |.'s? |[a-z-]+ ){0,4}$"
     r"|\b(?:(?:ventur|stepp|head|mov)(?:ed|ing|es?)? outside|went outside|space ?walks?|evas?|extravehicular activit(?:y|ies)|excursions?|outings?|missions?|tasks?|\(eva\)|jobs?|campaign|effort|series of [a-z ]+) (?:(?:outside|together|on|in|at)\b (?:[^.;,]|\.(?=m\b|[ ,]{0,2}[a-z]\.? )|(?<=[ap]\.m)\.(?!m\b|[ ,]{0,2}[a-z]\.? )){0,60}? )?(?:[a-z]+ (?!to )){0,2}?(?:is |was |designed |meant |devoted |dedicated )?to (?:[a-z]+ly )?[a-z]+ (?:[^.;,]|, (?=(?:and )?[a-z]+ (?:an?|the|some|two|new|its|their)\b)|, (?=(?:the|an?|its) (?:[a-z-]+ ){0,3}$)){0,90}$"
 )
 """What an outing is for: "during a spacewalk to service the X", which may be nowhere near."""

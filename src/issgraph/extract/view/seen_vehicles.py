@@ -458,6 +458,7 @@ _OUT_OF = Pattern(
 _ONTO_IT = Pattern(
     r"([\ue000-\uf8ff]) (?:(?:operated|controlled|commanded|guided) by (?:[a-z]+ )*[\ue000-\uf8ff] )?(?:[a-z]+ ){0,2}?(?:hold|grip|grasp|latch|clamp|reach|mov|clos|extend|nos|swing|bend|stretch|creep|inch|edg|lean|hom)(?:es|s|ing|e)?(?: out| in)? (?:onto|on to|toward|towards|for|on) (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
     r"|([\ue000-\uf8ff]) (?:(?:has|have|is) )?(?:just |now |finally |at last |about to |slowly )*(?:lets? go|letting go|takes? hold|taking hold|taken hold|gets? hold|got hold|lets? loose) of (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
+    r"|([\ue000-\uf8ff]) (?:prepares?|gets? ready|is (?:about|ready|poised|set)|stands ready|readies itself|waits?|moves? in|reaches out|swings out) to (?:release|grapple|capture|grab|snare|catch|take|pluck|free|unberth|berth|hook|grasp|grip|seize|(?:let go|take hold) of) (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
 )
 _BAY = Pattern(r"'s? (?:open )?(?:cargo|payload) bay\b")
 _IN_BAY = Pattern(
@@ -470,7 +471,7 @@ def _at_its_door(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
     if _OUT_OF.search(lead) or (_BAY.match(tail) and _IN_BAY.search(lead)):
         return any(c.is_a("Person", "Role") for at, c in sentence.at.items() if at < len(lead)) or " crew " in lead
     arm = _ONTO_IT.search(lead)
-    return arm is not None and sentence.at[arm.start(1) if arm[1] else arm.start(2)].is_a("RoboticArm")
+    return arm is not None and sentence.at[arm.start(arm.lastindex or 1)].is_a("RoboticArm")
 
 
 _DECK = r"(?:aft |forward |upper )?(?:flight[- ]deck|mid[- ]?deck|lower deck|crew cabin|cabin)"

@@ -62,15 +62,26 @@ _SHOWN = Pattern(
 _PLACE = r"(?:(?:at|on|to|in) (?:the )?(?:(?:far|upper|lower|very) )*(?:left|right|cent(?:er|re)|foreground|background|distance|rear|top|bottom)|(?:just |right )?(?:behind|beside|below|above|next to|beyond) (?:him|her|them))"
 _POINTED = Pattern(
     rf"(?: \([^)]*\))?(?: (?:spacecraft|capsule|freighter|craft|ship|module))?,? \(?(?:(?:which|that) (?:is|are|can be) )?(?:also |just |still |only |clearly |partly |dimly |now )*(?:visible|seen|shown|pictured|in view|framed|silhouetted|glimpsed|in sight) (?:here )?(?:just |right |far )?"
-    rf"(?:(?:beyond|through|outside|behind|in|past) (?:the|an?|his|her|their|its|one of the|two|both) (?:[a-z-]+ ){{0,2}}(?:windows?|glass|portholes?|panes?|background|distance|foreground|frame)|{_PLACE})(?=[,.;)]|$| (?:and|as|with|while|over|on|against)\b)"
+    rf"(?:(?:beyond|through|outside|behind|in|past) (?:the|an?|his|her|their|its|one of the|two|both) (?:[a-z-]+ ){{0,2}}(?:windows?|glass|portholes?|panes?|background|distance|foreground|frame)|{_PLACE})(?=[,.;)]|$| (?:and|as|with|while|over|on|against|of|at|before)\b)"
     rf"|, (?:the|an?|its) (?:[a-z-]+ ){{1,4}}{_PLACE}(?=[,.;)]|$)|, (?:the|an?|its) (?:[a-z-]+ ){{0,4}}(?:bell|capsule|cone|hull|shell|craft|ship|spacecraft|freighter|cylinder|drum|tube|box|module) (?:still |now )?(?:smoking|steaming|lying|standing|resting|waiting|hanging|floating)? ?{_PLACE}(?=[,.;)]|$)"
 )
 """Behind what an insert points at, whatever its clause tells: "to let go of X, visible through the windows", "lifted out of X, the black bell at right"."""
 
 
+_THEY_ARE_THERE = Pattern(
+    r",? where (?:they|he|she|both|all|the (?:two|three|four|pair|trio|crew)|[\ue000-\uf8ff]) (?:(?:is|are) (?:now |still |all |both |here )*(?:standing|floating|sitting|gathered|at work|working|eating|seen|pictured|shown|photographed|hovering|seated|busy|anchored|wedged)|(?:now |here )?(?:stands?|floats?|sits?|hovers?|poses?)(?! (?:for|in for|by)\b))"
+)
+"""Behind the room in which those of the picture are told to be: "lamps of X, where they are standing"."""
+
+
 def pointed_at(tail: Codes) -> bool:
     """True for a name behind which an insert tells where in the picture it is."""
     return _POINTED.match(tail) is not None
+
+
+def they_are_there(tail: Codes) -> bool:
+    """True for a room behind which is told that those of the picture are in it."""
+    return _THEY_ARE_THERE.match(tail) is not None
 
 
 def in_a_row(draft: Draft, sentence: Sentence, lead: str) -> bool:

@@ -13,6 +13,10 @@ _MATE_ON = Pattern(
     rf"(?:\b(?:partners?|(?:crew|ship|cabin|seat) ?mates?|companions?|colleagues?|commanders?|pilots?|passengers?|veterans?|rookies?|guests?|hosts?|captains?|skippers?|neighbou?rs?)|(?P<r>[\ue000-\uf8ff])) (?:on|aboard|on board|from|of) {_SOME}$"
 )
 """Before the ship that somebody is only said to belong to."""
+_COMMANDS = Pattern(
+    rf"\b(?:who|whom|that|and) (?:[a-z]+ ){{0,2}}?(?:commands?|captains?|skippers?|heads?|leads?|commanded|captained|led|will command|is to command) {_SOME}$"
+)
+"""Before the ship of which somebody has the command: "A embraces B, who commands X"."""
 _AFTER_ITS = Pattern(
     r"\b(?:after|since|before|once|until|as soon as) (?:(?:the|their|his|her|its|an?|another|[a-z]+'s|[\ue000-\uf8ff]'s?) )?(?:[a-z-]+ ){0,3}?(?:[a-z]+, |[\ue000-\uf8ff], )?(?:the )?$"
 )
@@ -37,11 +41,17 @@ _SOMEONE_ON = Pattern(
 )
 _TOOK_IT = Pattern(r" (?:(?:then|just|also) )?(?:took|made|shot|recorded|photographed|snapped|filmed|imaged|exposed)\b")
 """Around the ship whose people took the picture: "somebody on X made it"."""
+_IN_PLAY = Pattern(
+    r"\b(?:make-believe|simulated|virtual|imaginary|imagined|mock|pretend|pretended|fake|toy|model|paper|computer(?:-generated|-drawn)?|on-screen|animated|digital|cardboard) (?:[a-z]+ ){0,2}$"
+    r"|\b(?:practi[cs](?:e|es|ing)|rehears(?:e|es|ing)|trains?|training|drill(?:s|ing)?|simulat(?:e|es|ing)|stud(?:y|ies|ying)|review(?:s|ing)?|brush(?:es|ing)? up)\b[^.;:,]{0,60}?\b(?:catch(?:ing)?|captur(?:e|ing)|grappl(?:e|ing)|snar(?:e|ing)|dock(?:ing)?|undock(?:ing)?|fly(?:ing)?|berth(?:ing)?|releas(?:e|ing)|arrivals?|departures?|rendezvous|hook(?:ing)?|grab(?:bing)?|pluck(?:ing)?|steer(?:ing)?|welcom(?:e|ing)) (?:(?:of|for|with|on) )?(?:the |an? |its |next |coming |[a-z]+-[a-z]+ |[\ue000-\uf8ff]'s? ){0,4}$"
+)
+"""Before a ship that is caught in play: "practice catching a make-believe X"."""
 _CAUGHT = Pattern(
     r"\b(?:caught|captured|snared|grappled|grabbed|hooked|plucked|seized)\b[^.;:]{1,60}? (?:with|using|by|by means of) (?:the |[\ue000-\uf8ff]'s? |station's |robotic |robot )*(?:arm\b|(?P<a>[\ue000-\uf8ff]))"
 )
 
 
+_SEEN_BY = Pattern(r",? (?:(?:which|that) (?:is|are) )?(?:seen|visible|shown|pictured|in view|outside|in the window)\b")
 _OFFICE = compiled(r"[ ,][a-z]+$")
 
 
@@ -50,7 +60,9 @@ def told_of(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
     mate = _MATE_ON.search(lead)
     if mate is not None and (not mate["r"] or _has_office(sentence, sentence.at[mate.start("r")])):
         return True
-    if _SOMEONE_ON.search(lead) and _TOOK_IT.match(tail):
+    if _COMMANDS.search(lead) or (_SOMEONE_ON.search(lead) and _TOOK_IT.match(tail)):
+        return True
+    if _IN_PLAY.search(lead) and not _SEEN_BY.match(tail):
         return True
     if _AFTER_ITS.search(lead) and _HAD_COME.match(tail):
         return True

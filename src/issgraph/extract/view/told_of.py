@@ -344,7 +344,13 @@ def _opens_in_a_room(draft: Draft) -> bool:
     """True for a caption that opens with people in a room without a great window."""
     first = draft.sentences[draft.opening]
     rooms = [c.entities[0].id for at, c in first.at.items() if c.is_a("Module") and c.entities and _IN.search(first.codes, 0, at)]
-    return bool(rooms) and "cupola" not in rooms and " window" not in first.codes and any(c.is_a("Person") for c in first.chunks)
+    people = any(c.is_a("Person", "Role") for c in first.chunks) or _SOME_PEOPLE.search(first.codes) is not None
+    return bool(rooms) and "cupola" not in rooms and " window" not in first.codes and people
+
+
+_SOME_PEOPLE = Pattern(
+    r"\b(?:two|three|four|five|six|seven|both|the) (?:[a-z]+ )?(?:women|men|people|astronauts|cosmonauts|crewmates|colleagues|friends|residents)\b"
+)
 
 
 def _of_someone_away(draft: Draft, sentence: Sentence, here: Piece, at: int) -> bool:
