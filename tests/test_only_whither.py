@@ -202,6 +202,14 @@ ROWS = [
     ("Andreas Mogensen slides the Metal 3D Printer into its rack.", "Metal 3D Printer", True),
     ("Andreas Mogensen slides the Metal 3D Printer into its rack.", "Additive Manufacturing Facility", False),
     ("As soon as Andreas Mogensen and Loral O'Hara are in place, Jasmin Moghbeli in Destiny is to swing the arm.", "Loral O'Hara", False),
+    # A ship in a story or pictured on a thing, a view of a part of one, the bay out of which a piece comes, who was given a view.
+    ("Over breakfast in Unity, Don Pettit tells Andre Kuipers how he caught Dragon with Canadarm2.", "Dragon", False),
+    ("The patch on Mike Hopkins' sleeve shows Dragon; Hopkins himself floats in Kibo.", "Dragon", False),
+    ("A camera on Dextre took this picture of the torn hose on Soyuz MS-22.", "Soyuz MS-22", True),
+    ("The S0 truss swings out of Atlantis' bay at the end of Canadarm2.", "Space Shuttle Atlantis", True),
+    ("What looks like a star is Soyuz TMA-10M.", "Soyuz TMA-10M", True),
+    ("A window of Zvezda gave Oleg Artemyev this view of Kamchatka.", "Oleg Artemyev", False),
+    ("Frank Rubio floats in the American lab.", "Destiny", True),
 ]
 
 

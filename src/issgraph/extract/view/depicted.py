@@ -359,7 +359,7 @@ def _in_view_aside(draft: Draft, each: Chunk) -> bool:
 
 
 _LIKENED = Pattern(
-    r"\b(?:thought (?:i|we|it|he|she|they) (?:was|were|am|are)|imagin(?:e|es|ed|ing)|remind(?:s|ed|ing)? (?:me|us|him|her|one|you|them) of|reminiscent of|resembl(?:es?|ing)|looks? (?:just |a lot |a bit |rather )?like|as if (?:it|on|from))\b[^.;,]{0,30}$"
+    r"\b(?:thought (?:i|we|it|he|she|they) (?:was|were|am|are)|imagin(?:e|es|ed|ing)|remind(?:s|ed|ing)? (?:me|us|him|her|one|you|them) of|reminiscent of|resembl(?:es?|ing)|looks? (?:just |a lot |a bit |rather )?like|as if (?:it|on|from))\b[^.;,]{0,30}(?<! is )(?<! are )(?<! is the )(?<! are the )$"
 )
 """Before what something else looks like: "I thought I was over Mars", "it reminds me of the Moon"."""
 _ABSENT = Pattern(

@@ -16,7 +16,7 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
 _SOME = r"(?:(?:the|an?|its|his|her|their|one of|cargo|space|[a-z]+-[a-z]+|[a-z]{3,}) |[\ue000-\uf8ff]'s? ){0,4}"
-_BAY = r"(?:(?:open|payload|cargo|the|shuttle's|orbiter's|long|cavernous|empty|forward|rear|aft) )*(?:cargo|payload|open) bay"
+_BAY = r"(?:(?:open|payload|cargo|the|shuttle's|orbiter's|long|cavernous|empty|forward|rear|aft) )*bay"
 _BAY_BEHIND = Pattern(rf"'s? {_BAY}\b")
 _RISES_FROM = Pattern(
     rf"\b(?:(?:rises?|rising|emerg(?:es|ing)|climbs?|climbing|comes|coming|swings|floats|slides|inches|creeps)|(?:is|are|being) (?:[a-z]+ly )?(?:lifted|hoisted|raised|pulled|plucked|swung|eased|drawn|extracted|taken|moved|maneuvered|hauled|levered))"

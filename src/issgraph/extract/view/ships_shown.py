@@ -22,6 +22,10 @@ _HARM = Pattern(
     r"\b(?:wounds?|holes?|scars?|scratch(?:es)?|leaks?|stains?|punctures?|dents?|patch(?:es)?|damage|scorch marks?|cracks?) (?:of|in|on|to) (?:the |[\ue000-\uf8ff]'s )?$"
 )
 """Before the ship whose harm is looked at: "the first close look at the hole in X"."""
+_VIEW_OF_PART = Pattern(
+    rf"(?:\b(?:pictures?|photos?|photographs?|images?|views?|shots?|close-?ups?|looks?) (?:of|at) [^.;:,\ue000-\uf8ff]{{0,60}}?(?:\b(?:{_PARTS}|hoses?|lines?|pipes?|leaks?|holes?|scars?|burns?|marks?|cracks?|tears?|damage)|(?P<x>[\ue000-\uf8ff])(?: [a-z]+)?)|\b(?:look(?:s|ed|ing)?|gaz(?:es|ed|ing)|shot|photographed|peer(?:s|ed|ing)?) (?:out |down |back )?(?:past|over|beyond) (?:the |an? )?(?:[a-z-]+ )?(?:{_PARTS})) (?:on|of|in) (?:the |an? |[\ue000-\uf8ff]'s? ){{0,2}}$"
+)
+"""Before the ship of which a part is what the picture is of, or what one looks past: "this picture of the torn hose on X"."""
 _SPOKEN_OF = Pattern(
     r" (?:story|stories|tales?|news|affair|saga|reports?|rumou?rs?|scandal|inquiry|investigation)\b|[^.;,]{0,40}? (?:on|in) (?:an? |the |his |her |their |one of |[a-z]+ ){0,3}?(?:screens?|monitors?|televisions?|tv|tablets?|laptops?|photos?|photographs?|pictures?|images?|videos?|films?|drawings?|books?|reports?)\b"
 )
@@ -34,6 +38,9 @@ def by_a_part(sentence: Sentence, lead: str) -> bool:
         if _SPOKEN_OF.match(sentence.codes, len(lead) + 1):
             return False
         return told_in(pieces(sentence), len(lead)) == NOW
+    view = _VIEW_OF_PART.search(lead)
+    if view is not None and (not view["x"] or sentence.at[view.start("x")].is_a("SolarArray", "Hardware", "StationElement")):
+        return True
     found = _PART.search(lead) if lead.endswith((" ", "the")) and " of " in lead else None
     if found is None or (found["x"] and not sentence.at[found.start("x")].is_a("SolarArray", "Hardware", "StationElement")):
         return False

@@ -36,6 +36,15 @@ _TO_LOOK = Pattern(
     r"[^.;]*?(?:,? and(?: from)? there\b|[:,;] from there\b|,? (?:in order )?to (?:take|make|get|shoot|photograph|record|capture|film|snap|frame|watch|look)\b|,? (?:whose|through whose|because its|since its|with its) (?:[a-z-]+ )?(?:windows?|portholes?|pane)\b)"
 )
 """Around the ship or the room that somebody went into for what the picture shows."""
+_IN_A_STORY = Pattern(
+    r"\b(?:how|why|(?:the|that|about the) (?:day|time|night|morning|moment|year)(?: (?:that|when|on which))?) (?:he|she|they|we|[\ue000-\uf8ff]) (?:had |once |first )?(?:[a-z]+ed|caught|flew|rode|came|went|left|saw|took|met|brought|drove|got|made) (?!at\b)[^.;:,]*$"
+)
+"""Before the ship of which somebody tells: "A tells B how he caught X"."""
+_PICTURED_ON = Pattern(
+    r"\b(?:patch(?:es)?|badges?|emblems?|logos?|posters?|paintings?|murals?|drawings?|sketch(?:es)?|stickers?|decals?|stamps?|postcards?|t-?shirts?|shirts?|banners?|coins?|medals?|cakes?|books?|screens?|monitors?|laptops?|tablets?|televisions?|videos?|films?|models?|replicas?|toys?|maps?|charts?|calendars?)\b(?! (?:in|inside|aboard) [^.;:,]{1,40}$)[^.;:,]{0,50}? "
+    r"(?:shows?|showing|depicts?|depicting|bears?|bearing|features?|featuring|(?:with|has) (?:an? |the )?(?:picture|image|outline|silhouette|drawing|shape) of|of) (?:the |an? |her |his |its |space |shuttle |little |tiny |[a-z]+-[a-z]+ |[\ue000-\uf8ff]'s? ){0,4}$"
+)
+"""Before the ship that is only pictured on something in view: "the patch on A's sleeve shows X"."""
 _SOMEONE_ON = Pattern(
     rf"(?:\b(?:somebody|someone|one|an astronaut|a cosmonaut|an? (?:[a-z]+ )?(?:crew ?member|member|observer|passenger|photographer)|(?:one|a member|members) of [^.;,]{{2,40}}|those|people|the (?:crew|men|women|people))|[\ue000-\uf8ff]) (?:on|aboard|on board|in|inside) {_SOME}$"
 )
@@ -61,6 +70,8 @@ def told_of(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
     if mate is not None and (not mate["r"] or _has_office(sentence, sentence.at[mate.start("r")])):
         return True
     if _COMMANDS.search(lead) or (_SOMEONE_ON.search(lead) and _TOOK_IT.match(tail)):
+        return True
+    if _IN_A_STORY.search(lead) or _PICTURED_ON.search(lead):
         return True
     if _IN_PLAY.search(lead) and not _SEEN_BY.match(tail):
         return True

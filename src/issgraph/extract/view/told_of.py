@@ -141,6 +141,13 @@ _LOOKED_TO = Pattern(
     r"\bas (?:it|they|she|he|that|this) (?:then |now |first )?(?:looks?|looked|appears?|appeared|seemed|was|were|showed (?:itself|themselves)|presented (?:itself|themselves)) to (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,4}$"
 )
 """Before whose eyes a sight is told by: "as it appeared to A from a window"."""
+_GIVES = Pattern(
+    r"\b(?:gives?|gave|offers?|offered|affords?|afforded|grants?|granted|lends?|lent|provid(?:es|ed)|treat(?:s|ed)|handed|hands) (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,4}$"
+)
+_A_VIEW = Pattern(
+    r"(?: and (?:the |[a-z]+ )?[\ue000-\uf8ff])? (?:with |to )?(?:this|the|an?|such an?) (?:[a-z-]+ ){0,3}(?:view|look|sight|glimpse|panorama|vista|scene|picture)\b"
+)
+"""Around who is given a sight: "the window gave A this view"."""
 _EYES_OF = Pattern(
     r"\b(?:camera|lens|cameras|viewpoint|point of view|perspective|eyes|seat|helmet(?: cam)?) of [^.;]{2,60}, (?:the |fellow |[\ue000-\uf8ff]'s? |[a-z]+ ){0,3}$"
 )
@@ -176,6 +183,8 @@ def only_told_of(
     if here is None:
         return False
     words = sentence.codes.part(here.start, here.end)
+    if _GIVES.search(lead) and _A_VIEW.match(tail):
+        return True
     if _POINTED.search(words):
         return False
     kinds = chunk.classes
