@@ -210,6 +210,12 @@ ROWS = [
     ("What looks like a star is Soyuz TMA-10M.", "Soyuz TMA-10M", True),
     ("A window of Zvezda gave Oleg Artemyev this view of Kamchatka.", "Oleg Artemyev", False),
     ("Frank Rubio floats in the American lab.", "Destiny", True),
+    # Behind the number of an item; a sight that is told to be the station; what was somewhere once.
+    ("Item 4. Leonardo in the bay of Discovery, March 2001.", "Leonardo", True),
+    ("The bright cross is the station.", "International Space Station", True),
+    ("The bright cross was the station's idea of a flag.", "International Space Station", False),
+    ("Where PMA-3 used to be, on Tranquility, there is now a round cap; Peggy Whitson lashes it down.", "PMA-3", False),
+    ("The module Pirs falls away, with Dragon Resilience, on Harmony, at the edge.", "Resilience", True),
 ]
 
 

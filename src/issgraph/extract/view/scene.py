@@ -52,6 +52,10 @@ _LOGGED = Pattern(
 """How a log of work begins ("Installed two antennas"): it tells of no picture."""
 
 
+_SHORT = 20
+"""So few letters without a name are the number of a plate or of an item."""
+
+
 def mark_scene(draft: Draft) -> None:
     """Decides which sentences describe the picture: the first one that states something, and those with words of seeing."""
     draft.scene = [False] * len(draft.sentences)
@@ -65,6 +69,8 @@ def mark_scene(draft: Draft) -> None:
         if first and (sentence.at or sentence.span.end - sentence.span.start > 20):
             draft.scene[sentence.number] = True
             before = draft.sentences[sentence.number - 1]
+            if sentence.number and not before.at and before.span.end - before.span.start < _SHORT:
+                draft.opening = sentence.number  # "Item 4. X in the bay of Y."
             if sentence.number and (_hooks(before, writer) or _only_whence(before)) and any(piece.told for piece in pieces(sentence)):
                 if _LOGGED.match(sentence.codes):
                     draft.scene[sentence.number] = first = False

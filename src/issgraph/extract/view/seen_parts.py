@@ -49,6 +49,9 @@ def _stands_near(sentence: Sentence, lead: Codes) -> bool:
     return near is not None and (sentence.at[near.start(1)].is_a("Person") or next(iter(sentence.at.values())).is_a("Person"))
 
 
+_WHERE = Pattern(r"\b(?:where|to which|on which) (?:the )?$")
+_USED_TO_BE = Pattern(r" (?:used to|once|formerly|had|has (?:not )?yet|will|was (?!seen|pictured|shown)|were|stood|hung|lived)\b")
+"""Around what was somewhere once: "where X used to be"."""
 _STICKS_OUT_OF = Pattern(
     r"(?P<x>[\ue000-\uf8ff])(?!')(?:,[^.;,]{2,50},)?(?: (?:still |now |just |also |[a-z]+ly ))? ?(?:sticks?|juts?|pokes?|protrudes?|projects?|hangs?|dangles?|points?|rises?|leans|peeks) (?:(?:up|down|out|straight|away|sideways|[a-z]+ward) )*(?:of|from|off|out of) (?:the (?:[a-z-]+ ){0,3}of )?(?:the |[\ue000-\uf8ff]'s? ){0,2}$"
 )
@@ -74,6 +77,8 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail
     ).search(lead):
         return
     if _has_the_room(sentence, lead) or _RIGGED_IN.search(lead) or went_in_to_look(lead, sentence.codes.part(len(lead) + 1)):
+        return
+    if _WHERE.search(lead) and _USED_TO_BE.match(tail):
         return
     if (out := _STICKS_OUT_OF.search(lead)) is not None and sentence.at[out.start("x")].is_a("VisitingVehicle"):
         return  # the ship at its port

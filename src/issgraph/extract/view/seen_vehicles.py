@@ -583,7 +583,9 @@ _KEEPS = Pattern(
     r" (?:[a-z]+ly )?(?:holds (?:still|steady|position|station|its|fast|there)|stays|waits|hovers|stands|rests|lies|flies|coasts|looms|shines|gleams|glints|glows|glides|dangles|swings|spins|tumbles|rolls|turns|comes|eases|noses|chases|maneuvers|manoeuvres|fires|falls|dips|drops|descends|swells|fills|appears|passes|crosses|trails|points|spreads|juts|steers|parks|slips|homes in|keeps|clings|catches the|awaits)\b"
 )
 """What a ship does, or how it stays, while a picture is made of it."""
-_IT_IS = Pattern(r"(?:yes, |no, |[a-z ]{0,20}, )?(?:it|that|this)(?:['’]s| is) (?:the )?")
+_IT_IS = Pattern(
+    r"(?:yes, |no, |[a-z ]{0,20}, )?(?:(?:it|that|this)(?:['’]s| is)|(?:the|that|this) (?:[a-z-]+,? ){0,4}(?:cross|dot|speck|star|point|light|streak|blur|line|shape|silhouette|insect|dragonfly|butterfly|spark|trail|glint|thing|object|outline|bird|spider|toy|jewel|letter)(?: (?!was\b|were\b|had\b)[^.;:,]{2,50}?)? is) (?:the )?"
+)
 _NO_PART = Pattern(r"(?: \([a-z]+\))?(?:[.,;!]|$| (?:caught|seen|as|in|on|over|above|crossing|passing|against|captured|photographed)\b)")
 """A caption that tells what it is: "It's the International Space Station."."""
 _SEEN_NOW = Pattern(

@@ -66,10 +66,11 @@ _SHOWN = Pattern(
 """Behind a ship that is told to be in view by the way: "X, which is pictured near P"."""
 
 
-_PLACE = r"(?:(?:at|on|to|in) (?:the )?(?:(?:far|upper|lower|very) )*(?:left|right|cent(?:er|re)|foreground|background|distance|rear|top|bottom)|(?:just |right )?(?:behind|beside|below|above|next to|beyond) (?:him|her|them))"
+_PLACE = r"(?:(?:at|on|to|in) (?:the )?(?:(?:far|upper|lower|very) )*(?:left|right|cent(?:er|re)|foreground|background|distance|rear|top|bottom|edge|corner)|(?:just |right )?(?:behind|beside|below|above|next to|beyond) (?:him|her|them))"
 _POINTED = Pattern(
     rf"(?: \([^)]*\))?(?: (?:spacecraft|capsule|freighter|craft|ship|module))?,? \(?(?:(?:which|that) (?:is|are|can be) )?(?:also |just |still |only |clearly |partly |dimly |now )*(?:visible|seen|shown|pictured|in view|framed|silhouetted|glimpsed|in sight) (?:here )?(?:just |right |far )?"
     rf"(?:(?:beyond|through|outside|behind|in|past) (?:the|an?|his|her|their|its|one of the|two|both) (?:[a-z-]+ ){{0,2}}(?:windows?|glass|portholes?|panes?|background|distance|foreground|frame)|{_PLACE})(?=[,.;)]|$| (?:and|as|with|while|over|on|against|of|at|before)\b)"
+    rf"|, (?:on|at|atop|under|below|docked|berthed|moored|attached) [^.;:,]{{1,50}}, {_PLACE}(?=[,.;)]|$)"
     rf"|, (?:the|an?|its) (?:[a-z-]+ ){{1,4}}{_PLACE}(?=[,.;)]|$)|, (?:the|an?|its) (?:[a-z-]+ ){{0,4}}(?:bell|capsule|cone|hull|shell|craft|ship|spacecraft|freighter|cylinder|drum|tube|box|module) (?:still |now )?(?:smoking|steaming|lying|standing|resting|waiting|hanging|floating)? ?{_PLACE}(?=[,.;)]|$)"
 )
 """Behind what an insert points at, whatever its clause tells: "to let go of X, visible through the windows", "lifted out of X, the black bell at right"."""
