@@ -216,6 +216,13 @@ ROWS = [
     ("The bright cross was the station's idea of a flag.", "International Space Station", False),
     ("Where PMA-3 used to be, on Tranquility, there is now a round cap; Peggy Whitson lashes it down.", "PMA-3", False),
     ("The module Pirs falls away, with Dragon Resilience, on Harmony, at the edge.", "Resilience", True),
+    # A ship that another is compared with, one that waits for its people, a greeting that tells the room.
+    ("Like Discovery before it, Endeavour leaves with an empty bay.", "Space Shuttle Discovery", False),
+    ("Like Discovery before it, Endeavour leaves with an empty bay.", "Space Shuttle Endeavour", True),
+    ("Anatoly Ivanishin and Ivan Vagner exercise; their ship, Soyuz MS-16, is on Poisk.", "Soyuz MS-16", False),
+    ("Anatoly Ivanishin and Ivan Vagner exercise; behind them their ship, Soyuz MS-16, is on Poisk.", "Soyuz MS-16", True),
+    ("Welcome to Nauka! Pyotr Dubrov opens the hatch while Oleg Novitskiy holds a lamp.", "Nauka", True),
+    ("Kate Rubins came to Unity, where she is peeling an orange.", "Unity", True),
 ]
 
 

@@ -227,7 +227,7 @@ _TURNS = _OPENERS | frozenset("that as than is are he she they it and but".split
 """Words with which a piece may begin."""
 
 
-_OWNED = frozenset("a an his her their its no one two three four another some several".split())
+_OWNED = frozenset("a an his her their its no it him them one two three four another some several".split())
 """Words behind "has" that tell what somebody has, and not what they have done; "both" tells it before a noun."""
 _AUXILIARY = _WAS | _MODAL | frozenset("is are am isn't aren't does do has have hasn't can can't cannot".split())
 

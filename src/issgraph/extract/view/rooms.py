@@ -60,10 +60,20 @@ _FROM_THERE = Pattern(
 """Who does something from a room, told in front: "Waving to us from X are P and Q"."""
 
 
+_WELCOME = Pattern(
+    r"(?:welcome|greetings|hello|good (?:morning|evening|afternoon|night)) (?:back )?(?:to|aboard|from|in|inside) (?:the |our new |our )?(?P<x>[\ue000-\uf8ff])(?=[!.,]|$)"
+)
+"""A greeting before a scene, which tells its room: "Welcome to X! A opens the hatch"."""
+
+
 def read_rooms(draft: Draft) -> None:
     """States the room that a sentence tells the people of the picture to be in."""
     last = draft.opening + 3
     people = any(c.is_a("Person", "Role") for s in draft.sentences[: draft.opening + 1] for c in s.chunks)
+    first = draft.sentences[0] if draft.sentences else None
+    welcome = _WELCOME.match(first.codes) if people and first is not None else None
+    if first is not None and welcome is not None and len(first.at) == 1 and any(draft.scene[:2]):
+        _room(draft, first, welcome.start("x"))
     for sentence in draft.sentences[:last]:
         if draft.hidden[sentence.number]:
             continue

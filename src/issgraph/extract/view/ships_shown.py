@@ -77,7 +77,7 @@ _POINTED = Pattern(
 
 
 _THEY_ARE_THERE = Pattern(
-    r",? where (?:they|he|she|both|all|the (?:two|three|four|pair|trio|crew)|[\ue000-\uf8ff]) (?:(?:is|are) (?:now |still |all |both |here )*(?:standing|floating|sitting|gathered|at work|working|eating|seen|pictured|shown|photographed|hovering|seated|busy|anchored|wedged)|(?:now |here )?(?:stands?|floats?|sits?|hovers?|poses?)(?! (?:for|in for|by)\b))"
+    r",? where (?:they|he|she|both|all|the (?:two|three|four|pair|trio|crew)|[\ue000-\uf8ff]) (?:(?:is|are) (?:now |still |all |both |here )*(?:gathered|at work|seen|pictured|shown|photographed|seated|busy|anchored|wedged|(?!going|heading|planning|being|moving|living|serving|staying|training|spending|arriving|returning|expecting|bound)[a-z]+ing\b)|(?:now |here )?(?:stands?|floats?|sits?|hovers?|poses?)(?! (?:for|in for|by)\b))"
 )
 """Behind the room in which those of the picture are told to be: "lamps of X, where they are standing"."""
 

@@ -36,6 +36,19 @@ _TO_LOOK = Pattern(
     r"[^.;]*?(?:,? and(?: from)? there\b|[:,;] from there\b|,? (?:in order )?to (?:take|make|get|shoot|photograph|record|capture|film|snap|frame|watch|look)\b|,? (?:whose|through whose|because its|since its|with its) (?:[a-z-]+ )?(?:windows?|portholes?|pane)\b)"
 )
 """Around the ship or the room that somebody went into for what the picture shows."""
+_LIKE = Pattern(rf"(?:^|[;:,–—] )(?:but |and )?(?:unlike|like|just like|much like|as with|compared (?:to|with)|in contrast to) {_SOME}$")
+_COMMA = Pattern(r"(?: (?:before|after) (?:it|her|him|them|that|[\ue000-\uf8ff]))?,")
+"""Around the ship with which another one is compared: "Like X before it, Y leaves with an empty bay"."""
+_THEIR_SHIP = Pattern(
+    r"[\ue000-\uf8ff].*\b(?:his|her|their) (?:own )?(?:[a-z]+ ){0,2}?(?:(?:ship|ride|craft|capsule|spacecraft|lifeboat|[\ue000-\uf8ff]), (?:the )?)?$"
+)
+_LIES_THERE = Pattern(
+    r"(?: [a-z]+)?,? (?:is|are|was|waits?|stays?|sits?|hangs?|remains?|rests?) (?:still |now |safely |meanwhile )*(?:docked|berthed|parked|moored|attached|at|on|to|a few|two|three|one|next door)\b(?! (?:the )?(?:left|right|top|bottom|edge|corner|background|foreground)\b)"
+)
+"""Around the ship of people who are in view themselves: "A and B exercise; their ship, X, is on P"."""
+_POINTS = Pattern(
+    r"\b(?:seen|visible|shown|pictured|behind|beside|windows?|outside|view|background|foreground|left|right|beyond|through|glass)\b"
+)
 _IN_A_STORY = Pattern(
     r"\b(?:how|why|(?:the|that|about the) (?:day|time|night|morning|moment|year)(?: (?:that|when|on which))?) (?:he|she|they|we|[\ue000-\uf8ff]) (?:had |once |first )?(?:[a-z]+ed|caught|flew|rode|came|went|left|saw|took|met|brought|drove|got|made) (?!at\b)[^.;:,]*$"
 )
@@ -70,6 +83,10 @@ def told_of(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
     if mate is not None and (not mate["r"] or _has_office(sentence, sentence.at[mate.start("r")])):
         return True
     if _COMMANDS.search(lead) or (_SOMEONE_ON.search(lead) and _TOOK_IT.match(tail)):
+        return True
+    if _LIKE.search(lead) and _COMMA.match(tail):
+        return True
+    if _THEIR_SHIP.search(lead) and _LIES_THERE.match(tail) and not _POINTS.search(sentence.codes):
         return True
     if _IN_A_STORY.search(lead) or _PICTURED_ON.search(lead):
         return True
