@@ -39,8 +39,8 @@ _TO_LOOK = Pattern(
 _LIKE = Pattern(rf"(?:^|[;:,–—] )(?:but |and )?(?:unlike|like|just like|much like|as with|compared (?:to|with)|in contrast to) {_SOME}$")
 _COMMA = Pattern(r"(?: (?:before|after) (?:it|her|him|them|that|[\ue000-\uf8ff]))?,")
 """Around the ship with which another one is compared: "Like X before it, Y leaves with an empty bay"."""
-_THEIR_SHIP = Pattern(
-    r"[\ue000-\uf8ff].*\b(?:his|her|their) (?:own )?(?:[a-z]+ ){0,2}?(?:(?:ship|ride|craft|capsule|spacecraft|lifeboat|[\ue000-\uf8ff]), (?:the )?)?$"
+_THEIR_SHIP = compiled(
+    r"(?i)\b(?:his|her|their) (?:own )?(?:[a-z]+ ){0,2}?(?:(?:ship|ride|craft|capsule|spacecraft|lifeboat|soyuz|dragon|shuttle),? (?:the )?)?$"
 )
 _LIES_THERE = Pattern(
     r"(?: [a-z]+)?,? (?:is|are|was|waits?|stays?|sits?|hangs?|remains?|rests?) (?:still |now |safely |meanwhile )*(?:docked|berthed|parked|moored|attached|at|on|to|a few|two|three|one|next door)\b(?! (?:the )?(?:left|right|top|bottom|edge|corner|background|foreground)\b)"
@@ -86,7 +86,7 @@ def told_of(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
         return True
     if _LIKE.search(lead) and _COMMA.match(tail):
         return True
-    if _THEIR_SHIP.search(lead) and _LIES_THERE.match(tail) and not _POINTS.search(sentence.codes):
+    if _LIES_THERE.match(tail) and _theirs(sentence, len(lead)):
         return True
     if _IN_A_STORY.search(lead) or _PICTURED_ON.search(lead):
         return True
@@ -95,6 +95,15 @@ def told_of(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
     if _AFTER_ITS.search(lead) and _HAD_COME.match(tail):
         return True
     return (_WHERE.search(lead) is not None and _NOW_DOCKED.match(tail) is not None) or went_in_to_look(lead, tail)
+
+
+def _theirs(sentence: Sentence, at: int) -> bool:
+    """True for the ship of those whom a sentence tells of first, which nothing says to be in view."""
+    chunk = sentence.at[at]
+    people = any(c.is_a("Person") for place, c in sentence.at.items() if place < at and c.note != "coref")
+    words = sentence.text[chunk.start : chunk.end].startswith(("their ", "his ", "her "))
+    before = sentence.text[max(sentence.span.start, chunk.start - 60) : chunk.start]
+    return people and (words or _THEIR_SHIP.search(before) is not None) and not _POINTS.search(sentence.codes)
 
 
 def _has_office(sentence: Sentence, who: Chunk) -> bool:
