@@ -18,7 +18,7 @@ _COMMANDS = Pattern(
 )
 """Before the ship of which somebody has the command: "A embraces B, who commands X"."""
 _AFTER_ITS = Pattern(
-    r"\b(?:after|since|before|once|until|as soon as) (?:(?:the|their|his|her|its|an?|another|[a-z]+'s|[\ue000-\uf8ff]'s?) )?(?:[a-z-]+ ){0,3}?(?:[a-z]+, |[\ue000-\uf8ff], )?(?:the )?$"
+    r"\b(?:after|since|before|once|until|as soon as) (?:(?:the|their|his|her|its|an?|another|[a-z]+'s|[\ue000-\uf8ff]'s?) (?:[a-z-]+ ){0,3}?)?(?:(?:(?:their|his|her|its) )?(?:ship|craft|capsule|spacecraft|ride|twin|relief|predecessor|sister|neighbou?r|freighter), |(?P<ship>[\ue000-\uf8ff]), )?(?:the )?$"
 )
 _HAD_COME = Pattern(
     r"(?:(?:,[^.;]{2,110})?,)? (?:had |has |was |were |just |first |then |also |[a-z]+ly )*(?:[a-z]{2,}ed|came|left|flew|went|caught|brought|took|hit|let|made|got|met|sank|rose|fell)\b"
@@ -26,7 +26,7 @@ _HAD_COME = Pattern(
 """Around a ship of which is told what it did before: "after their ship, X, launched that day, docked"."""
 _WHERE = Pattern(r"\b(?:where|to which|at which|on which) (?:the |their |his |her |its )?(?:[a-z]+ )?$")
 _NOW_DOCKED = Pattern(
-    r" (?:is|are|was|were|stays?|stayed|remains?|remained|sits?|has been|had been) (?:now |still |since |then |already |to (?:stay|remain) )*(?:docked|berthed|parked|moored|attached|waiting|today|now)\b"
+    r" (?:is|are|was|were|stays?|stayed|remains?|remained|sits?|has been|had been) (?:still )?(?:now|since|today|then|ever since|to (?:stay|remain)) (?:still )?(?:docked|berthed|parked|moored|attached|waiting|today|now)\b"
 )
 """Around a ship of which is told by the way where it is by now: "flew to P, where X is now docked"."""
 _WENT_INTO = Pattern(
@@ -92,7 +92,8 @@ def told_of(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
         return True
     if _IN_PLAY.search(lead) and not _SEEN_BY.match(tail):
         return True
-    if _AFTER_ITS.search(lead) and _HAD_COME.match(tail):
+    after = _AFTER_ITS.search(lead)
+    if after is not None and (not after["ship"] or sentence.at[after.start("ship")].is_a("VisitingVehicle")) and _HAD_COME.match(tail):
         return True
     return (_WHERE.search(lead) is not None and _NOW_DOCKED.match(tail) is not None) or went_in_to_look(lead, tail)
 
