@@ -3,8 +3,8 @@
 python benchmarks/streaming.py [DOCUMENTS]      20,000 when no number is named
 
 The captions are made up (benchmarks/captions.py), written to one .jsonl file. Each run is a process of its own, whose memory (with that
-of its workers) is looked at ten times a second: the peak, and the most in the second tenth of the time and in the last. A build ends
-with the store that is made of the graph.
+of its workers) is looked at ten times a second, in long runs every second, since looking takes a hundredth of that: the peak, and the most
+in the second tenth of the looks and in the last. A build ends with the store that is made of the graph.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def run(command: list[str], output: IO[str] | int = subprocess.DEVNULL) -> tuple
     seen = []
     while process.poll() is None:
         seen.append(memory(process.pid))
-        time.sleep(0.1)
+        time.sleep(min(1.0, 0.1 + (time.perf_counter() - began) / 100))
     if process.returncode:
         sys.exit(f"{' '.join(command)}: status {process.returncode}")
     return time.perf_counter() - began, seen
