@@ -223,6 +223,12 @@ ROWS = [
     ("Anatoly Ivanishin and Ivan Vagner exercise; behind them their ship, Soyuz MS-16, is on Poisk.", "Soyuz MS-16", True),
     ("Welcome to Nauka! Pyotr Dubrov opens the hatch while Oleg Novitskiy holds a lamp.", "Nauka", True),
     ("Kate Rubins came to Unity, where she is peeling an orange.", "Unity", True),
+    # A ship by what a part of it does, in which something only came, and what is told of an hour before.
+    ("Soyuz MS-18's solar wings glint over the sea.", "Soyuz MS-18", True),
+    ("Soyuz MS-18's crew portrait hangs in Zvezda.", "Soyuz MS-18", False),
+    ("Dragon's cargo drifts about Unity.", "Dragon", False),
+    ("Rassvet, back in the light after its trip in the bay of Atlantis, hangs from Canadarm2.", "Space Shuttle Atlantis", False),
+    ("Dragon, captured an hour before by Jessica Meir, hangs from Canadarm2.", "Dragon", True),
 ]
 
 

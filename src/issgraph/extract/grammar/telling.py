@@ -129,7 +129,7 @@ def _pieces(parse: Parse) -> list[Piece]:
             )
             first, below = at + 1, goes_on
         elif (
-            word in _OPENERS
+            (word in _OPENERS and not _earlier(words, at))
             or (word == "that" and _relative(parse, at))
             or (word == "as" and _clause_as(parse, at))
             or (word == "than" and at + 1 < len(words) and (tokens[at + 1].chunk or words[at + 1] in _ANYBODY))
@@ -196,7 +196,7 @@ def _dated(parse: Parse, first: int, stop: int) -> bool:
     )
 
 
-_TIMES = frozenset("hour day night week month year time moment evening morning".split())
+_TIMES = frozenset("minute hour day night week month year time moment evening morning".split())
 
 
 def _relative(parse: Parse, at: int) -> bool:
@@ -207,6 +207,12 @@ def _relative(parse: Parse, at: int) -> bool:
         and parse.tokens[at + 1].chunk is not None) or after.endswith("ed") or (after.endswith("s") and parse.tokens[at - 1].chunk is not None)
         or after in _WENT or after in _HELD
     )  # fmt: skip
+
+
+def _earlier(words: list[str], at: int) -> bool:
+    """True for the word behind a span of time, which opens nothing: "captured an hour before by A"."""
+    span = words[at] in ("before", "after") and at > 0 and words[at - 1].removesuffix("s") in _TIMES
+    return span and (at + 1 >= len(words) or words[at + 1] in (",", ".", ";", "by", "from"))
 
 
 def _clause_as(parse: Parse, at: int) -> bool:

@@ -311,7 +311,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tai
         )
         or tail.startswith((" mission", " flight"))
         or sought(
-            r"(?:'s)? (?:crew(?! (?:ships?|craft|vehicles?|spacecraft|spaceships?|capsules?|dragons?|cabin|compartment)\b)|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b"
+            r"(?:'s)? (?:crew(?! (?:ships?|craft|vehicles?|spacecraft|spaceships?|capsules?|dragons?|cabin|compartment)\b)|commander|pilot|crew ?members?|mission|launch|cargo|load|supplies|passengers|riders|manifest|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b"
         ).match(
             tail,
         )

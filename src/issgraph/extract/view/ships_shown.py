@@ -22,6 +22,11 @@ _HARM = Pattern(
     r"\b(?:wounds?|holes?|scars?|scratch(?:es)?|leaks?|stains?|punctures?|dents?|patch(?:es)?|damage|scorch marks?|cracks?) (?:of|in|on|to) (?:the |[\ue000-\uf8ff]'s )?$"
 )
 """Before the ship whose harm is looked at: "the first close look at the hole in X"."""
+_CLAUSE_OPENS = Pattern(r"(?:^|[;:,–—] |\b(?:as|while|and|where|how) )(?:the |[\ue000-\uf8ff]'s )?$")
+_OWN_PART = Pattern(
+    rf"(?:'s?|’s?) (?:(?!crew\b)[a-z-]+ ){{0,3}}?(?:(?:{_PARTS})|(?P<x>[\ue000-\uf8ff]))(?:,[^.;,]{{2,60}},)? (?!was\b|were\b|had\b|will\b|of\b|as\b|has\b|is (?:due|expected|planned)\b)(?:[a-z]+ly )?[a-z]+"
+)
+"""Around a ship of which a part does something: "X's solar wings glint"."""
 _VIEW_OF_PART = Pattern(
     rf"(?:\b(?:pictures?|photos?|photographs?|images?|views?|shots?|close-?ups?|looks?) (?:of|at) [^.;:,\ue000-\uf8ff]{{0,60}}?(?:\b(?:{_PARTS}|hoses?|lines?|pipes?|leaks?|holes?|scars?|burns?|marks?|cracks?|tears?|damage)|(?P<x>[\ue000-\uf8ff])(?: [a-z]+)?)|\b(?:look(?:s|ed|ing)?|gaz(?:es|ed|ing)|shot|photographed|peer(?:s|ed|ing)?) (?:out |down |back )?(?:past|over|beyond) (?:the |an? )?(?:[a-z-]+ )?(?:{_PARTS})) (?:on|of|in) (?:the |an? |[\ue000-\uf8ff]'s? ){{0,2}}$"
 )
@@ -38,6 +43,9 @@ def by_a_part(sentence: Sentence, lead: str) -> bool:
         if _SPOKEN_OF.match(sentence.codes, len(lead) + 1):
             return False
         return told_in(pieces(sentence), len(lead)) == NOW
+    own = _OWN_PART.match(sentence.codes, len(lead) + 1) if _CLAUSE_OPENS.search(lead) else None
+    if own is not None and (not own["x"] or sentence.at[own.start("x")].is_a("SolarArray", "Hardware", "StationElement")):
+        return told_in(pieces(sentence), len(lead)) in (NOW, "")
     view = _VIEW_OF_PART.search(lead)
     if view is not None and (not view["x"] or sentence.at[view.start("x")].is_a("SolarArray", "Hardware", "StationElement")):
         return True

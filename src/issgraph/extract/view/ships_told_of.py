@@ -58,6 +58,10 @@ _PICTURED_ON = Pattern(
     r"(?:shows?|showing|depicts?|depicting|bears?|bearing|features?|featuring|(?:with|has) (?:an? |the )?(?:picture|image|outline|silhouette|drawing|shape) of|of) (?:the |an? |her |his |its |space |shuttle |little |tiny |[a-z]+-[a-z]+ |[\ue000-\uf8ff]'s? ){0,4}$"
 )
 """Before the ship that is only pictured on something in view: "the patch on A's sleeve shows X"."""
+_TRIP_IN = Pattern(
+    rf"\b(?:trip|ride|journey|launch|flight|voyage|passage|climb|weeks|months|days|hours) (?:up |out |home |back )?(?:(?:to|into) (?:orbit|space|the [a-z]+) )?(?:in|aboard|on|inside|on board) (?:the )?(?:(?:[a-z]+ ){{0,2}}(?:bay|hold|trunk|belly|nose|cabin) of )?{_SOME}$"
+)
+"""Before the ship in which something had come or is to go: "after its trip in the bay of X"."""
 _SOMEONE_ON = Pattern(
     rf"(?:\b(?:somebody|someone|one|an astronaut|a cosmonaut|an? (?:[a-z]+ )?(?:crew ?member|member|observer|passenger|photographer)|(?:one|a member|members) of [^.;,]{{2,40}}|those|people|the (?:crew|men|women|people))|[\ue000-\uf8ff]) (?:on|aboard|on board|in|inside) {_SOME}$"
 )
@@ -88,7 +92,7 @@ def told_of(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
         return True
     if _LIES_THERE.match(tail) and _theirs(sentence, len(lead)):
         return True
-    if _IN_A_STORY.search(lead) or _PICTURED_ON.search(lead):
+    if _TRIP_IN.search(lead) or _IN_A_STORY.search(lead) or _PICTURED_ON.search(lead):
         return True
     if _IN_PLAY.search(lead) and not _SEEN_BY.match(tail):
         return True
