@@ -15,6 +15,38 @@ def told(text: str) -> set[str]:
 
 
 ROWS = [
+    # Two flights named beside an office.
+    (
+        "Reid Wiseman, Maxim Suraev and Alexander Gerst will spend half a year aloft as Expedition 40 and 41 flight engineers.",
+        "Alexander Gerst role flight engineer of Expedition 41",
+        True,
+    ),
+    (
+        "Bound for a stay as Expedition 44 and 45 flight engineers, Kimiya Yui and Kjell Lindgren wave from the foot of the rocket.",
+        "Kjell Lindgren role flight engineer of Expedition 44",
+        True,
+    ),
+    (
+        "All three began a five-month tour as flight engineers with Expeditions 52 and 53: Sergey Ryazanskiy, Randy Bresnik and Paolo Nespoli.",
+        "Paolo Nespoli role flight engineer of Expedition 53",
+        True,
+    ),
+    (
+        "Andrew Feustel, a flight engineer of Expedition 55 and later the commander of Expedition 56, plays the guitar.",
+        "Andrew Feustel role commander of Expedition 56",
+        True,
+    ),
+    ("Sergei Volkov and Peggy Whitson were Expedition 17 and 16 commanders.", "Peggy Whitson role commander of Expedition 17", False),
+    (
+        "Reid Wiseman and Alexander Gerst dream of becoming Expedition 40 and 41 flight engineers.",
+        "Alexander Gerst role flight engineer of Expedition 41",
+        False,
+    ),
+    (
+        "Scott Kelly and Mikhail Kornienko greet the next Expedition 44 and 45 flight engineers.",
+        "Scott Kelly role flight engineer of Expedition 44",
+        False,
+    ),
     # An agency in brackets behind "of".
     ("Kimiya Yui of (Japan Aerospace Exploration Agency) eats.", "Kimiya Yui affiliatedWith JAXA", True),
     ("Kimiya Yui sends news of Houston (Japan Aerospace Exploration Agency).", "Kimiya Yui affiliatedWith JAXA", False),
