@@ -91,6 +91,56 @@ ROWS = [
         "Akihiko Hoshide memberOf Expedition 33",
         False,
     ),
+    # Whose partner or commander somebody is in an apposition.
+    ("", "Piers Sellers floats. Mike Fossum, his partner on STS-121, is out of the frame.", "Piers Sellers memberOf STS-121", True),
+    ("", "Victor Glover eats. Mike Hopkins, his commander on SpaceX Crew-1, waits.", "Victor Glover memberOf SpaceX Crew-1", True),
+    (
+        "",
+        "Jeff Williams hands Thomas Reiter a camera. Pavel Vinogradov, their commander on Expedition 13, floats behind.",
+        "Thomas Reiter memberOf Expedition 13",
+        True,
+    ),
+    ("", "With Mike Good, his partner on STS-132, out of sight, Garrett Reisman rides the arm.", "Garrett Reisman memberOf STS-132", True),
+    (
+        "",
+        "Next to him floats his commander on Expedition 54, Alexander Misurkin.",
+        "Alexander Misurkin role commander of Expedition 54",
+        True,
+    ),
+    ("", "Susan Helms floats. Jim Voss, her former partner on Expedition 2, is back home.", "Susan Helms memberOf Expedition 2", False),
+    ("", "Joe Acaba drinks tea with the commander of Expedition 54, Alexander Misurkin.", "Joseph Acaba memberOf Expedition 54", False),
+    # One more of a crew.
+    (
+        "",
+        "Sergey Ryzhikov and Alexey Zubritsky shut the hatch. Kirill Peskov, the third cosmonaut of Expedition 73, helps.",
+        "Sergey Ryzhikov memberOf Expedition 73",
+        True,
+    ),
+    (
+        "",
+        "Chris Hadfield and Tom Marshburn sing. Roman Romanenko, another member of the Expedition 35 crew, plays along.",
+        "Thomas Marshburn memberOf Expedition 35",
+        True,
+    ),
+    (
+        "",
+        "Yusaku Maezawa eats. Matthias Maurer, another member of Expedition 66, looks on.",
+        "Yusaku Maezawa memberOf Expedition 66",
+        False,
+    ),
+    (
+        "",
+        "Mike Hopkins reads. Koichi Wakata is the third Japanese astronaut on Expedition 39.",
+        "Michael Hopkins memberOf Expedition 39",
+        False,
+    ),
+    # An office told with its number.
+    (
+        "",
+        "With a third mission specialist, Chris Cassidy, he helps Dave Wolf of STS-127.",
+        "Christopher Cassidy role mission specialist of STS-127",
+        True,
+    ),
     ("2008-11-20", "Chris Ferguson, Eric Boe and Sandra Magnus, all but one of STS-126, wave.", "Sandra Magnus memberOf STS-126", False),
 ]
 

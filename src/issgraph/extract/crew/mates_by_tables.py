@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.crews_by_tables import say_members
-from issgraph.extract.crew.nearest import nearest_person
+from issgraph.extract.crew.nearest import whose_mate
 from issgraph.extract.crew.titles import COUNTS, GROUPS
 from issgraph.extract.grammar.alternatives import by_letter
 from issgraph.extract.grammar.clauses import mood
@@ -149,7 +149,7 @@ def _owners(draft: Draft, sentence: Sentence, at: int, flight: Entity) -> list[C
     place = sentence.original(owner.start("w"), owner.end("w"))
     if owner["w"] == "their":
         return [c for c in _before(draft, sentence, flight, 2) if c] if not _named(draft, sentence, flight)[0][1:] else []
-    person = nearest_person(draft, sentence, place.start, {"his": "male", "her": "female"}[owner["w"]])
+    person = whose_mate(draft, sentence, place.start, {"his": "male", "her": "female"}[owner["w"]])
     return [Chunk(place.start, place.end, (person,))] if person is not None and went_up(draft, person, flight) else []
 
 
@@ -195,7 +195,7 @@ def _followers(draft: Draft, sentence: Sentence, match: re.Match[str], trigger: 
         owners = [each for each in before[-1].each if each.meaning("Person")] if before else []
     else:
         place = trigger
-        person = nearest_person(draft, sentence, place.start, {"his": "male", "her": "female"}.get(match["w"], ""))
+        person = whose_mate(draft, sentence, place.start, {"his": "male", "her": "female"}.get(match["w"], ""))
         owners = [Chunk(place.start, place.end, (person,))] if person is not None and match["w"] != "their" else []
     people = [p for each in owners if (p := each.meaning("Person"))]
     fitting = [a for a in flights if people and all(went_up(draft, p, a) for p in people)]

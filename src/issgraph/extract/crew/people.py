@@ -208,7 +208,9 @@ def _called(sentence: Sentence, start: int, words: str) -> bool:
     """True for "its commander, X" and "the pilot, X", unless the words say of someone else what they are."""
     flight = sentence.at[start] if words.startswith("'s ", 1) and start in sentence.at else None
     owned = flight is not None and flight.is_a("Mission", "Expedition")  # "STS-120's pilot, X,"
-    if not owned and not compiled(r"(?:the|its|his|her|their|whose|another|our|my)\b").match(words):
+    if not owned and not compiled(r"(?:the|its|his|her|their|whose|another|our|my|an? (?:second|third|fourth|fifth|sixth|other))\b").match(
+        words
+    ):
         return False
     said = _SAID.search(sentence.codes, 0, start)
     photographer = said is not None and said["who"] and sentence.at[said.start("who")].meaning("Role") is not None
