@@ -109,6 +109,38 @@ ROWS = [
     ),
     ("", "Susan Helms floats. Jim Voss, her former partner on Expedition 2, is back home.", "Susan Helms memberOf Expedition 2", False),
     ("", "Joe Acaba drinks tea with the commander of Expedition 54, Alexander Misurkin.", "Joseph Acaba memberOf Expedition 54", False),
+    # A couple by what each is, several by what they all are.
+    (
+        "",
+        "Soichi Noguchi tests a drill. Beside him is Shannon Walker. The JAXA astronaut and his NASA colleague, both flight engineers on Expedition 64, wait.",
+        "Shannon Walker role flight engineer of Expedition 64",
+        True,
+    ),
+    (
+        "",
+        "Shane Kimbrough hangs on the arm. Thomas Pesquet waits. The American and his French colleague, both flight engineers of Expedition 65, wave.",
+        "Thomas Pesquet role flight engineer of Expedition 65",
+        True,
+    ),
+    (
+        "",
+        "Oleg Novitskiy is half out, Pyotr Dubrov behind him. The Russian pair, flight engineers of Expedition 65, ran cables to Nauka.",
+        "Pyotr Dubrov role flight engineer of Expedition 65",
+        True,
+    ),
+    ("", "Bob Behnken films Chris Cassidy. The NASA pair wave.", "Christopher Cassidy affiliatedWith NASA", True),
+    (
+        "",
+        "Shane Kimbrough, Mark Vande Hei and Thomas Pesquet wait. The NASA astronaut and his ESA colleague, both of Expedition 65, wave.",
+        "Mark Vande Hei memberOf Expedition 65",
+        False,
+    ),
+    (
+        "",
+        "Thomas Pesquet is in the Japanese module, Shane Kimbrough in Zarya. The Russian and the American segment, crewed by Expedition 65, are quiet.",
+        "Shane Kimbrough memberOf Expedition 65",
+        False,
+    ),
     # One more of a crew.
     (
         "",

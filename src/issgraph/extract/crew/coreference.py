@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.couples_meant import read_couples
 from issgraph.extract.crew.groups_meant import OF_ONE_KIND, groups_spoken_of, of_nation, several_of
 from issgraph.extract.crew.nearest import NOBODY, ahead, named_before, nearest_person
 from issgraph.extract.crew.title_words import patterns_for
@@ -25,6 +26,7 @@ _PRONOUN = Pattern(
 
 def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "the two spacewalkers", "they", "she": the people they mean, where the document leaves no doubt."""
+    read_couples(draft, sentence)
     groups_spoken_of(draft, sentence)
     _pronouns(draft, sentence)
     first_person(draft, sentence)
