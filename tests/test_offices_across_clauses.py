@@ -15,6 +15,32 @@ def told(text: str) -> set[str]:
 
 
 ROWS = [
+    # Offices that take turns with names, their flight named elsewhere or an agency behind a name.
+    (
+        "Elsewhere their pilot, Larry Connor, and commander, Michael López-Alegría, worked. Eytan Stibbe of Axiom Mission 1 taught.",
+        "Michael Lopez-Alegria role commander of Axiom Mission 1",
+        True,
+    ),
+    (
+        "Inside were SpaceX Crew-5's commander, Nicole Mann of NASA, and mission specialist, Koichi Wakata of JAXA.",
+        "Koichi Wakata role mission specialist of SpaceX Crew-5",
+        True,
+    ),
+    (
+        "STS-135's commander, Chris Ferguson, pilot, Doug Hurley, and mission specialists, Sandy Magnus and Rex Walheim, cut the cake.",
+        "Douglas Hurley role pilot of STS-135",
+        True,
+    ),
+    (
+        "STS-135's commander, Chris Ferguson, pilot, Doug Hurley, and mission specialists, Sandy Magnus and Rex Walheim, cut the cake.",
+        "Chris Ferguson role pilot of STS-135",
+        False,
+    ),
+    (
+        "His commander, Shane Kimbrough, and Thomas Pesquet of Expedition 50 float up.",
+        "Thomas Pesquet role commander of Expedition 50",
+        False,
+    ),
     # Two flights named beside an office.
     (
         "Reid Wiseman, Maxim Suraev and Alexander Gerst will spend half a year aloft as Expedition 40 and 41 flight engineers.",
