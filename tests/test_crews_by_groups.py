@@ -141,6 +141,32 @@ ROWS = [
         "Shane Kimbrough memberOf Expedition 65",
         False,
     ),
+    # A second flight, and who else is of both.
+    (
+        "",
+        "Woody Hoburg and Steve Bowen belong to Crew-6 and, at present, to Expedition 69. So does Andrey Fedyaev, seen feet first.",
+        "Andrey Fedyaev memberOf Expedition 69",
+        True,
+    ),
+    (
+        "",
+        "Raja Chari and Kayla Barron are members of Expedition 66. So is Matthias Maurer.",
+        "Matthias Maurer memberOf Expedition 66",
+        True,
+    ),
+    ("", "Chris Cassidy of Expedition 63 naps. So does Ivan Vagner.", "Ivan Vagner memberOf Expedition 63", False),
+    (
+        "",
+        "Thomas Pesquet of Crew-2 and Expedition 65 commander Akihiko Hoshide sip coffee.",
+        "Thomas Pesquet memberOf Expedition 65",
+        False,
+    ),
+    (
+        "",
+        "Neither he nor Andy Thomas, seen behind Steve Robinson, belonged to the Expedition 7 crew.",
+        "Andy Thomas memberOf Expedition 7",
+        False,
+    ),
     # One more of a crew.
     (
         "",

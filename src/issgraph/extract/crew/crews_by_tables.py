@@ -5,6 +5,7 @@ In: a draft whose crews are read. Out: memberships that words of a sentence tell
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from issgraph.compiled import compiled
@@ -60,10 +61,56 @@ def read_crews_by_tables(draft: Draft) -> None:
         if flight is None or chunk.members or not people or not all(went_up(draft, person, flight) for person, _ in people):
             continue
         say_members(draft, sentence, people, flight, chunk.span, sentence.original(*match.span()))
+    _and_flights(draft)
+    for sentence in draft.sentences if draft.flights else ():
+        for so in _SO.finditer(sentence.codes) if not sentence.codes.lacks & _SO.mask else ():
+            _so_too(draft, sentence, so)
     _just_the_crew(draft)
     _whole_crews(draft)
     _take_back_spares(draft)
     _named_missions(draft)
+
+
+_AND_FLIGHT = compiled(
+    r"(?: crew)?,? (?:and|but also|as well as|then|later)(?: also)?(?:,? (?:at present|now|later|then|for now|these days|today|since [a-z ]+),?)? (?:(?:to|of|in|on|with|a member of|members of|part of) )?(?:the )?(?P<x>[\ue000-\uf8ff])(?: crew)?(?=[,.;)]|$)"
+)
+
+
+def _and_flights(draft: Draft) -> None:
+    """ "A and B belong to Crew-6 and, at present, to Expedition 69": a second flight of those who are told to be of the first."""
+    for told in draft.about("memberOf"):
+        place = told.object_span
+        if not told.asserted or place is None or place.field != "text" or told.subject_span is None:
+            continue
+        sentence = draft.holder(place.start)
+        chunk = next((c for c in sentence.chunks if c.start <= place.start < c.end and c.is_a("Mission", "Expedition")), None)
+        match = _AND_FLIGHT.match(sentence.codes, sentence.code_at(chunk) + 1) if chunk is not None else None
+        other = sentence.at[match.start("x")] if match is not None else None
+        flight = other.meaning("Expedition", "Mission") if other is not None and not other.members else None
+        if match is not None and other is not None and flight is not None and went_up(draft, told.subject, flight):
+            say_members(draft, sentence, [(told.subject, told.subject_span)], flight, other.span, sentence.original(*match.span()))
+
+
+_SO = Pattern(
+    r"(?:^|[;,] |\b(?:and|but) )(?:so|as) (?:too )?(?:is|are|was|were|does|do|did|has|have) (?:(?:the|his|her|their|fellow|newcomer|[\ue000-\uf8ff](?:'s)?) ){0,3}(?P<p>[\ue000-\uf8ff])(?!'s| [\ue000-\uf8ff])"
+)
+_AS_MEMBERS = Pattern(r"(?i)\b(?:belong\w*|members?|part|crew|assigned|joined|joining|fl[ey]w|serv\w+|live\w*|are (?:with|of|on))\b")
+
+
+def _so_too(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "A and B belong to Crew-6. So does C": of the flights that those named last before were told to be of."""
+    chunk = sentence.at[match.start("p")]
+    here = sentence.original(*match.span())
+    first = draft.sentences[max(0, sentence.number - 1)].span.start
+    before = [s for s in draft.about("memberOf") if s.asserted and first <= s.quote.start < here.start and s.quote.field == "text"]
+    last = max(before, key=lambda s: s.quote.end, default=None)
+    if last is None or not _AS_MEMBERS.search(draft.text, last.quote.start, here.start):
+        return
+    flights = {s.object.id: s.object for s in before if s.subject == last.subject and isinstance(s.object, Entity)}
+    people = [(p, each.span) for each in chunk.each if (p := each.meaning("Person"))]
+    for flight in flights.values():
+        if all(went_up(draft, person, flight) for person, _ in people):
+            say_members(draft, sentence, people, flight, here, here)
 
 
 def flights_in(sentence: Sentence) -> dict[str, Chunk]:
