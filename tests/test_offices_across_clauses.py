@@ -41,6 +41,25 @@ ROWS = [
         "Thomas Pesquet role commander of Expedition 50",
         False,
     ),
+    # A command told with its time.
+    (
+        "Chris Hadfield, the Canadian Space Agency astronaut who that spring commanded Expedition 35, plays the guitar.",
+        "Chris Hadfield role commander of Expedition 35",
+        True,
+    ),
+    ("Frank De Winne, who as the first European commanded Expedition 21, speaks.", "Frank De Winne role commander of Expedition 21", True),
+    ("Tim Peake, who never commanded Expedition 47, waves.", "Timothy Peake role commander of Expedition 47", False),
+    (
+        "Timothy Creamer, who later worked for the man who led Expedition 22, waves.",
+        "Timothy Creamer role commander of Expedition 22",
+        False,
+    ),
+    ("Jeff Williams led Expedition 22. Soichi Noguchi, a member of his crew, takes aim.", "Soichi Noguchi memberOf Expedition 22", True),
+    (
+        "Jeff Williams led Expedition 22. Steve Robinson, a member of another crew, takes aim.",
+        "Stephen Robinson memberOf Expedition 22",
+        False,
+    ),
     # Two flights named beside an office.
     (
         "Reid Wiseman, Maxim Suraev and Alexander Gerst will spend half a year aloft as Expedition 40 and 41 flight engineers.",

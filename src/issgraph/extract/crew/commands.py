@@ -42,6 +42,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "who": Pattern(
             rf"(?P<p>{p}), who [^.;{many}]{{3,90}},? and (?:now |also |then )?(?P<v>runs|ran|skippers|heads|led|leads|commands|commanded) (?:the )?(?P<x>{x})"
         ),
+        "who then": Pattern(
+            rf"(?P<p>{p})(?: \([^)]*\))?(?:, (?:an? |the )(?:{o}(?:'s)? |[a-z-]+ ){{0,4}}(?:{r}|man|woman))?,? who (?:(?!(?:not|never|nor|helped|met|with|by|who|man|woman|men|those|one)\b)[a-z]+,? ){{1,6}}(?P<v>runs|ran|led|leads|commands|commanded) (?:an expedition, )?(?:the )?(?P<x>{x})(?! {r}|'s? )"
+        ),
         "commanded": Pattern(
             rf"(?P<x>{x})(?: crew| mission| flight)?(?:,| is| was| had been| has been|, which (?:is|was))? (?P<v>commanded|led|skippered|headed|piloted) by (?:the )?(?P<p>{p})"
         ),
@@ -160,6 +163,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
 _COMMANDING = (
     "commands",
     "who",
+    "who then",
     "in command",
     "commanded",
     "fronted",

@@ -36,7 +36,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
         rf"(?P<x>{x})(?:'s)? (?:(?:mission|flight|two|three|four|[a-z]+ing|[a-z]+(?:n|an|se|ish)|young|old|fellow|other) ){{0,2}}{noun}(?!'s)"
         rf"|{noun.replace('<n>', '<m>')}(?: (?:aboard|outside|there|left))?,? (?:of|on|from|in|aboard|with|for) (?:the )?(?:(?:same|prime|shuttle|station|current|resident) )*(?P<y>{x})(?!'s|(?: [a-z]+)? (?:spacewalks?|evas?|outings?|launch|patch))"
     ), Pattern(
-        rf"\b(?:third|second|fourth|fifth|sixth|seventh|last|other|another|youngest|oldest|eldest|newest|one|two|three|both|rest|commander|engineer|chief|head)(?: [a-z]+)? (?:of|in|on|from) (?:the|that|this|his|her|their|its)(?: same)? (?:crew|team|flight|mission|trio|expedition|quartet|duo)\b"
+        rf"\b(?:third|second|fourth|fifth|sixth|seventh|last|other|another|youngest|oldest|eldest|newest|one|two|three|both|rest|commander|engineer|chief|head|(?:an? |the )(?:crew ?)?member|members)(?: [a-z]+)? (?:of|in|on|from) (?:the|that|this|his|her|their|its)(?: same)? (?:crew|team|flight|mission|trio|expedition|quartet|duo)\b"
         rf"|(?P<l>{p})'s? (?:own )?(?:[a-z]+ )?(?P<c>crew|flight|team|mission)\b"
         rf"|(?P<w>\bwhose|\bhis|\bher|\btheir) (?:own |station |expedition )?(?:{r}|captain|skipper|boss|chief|leader|commander)(?= |,|\.|;)"
     )
