@@ -60,6 +60,32 @@ ROWS = [
         "Stephen Robinson memberOf Expedition 22",
         False,
     ),
+    # A stay that words give a name, and the part of a flight that it is.
+    ("Pedro Duque, whose ten-day visit bears the name Cervantes, checks a glovebox.", "Pedro Duque memberOf Cervantes mission", True),
+    (
+        "Alexander Gerst packs. Horizons, as his mission is called, has five months to go.",
+        "Alexander Gerst memberOf Horizons mission",
+        True,
+    ),
+    ("Pedro Duque reads Cervantes during the flight of Soyuz TMA-3.", "Pedro Duque memberOf Cervantes mission", False),
+    ("Marcus Wandt eats during Muninn, as his part of Axiom Mission 3 is called.", "Marcus Wandt memberOf Axiom Mission 3", True),
+    # An office by which somebody is meant.
+    (
+        "The foot is Alper Gezeravcı's; the Turkish mission specialist was upside down. Marcus Wandt of Axiom Mission 3 laughs.",
+        "Alper Gezeravcı role mission specialist of Axiom Mission 3",
+        True,
+    ),
+    (
+        "Ali AlQarni pours water. The Saudi pilot waits in line behind John Shoffner of Axiom Mission 2.",
+        "Ali AlQarni role pilot of Axiom Mission 2",
+        False,
+    ),
+    # Who leads a spacewalk leads no flight by it.
+    (
+        "Sultan Al Neyadi makes a spacewalk. A leg of its leader, Stephen Bowen, is seen. They came with Crew-6.",
+        "Stephen Bowen role commander of SpaceX Crew-6",
+        False,
+    ),
     # Two flights named beside an office.
     (
         "Reid Wiseman, Maxim Suraev and Alexander Gerst will spend half a year aloft as Expedition 40 and 41 flight engineers.",

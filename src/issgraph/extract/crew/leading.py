@@ -169,6 +169,9 @@ def _words(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
             continue
         if mood(sentence, match.start(), match.start()) == "denied" or not _of_a_crew(sentence, match.start(), match.end()):
             continue
+        before = draft.sentences[max(0, sentence.number - 1)].span.start
+        if match["v"] == "leader" and _OUTING.search(draft.text, before, sentence.original(match.start(), match.end()).start):
+            continue  # "No Arab had made a spacewalk before. Its leader"
         owned = _OWNED.search(sentence.codes, 0, match.start())
         first = match.end() if owned else match.start() - FAR
         for flight in flights.values():
@@ -197,6 +200,7 @@ def _of_a_crew(sentence: Sentence, start: int, end: int) -> bool:
     return not _ELSEWHERE.match(sentence.codes, end) and not _ACTS.search(sentence.codes, 0, start)
 
 
+_OUTING = Pattern(r"(?i)\b(?:space ?walks?|evas?|excursions?|outings?|spacewalkers?)\b")
 _LED = ("SpaceStation", "VisitingVehicle", "Mission", "Expedition", "Person", "Organization", "Role", "Date")
 _BEHIND = compiled(r"(?: of)? (?:the )?(?P<s>[\ue000-\uf8ff])")
 _ELSEWHERE = compiled(

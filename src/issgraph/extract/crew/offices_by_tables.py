@@ -57,8 +57,8 @@ def read_offices_by_tables(draft: Draft) -> None:
         return
     for sentence in draft.sentences:
         for chunk in sentence.chunks:
-            if chunk.note == "coref" and chunk.is_a("Person") and (chunk.members or _alone(draft, sentence, chunk)):
-                _called_by_office(draft, chunk)
+            if chunk.note == "coref" and chunk.is_a("Person"):
+                _called_by_office(draft, chunk, sure=bool(chunk.members) or _alone(draft, sentence, chunk))
         for at, chunk in sorted(sentence.at.items()):
             role = chunk.meaning("Role") if chunk.is_a("Role") and not chunk.is_a("Person") else None
             if role is None or role.id not in _OFFICES or scope(draft, chunk) != "mission" or _used(draft, chunk):
@@ -91,15 +91,18 @@ def _used(draft: Draft, chunk: Chunk) -> bool:
     return any(span is not None and span.start < chunk.end and chunk.start < span.end for span in told)
 
 
-def _called_by_office(draft: Draft, chunk: Chunk) -> None:
-    """ "Both mission specialists are tethered": they are that, if one flight of the text has them all in its crew."""
+def _called_by_office(draft: Draft, chunk: Chunk, *, sure: bool) -> None:
+    """ "Both mission specialists are tethered": they are that, if one flight of the text has them all in its crew; of one who is not surely
+    meant only by a word of whence ("the Turkish mission specialist")."""
     words = draft.text[chunk.start : chunk.end]
     found = _BY_OFFICE.fullmatch(words)
     known = [m.entity for m in draft.gazetteer.meanings(found["r"].lower().rstrip("s"))] if found else []
     role = next((entity for entity in known if entity.cls == "Role" and entity.id in _OFFICES), None)
     people = [each.meaning("Person") for each in chunk.each]
     who = [person for person in people if person is not None]
-    if found is None or role is None or not who or len(who) != len(people):
+    if found is None or role is None or not who or len(who) != len(people) or not (sure or found["of"]):
+        return
+    if not chunk.members and not any(holds(draft, person, role, flight) for person in who for _, flight in draft.flights):
         return
     span = Span(chunk.start + found.start("r"), chunk.start + found.end("r"))
     for flight in _flights(draft, role, who, ()):
@@ -108,7 +111,7 @@ def _called_by_office(draft: Draft, chunk: Chunk) -> None:
 
 
 _BY_OFFICE = compiled(
-    r"(?i)(?:both|the|the two|these two|the three|all three|all four|the four|these)(?: (?:visiting|spacewalking|shuttle|station|young|veteran))? (?P<r>(?:mission specialist|flight engineer|pilot|payload commander|payload specialist)s?)"
+    r"(?i)(?:both|the|the two|these two|the three|all three|all four|the four|these)(?: (?:visiting|spacewalking|shuttle|station|young|veteran|(?P<of>(?-i:[A-Z])\w+(?:['’]s)?)))? (?P<r>(?:commander|mission specialist|flight engineer|pilot|payload commander|payload specialist)s?)"
 )
 
 
