@@ -60,6 +60,39 @@ ROWS = [
         "Stephen Robinson memberOf Expedition 22",
         False,
     ),
+    # The other of two, each of several, the ship's commander, who was sent.
+    (
+        "Rex Walheim, one of two mission specialists of STS-110 outside, holds a wrench, while Steve Smith, the other, hangs below.",
+        "Steven Smith role mission specialist of STS-110",
+        True,
+    ),
+    (
+        "Rex Walheim, a mission specialist of STS-110, has two wrenches. One is broken, Steve Smith has the other.",
+        "Steven Smith role mission specialist of STS-110",
+        False,
+    ),
+    (
+        "Bob Thirsk waits while Michael Barratt shaves. Each was an astronaut and flight engineer on Expedition 20.",
+        "Robert Thirsk role flight engineer of Expedition 20",
+        True,
+    ),
+    (
+        "Hugging him is Oleg Artemyev, who commands the Soyuz. Their Soyuz MS-21 had docked at Prichal that day.",
+        "Oleg Artemyev role commander of Soyuz MS-21",
+        True,
+    ),
+    (
+        "Hugging him is Mark Vande Hei, who commands the Soyuz in a game. The Soyuz MS-21 had docked at Prichal that day.",
+        "Mark Vande Hei role commander of Soyuz MS-21",
+        False,
+    ),
+    (
+        "Yozo Hirano came on Soyuz MS-20 with Alexander Misurkin, the ship's commander.",
+        "Alexander Misurkin role commander of Soyuz MS-20",
+        True,
+    ),
+    ("Sent into space by the Canadian Space Agency, David Saint-Jacques draws blood.", "David Saint-Jacques affiliatedWith CSA", True),
+    ("Sent a cake by the Canadian Space Agency, Anne McClain eats.", "Anne McClain affiliatedWith CSA", False),
     # A stay that words give a name, and the part of a flight that it is.
     ("Pedro Duque, whose ten-day visit bears the name Cervantes, checks a glovebox.", "Pedro Duque memberOf Cervantes mission", True),
     (

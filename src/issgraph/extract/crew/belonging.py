@@ -99,9 +99,11 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         ),
         "office": Pattern(r, given=(alphabet.slot["Role"],)),
         "their": Pattern(rf"\b(?P<whose>his|her|their)(?: own| new)? (?P<r>{r})(?:,|:| is| was| –| —)? (?P<p>{p})(?!'s)"),
-        "ship's": Pattern(rf"(?<![\ue000-\uf8ff] )(?:{v}|{s}|station|outpost|complex)'s (?P<r>{r}),? (?P<p>{p})(?=[,.;:]|$| [a-z])(?!'s)"),
+        "ship's": Pattern(
+            rf"(?<![\ue000-\uf8ff] )(?:{v}|{s}|station|outpost|complex|ship|capsule|spacecraft)'s (?P<r>{r}),? (?P<p>{p})(?=[,.;:]|$| [a-z])(?!'s)"
+        ),
         "of the ship": Pattern(
-            rf"(?P<p>{p}),? (?:who (?:is|was) )?(?:{v}|{s}|the station|the outpost|the complex)'s (?P<r>{r})(?=[,.;:)]|$| and| in| on| at)"
+            rf"(?P<p>{p}),? (?:who (?:is|was) )?(?:{v}|{s}|the (?:station|outpost|complex|ship|capsule|spacecraft))'s (?P<r>{r})(?=[,.;:)]|$| and| in| on| at)"
         ),
         "engineer": Pattern(
             rf"(?P<p>{p})[^.;:{alphabet.slot['Person']}]{{0,50}}? as (?:an |one of (?:the |its )(?:[a-z]+ )?)?(?P<e>engineers?)(?: (?:of|on|with|for|in) (?:the )?(?P<x>{x}))?(?=[,.;:]|$| under| before| and| beside| alongside)"

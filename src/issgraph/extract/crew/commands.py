@@ -11,10 +11,10 @@ from issgraph.compiled import compiled
 from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.crew.own_missions import GENDER, read_own_missions
 from issgraph.extract.crew.title_words import SIZES
-from issgraph.extract.crew.titles import attribute, member, say_role, told_out
+from issgraph.extract.crew.titles import attribute, member, say_role, scope, told_out
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Sentence
-from issgraph.extract.naming.crews import flew
+from issgraph.extract.naming.crews import flew, works_for
 from issgraph.extract.naming.draft import Draft, Pending, cover
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
@@ -302,6 +302,10 @@ def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         if entity and not named and not ahead:
             what = sentence.original(match.start("v"), match.end("x")) if "x" in match.groupdict() else trigger  # "commands the station"
             if "Soyuz" in draft.text[what.start : what.end]:
+                ships = {a.id: a for _, a in draft.flights if a.label.startswith("Soyuz") and flew(draft, entity, a)}
+                roscosmos = draft.gazetteer.rows["roscosmos"].entity
+                for soyuz in ships.values() if len(ships) == 1 and not pilots and works_for(draft, entity, roscosmos) else ():
+                    say_role(draft, entity, role, soyuz, "commands", quote, person.span, trigger)
                 continue
             draft.pending.append(Pending(entity, role, person.span, what, sentence.number))
 
@@ -437,6 +441,7 @@ _AND_FELLOW = compiled(
     r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:and|with|along with|together with) (?=(?:[\ue000-\uf8ff] )?(?:fellow|his|her|their|crew ?mate|partner|colleague|[\ue000-\uf8ff])\b)(?:(?:fellow|his|her|their|the|crew ?mate|partner|colleague|companion|spacewalker|spacewalking|[\ue000-\uf8ff])(?:'s)?,? ){1,5}$"
 )
 """Before the last of two of whom an office is told: "A and fellow spacewalker B are flight engineers"."""
+_EACH = compiled(r"(?i)each\b")
 _BESIDE = compiled(
     r"(?:^|[,;:] |\band )(?:(?:right |just |close )?(?:beside|behind|above|below|opposite|near|alongside|between|with|next to|in front of|to the (?:left|right) of"
     r"|(?:left|right|ahead) of)) (?:the )?$"
@@ -467,7 +472,8 @@ def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     )
     after = sentence.at.get(end + tail.start("x")) if tail and tail["x"] else None
     flight = after if after is not None and after.is_a("Expedition", "Mission") else None
-    ordered = len(title.roles) == len(people) > 1 and not title.plural
+    own = [role for role, _ in title.roles if scope(draft, role) == "mission"]
+    ordered = len(own) == len(title.roles) == len(people) > 1 and not title.plural and not _EACH.match(draft.text, people[0].span.start)
     if len(people) > 1 and not ordered and not title.plural and title.roles and match.start("attr") < match.start("p"):
         people = people[:1]  # "The pilot is A, commander B"
     if len(people) > 1 and not ordered and not title.plural and sentence.codes.startswith(", who ", match.end("p")):
