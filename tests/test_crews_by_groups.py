@@ -109,6 +109,27 @@ ROWS = [
     ),
     ("", "Susan Helms floats. Jim Voss, her former partner on Expedition 2, is back home.", "Susan Helms memberOf Expedition 2", False),
     ("", "Joe Acaba drinks tea with the commander of Expedition 54, Alexander Misurkin.", "Joseph Acaba memberOf Expedition 54", False),
+    (
+        "",
+        "Doug Hurley waves with Bob Behnken, his partner on Crew Dragon Demo-2. That evening they backed their capsule, Endeavour, off.",
+        "Douglas Hurley memberOf Crew Dragon Demo-2",
+        True,
+    ),
+    # A crew that consisted of people, one of whom brackets give an office.
+    (
+        "",
+        "Not signed, but from the Expedition Three crew, which consisted of Frank Culbertson (commander), Vladimir Dezhurov and Mikhail Tyurin.",
+        "Mikhail Tyurin memberOf Expedition 3",
+        True,
+    ),
+    # Somebody new.
+    (
+        "",
+        "Bill Gerstenmaier smiles. The picture is by an unidentified Expedition 2 crew member.",
+        "William Gerstenmaier memberOf Expedition 2",
+        False,
+    ),
+    ("", "Susan Helms smiles. The picture is by an unidentified Expedition 2 crew member.", "Susan Helms memberOf Expedition 2", False),
     # A couple by what each is, several by what they all are.
     (
         "",

@@ -93,6 +93,11 @@ ROWS = [
     ),
     ("Sent into space by the Canadian Space Agency, David Saint-Jacques draws blood.", "David Saint-Jacques affiliatedWith CSA", True),
     ("Sent a cake by the Canadian Space Agency, Anne McClain eats.", "Anne McClain affiliatedWith CSA", False),
+    (
+        "Steve Bowen is one of the STS-132 mission specialists in Houston, where he and Garrett Reisman, another, rehearse a walk.",
+        "Garrett Reisman role mission specialist of STS-132",
+        True,
+    ),
     # A stay that words give a name, and the part of a flight that it is.
     ("Pedro Duque, whose ten-day visit bears the name Cervantes, checks a glovebox.", "Pedro Duque memberOf Cervantes mission", True),
     (

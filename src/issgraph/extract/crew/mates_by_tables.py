@@ -117,12 +117,16 @@ def _beside(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         not count and not words.endswith("s") and words not in ("men", "women", "people", "team", "line-up", "lineup", "contingent", "half")
     )
     count = 1 if single else count
-    if not here and sentence.number and not sentence.codes.endswith((" by a ", " by an ", " by another "), 0, match.start()):
+    if not here and sentence.number and not _ANYONE.search(sentence.codes, 0, match.start()):
         here = _before(draft, sentence, flight, count)
     elif count and len(here) != count and match.start() < 5:
         return
     if here and (len(here) == count if count else len(here) > 1) and (whole or count):
         _say(draft, sentence, here, flight, chunk.span, trigger)
+
+
+_ANYONE = compiled(r"\b(?:an?|another|some|any|unidentified|unnamed|anonymous|unknown) (?:[a-z-]+ ){0,2}$")
+"""Before words for somebody new: "made by an unidentified STS-120 crew member"."""
 
 
 def _before(draft: Draft, sentence: Sentence, flight: Entity, count: int) -> list[Chunk]:

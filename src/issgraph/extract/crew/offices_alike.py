@@ -173,6 +173,7 @@ _SECOND = ("science-officer", "flight-engineer")
 def _same_as(draft: Draft, sentence: Sentence, match: re.Match[str], told: list[Statement]) -> None:
     """ "Y, who holds the same post": the office that was told last before."""
     chunk = sentence.at[match.start("p")]
+    chunk = chunk.members[-1] if chunk.members and match["one"] else chunk  # "he and Y, another, float"
     person = chunk.meaning("Person") if not chunk.members else None
     first = draft.sentences[max(0, sentence.number - BACK)].span.start
     before = [s for s in told if s.trigger is not None and first <= s.trigger.start < chunk.start and s.subject != person]
