@@ -115,6 +115,44 @@ ROWS = [
         "Douglas Hurley memberOf Crew Dragon Demo-2",
         True,
     ),
+    (
+        "",
+        "Clay Anderson trims Oleg Kotov's hair; Fyodor Yurchikhin, their commander on Expedition 15, waits.",
+        "Clayton Anderson memberOf Expedition 15",
+        True,
+    ),
+    (
+        "",
+        "Clay Anderson trims Oleg Kotov's hair on Expedition 15; Fyodor Yurchikhin, their commander, waits.",
+        "Oleg Kotov memberOf Expedition 15",
+        True,
+    ),
+    (
+        "",
+        "Luca Parmitano and Hazza Al Mansouri eat. Alexey Ovchinin, their commander on Expedition 60, cooks.",
+        "Luca Parmitano memberOf Expedition 60",
+        False,
+    ),
+    (
+        "",
+        "Bill McArthur, Expedition 12's leader, and its only other member, Valery Tokarev, pack.",
+        "Valeri Tokarev memberOf Expedition 12",
+        True,
+    ),
+    (
+        "",
+        "Scott Kelly has a list. Its only member awake is Kelly. Expedition 46 begins next week.",
+        "Scott Kelly memberOf Expedition 46",
+        False,
+    ),
+    ("", "Don Pettit, who at 69 is the oldest of Expedition 72, floats.", "Donald Pettit memberOf Expedition 72", True),
+    ("", "The oldest of Expedition 1's tools is in William Shepherd's hand.", "William Shepherd memberOf Expedition 1", False),
+    (
+        "",
+        "Alexander Gerst (ESA, Germany), Serena Auñón-Chancellor (NASA, USA) and Sergey Prokopyev (Roscosmos, Russia): the crew of Expedition 57.",
+        "Alexander Gerst memberOf Expedition 57",
+        True,
+    ),
     # A crew that consisted of people, one of whom brackets give an office.
     (
         "",

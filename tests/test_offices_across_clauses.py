@@ -98,6 +98,29 @@ ROWS = [
         "Garrett Reisman role mission specialist of STS-132",
         True,
     ),
+    (
+        "Robert Satcher was one of two doctors among the STS-129 mission specialists; Leland Melvin and Mike Foreman were the others.",
+        "Michael Foreman role mission specialist of STS-129",
+        True,
+    ),
+    (
+        "Robert Satcher was one of two doctors among the STS-129 mission specialists; Leland Melvin and Mike Foreman were the others.",
+        "Robert Satcher role mission specialist of STS-129",
+        True,
+    ),
+    (
+        "Two flight engineers float in front, Akihiko Hoshide and Sunita Williams; Yuri Malenchenko is behind. All are on Expedition 32.",
+        "Akihiko Hoshide role flight engineer of Expedition 32",
+        True,
+    ),
+    ("As head of the Expedition 57 crew, Alexander Gerst signs the log.", "Alexander Gerst role commander of Expedition 57", True),
+    ("As head of the Astronaut Office, Peggy Whitson greets Expedition 16.", "Peggy Whitson role commander of Expedition 16", False),
+    # Who is of a list whose title names a flight that one of them is not of.
+    (
+        "From left are Hazzaa Al Mansoori and Jessica Meir and Oleg Skripochka, flight engineers of Expedition 61.",
+        "Hazza Al Mansouri role flight engineer of Expedition 61",
+        False,
+    ),
     # A stay that words give a name, and the part of a flight that it is.
     ("Pedro Duque, whose ten-day visit bears the name Cervantes, checks a glovebox.", "Pedro Duque memberOf Cervantes mission", True),
     (

@@ -81,7 +81,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "as a": Pattern(rf"(?P<p>{p}),? [^.;:]{{3,60}} as (?P<v>(?:an? |one )(?:[a-z-]+ )?(?:member|part) of) {to}(?P<x>{x}){end}"),
         "with them": Pattern(rf"\b(?P<v>with) (?P<p>{p}) {to}(?P<x>{x}) (?:became|was|is|grew|has|had|got|gets)\b"),
         "holds": Pattern(
-            rf"(?P<x>{x})(?:'s)?(?: (?:crew|flight|mission|team|complement))?(?:,[^.;:,]{{3,50}})?,? (?:which |that )?(?:also |mainly |now |then )*(?P<v>included?|includes|including|comprised?|comprises|consist(?:s|ed) of|consisting of|counted|counts|counting|numbered|carried|carries|carrying|had aboard|united|unites|brought together|was flown by|was crewed by|is crewed by|was staffed by|is staffed by|was manned by) (?:[a-z-]+ ){{0,4}}?(?P<p>{p})"
+            rf"(?P<x>{x})(?:'s)?(?: (?:crew|flight|mission|team|complement))?(?:,[^.;:,]{{3,50}})?,? (?:which |that )?(?:also |mainly |now |then )*(?P<v>included?|includes|including|comprised?|comprises|consist(?:s|ed) of|consisting of|counted|counts|counting|numbered|carried|carries|carrying|had aboard|(?:has|had|with) (?:only |just )?(?:two|three|four|five|six|seven)(?: [a-z-]+){{1,6}}:|united|unites|brought together|was flown by|was crewed by|is crewed by|was staffed by|is staffed by|was manned by) (?:[a-z-]+ ){{0,4}}?(?P<p>{p})"
         ),
         "listed": Pattern(
             rf"(?P<x>{x})(?:'s)?(?P<v>(?: (?:{_ROSTER})\b){{0,6}}(?: \(?(?:from |left |to |right |l-r)+\)?)?(?::| –| —| --| -)) (?:the )?(?:[a-z-]+ ){{0,2}}?(?P<p>{p})"

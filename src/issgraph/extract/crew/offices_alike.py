@@ -58,6 +58,7 @@ def _together(alphabet: Alphabet) -> tuple[Pattern, ...]:
         # "another, NASA's X, steered", "the other is X"
         Pattern(
             rf"(?:^|[;:,(] ?|[–—] |\b(?:and|while|as|but) )(?:another|the (?:other|second|third|last|remaining|only other)(?: one)?|a (?:second|third|fourth)|others?|the others|the rest)(?:,| {be}| are| were|:| [–—]) (?:{o}(?:'s?)? )?(?:{c} )?(?:astronaut |cosmonaut )?(?P<p>{p})"
+            rf"|(?P<o>{p}) (?:is|are|was|were|being) the (?:others?|rest|remaining (?:one|two|three|four))(?=[,.;)]|$)"
         ),
     )
 
@@ -210,7 +211,7 @@ def _one_more(draft: Draft, sentence: Sentence, match: re.Match[str], told: list
     if last is None or last.trigger is None or not draft.text.endswith("s", last.trigger.start, last.trigger.end):
         return
     flight, role = _flight(draft, last), _role(draft, last)
-    for chunk in sentence.at[match.start("p")].each:
+    for chunk in sentence.at[match.start("p" if match["p"] else "o")].each:
         person = chunk.meaning("Person")
         if person is not None and flight is not None and role is not None and holds(draft, person, role, flight):
             _say(draft, person, role, flight, chunk.span, here)

@@ -38,6 +38,9 @@ _WHOSE = compiled(r"\b(?:his|her|their|its) $")
 _LISTED = compiled(
     r"(?: (?:of|on|for|from|in|with) (?:the )?[^,;.:]{1,50})?(?:,|:| –| —| --| \() (?P<p>[\ue000-\uf8ff])(?! among\b|, among\b| included\b)(?=[,.;)]|$| [a-z])"
 )
+_LISTED_LATER = compiled(
+    r" (?:(?!(?:for|with|of|by|beside|behind|near|like|to|from|before|after|and|as|who|than) )[a-z-]+ ?){1,6}(?:,|:| –| —| --) (?P<p>[\ue000-\uf8ff])(?=[.;)]|$)"
+)
 _NOT_SO = compiled(
     r"\b(?:(?:years|days|months|weeks|far) (?:away )?from|hardly|barely|dream\w*|fans?|friends?|former|formerly|backup|reserve|future|next|previous|once|had been|used to|yet to|not|never|no|without|instead of|like|until|after|trained as|to be)\b[^;.:,]{0,30}$"
 )
@@ -183,7 +186,7 @@ def _had(draft: Draft, person: Entity, role: Entity, flights: tuple[Entity, ...]
 
 
 _STANDS = Pattern(
-    r"(?:^|[,;:(–—] ?|-- |\b(?:as|is|are|was|were|be|being|been|by|both|with|all|while|but|now|also|then|when|where|that|fl[ey]w|fly|flies|like|in|and(?! an? )) )"
+    r"(?:^|[,;:(–—] ?|-- |\b(?:as|is|are|was|were|be|being|been|by|both|with|all|while|but|now|also|then|when|where|among|that|fl[ey]w|fly|flies|like|in|and(?! an? )) )"
     r"(?:(?:the|an?|his|her|their|its|our|two|three|four|five|six|both|all|of|as|one|last|first|second|third|fourth|pair|duo|trio|fellow|another|other|only|same|nasa|now|also|shuttle|station|mission|new|young|old|veteran|resident|russian|american|european|japanese|canadian|[\ue000-\uf8ff](?:'s)?) )*$"
 )
 """What an office that is somebody's stands behind: not the verb that has it for its object."""
@@ -191,7 +194,7 @@ _QUOTED = compiled(r"[\"“][^\"”]*\b(?:i|we|i'm|we're)\b[^\"”]*$")
 _OF_SHIP = compiled(r" (?:of|on|aboard) (?:the |that |this )?(?P<s>[\ue000-\uf8ff])")
 _OF_WHAT = compiled(r"(?:\b(?:shuttle|station|iss|expedition|orbiter|spacecraft)(?:'s)?|[\ue000-\uf8ff]'s) $")
 _OF_THEM = compiled(
-    r"\b(?:one|last|first|second|third|fourth|fifth|another|youngest|oldest|newest|either|each) of (?:the |its |all |[\ue000-\uf8ff](?:'s)? )*$"
+    r"\bamong (?:the |its |all |[\ue000-\uf8ff](?:'s)? )*$|\b(?:one|last|first|second|third|fourth|fifth|another|youngest|oldest|newest|either|each) of (?:the |its |all |[\ue000-\uf8ff](?:'s)? )*$"
 )
 _DEFINITE = compiled(r"(?:^|, | and )(?:(?:[a-z-]+|[\ue000-\uf8ff](?:'s)?) ){1,12}$")
 
@@ -241,6 +244,7 @@ def _several(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
     after = _LISTED.match(sentence.codes, at + 1) or compiled(r" from (?P<p>[\ue000-\uf8ff])(?=[,.;)]|$| [a-z])").match(
         sentence.codes, at + 1
     )
+    after = after or (_LISTED_LATER.match(sentence.codes, at + 1) if count else None)
     people: list[tuple[Entity, Span]] = []
     if after is not None:
         people = [(p, each.span) for each in sentence.at[after.start("p")].each if (p := each.meaning("Person"))]

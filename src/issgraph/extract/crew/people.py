@@ -301,6 +301,9 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         offices = [r for r, _ in title.roles]
         if "respectively" in sentence.codes[attr_start : attr_end + 15] and different(offices):
             people, all_of = people[-len(offices) :], None  # the title is of the last of a longer list
+        if title.missions and len(people) > 2 and not all_of:
+            fit = [each for each in people if all_fly(draft, [each], title)]
+            people = fit if len(fit) > 1 and fit == people[-len(fit) :] else people  # "A and two cosmonauts, B and C, who are of X"
         if 1 < len(offices) < len(people) and different(offices) and not all_of and not title.plural:
             waiting = untold(draft, people)
             people = (
@@ -341,7 +344,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             elif all_of and all_of.group() == "all" and rule == "title-after" and title.roles:
                 people = all_before(draft, sentence, match.start(), people)
             elif compiled(
-                r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*(?:crew (?:of|for|on)\b|[\ue000-\uf8ff] (?:crew(?: ?members)?|quartet|trio|duo|foursome|threesome)\W*$)"
+                r"[ ,:(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*(?:crew (?:of|for|on)\b|[\ue000-\uf8ff] (?:crew(?: ?members)?|quartet|trio|duo|foursome|threesome)\W*$)"
             ).match(lead):
                 pass  # "A, B and C, the crew of Expedition 64"
             elif title.missions and not title.roles and (_MEMBERS.match(lead) or _MEMBERS.match(lead + " ")):
