@@ -153,6 +153,31 @@ ROWS = [
         "Alexander Gerst memberOf Expedition 57",
         True,
     ),
+    # The former and the latter of two.
+    (
+        "",
+        "Aboard are Léopold Eyharts and Hans Schlegel; the former joined Expedition 16, the latter flew with STS-122.",
+        "Léopold Eyharts memberOf Expedition 16",
+        True,
+    ),
+    (
+        "",
+        "Aboard are Léopold Eyharts and Hans Schlegel; the former joined Expedition 16, the latter flew with STS-122.",
+        "Hans Schlegel memberOf STS-122",
+        True,
+    ),
+    ("", "Nicole Stott and Robert Thirsk work. The latter crew module flew on STS-128.", "Robert Thirsk memberOf STS-128", False),
+    # A record's list, comrades, somebody's own expedition.
+    ("", "Mission: STS-117. Crew: Rick Sturckow, Lee Archambault, Jim Reilly.", "James Reilly memberOf STS-117", True),
+    ("", "Mission: STS-117. Crew: Rick Sturckow, Lee Archambault, Suni Williams.", "Sunita Williams memberOf STS-117", False),
+    (
+        "",
+        "Don Pettit is joined by his Expedition 30 comrades Oleg Kononenko and André Kuipers.",
+        "Oleg Kononenko memberOf Expedition 30",
+        True,
+    ),
+    ("", "Kevin Ford's Expedition 34 had five others.", "Kevin Ford memberOf Expedition 34", True),
+    ("", "Kevin Ford's Expedition 35 visitors are late.", "Kevin Ford memberOf Expedition 35", False),
     # A crew that consisted of people, one of whom brackets give an office.
     (
         "",

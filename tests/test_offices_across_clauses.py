@@ -121,6 +121,29 @@ ROWS = [
         "Hazza Al Mansouri role flight engineer of Expedition 61",
         False,
     ),
+    (
+        "Sandra Magnus took over from Greg Chamitoff on Expedition 18 as flight engineer and science officer.",
+        "Sandra Magnus role science officer of Expedition 18",
+        True,
+    ),
+    (
+        "Sandra Magnus took over from Greg Chamitoff on Expedition 18 as flight engineer.",
+        "Gregory Chamitoff role flight engineer of Expedition 18",
+        False,
+    ),
+    ("Mike Fossum would later lead Expedition 29.", "Michael Fossum role commander of Expedition 29", True),
+    ("Mike Fossum would not lead Expedition 30.", "Michael Fossum role commander of Expedition 30", False),
+    ("Kevin Ford, at the head of Expedition 34, gets a haircut.", "Kevin Ford role commander of Expedition 34", True),
+    (
+        "Greg Chamitoff was to be a flight engineer on Expedition 17 and 18.",
+        "Gregory Chamitoff role flight engineer of Expedition 17",
+        True,
+    ),
+    (
+        "Greg Chamitoff was glad to be a friend of flight engineers on Expedition 17 and 18.",
+        "Gregory Chamitoff role flight engineer of Expedition 17",
+        False,
+    ),
     # A stay that words give a name, and the part of a flight that it is.
     ("Pedro Duque, whose ten-day visit bears the name Cervantes, checks a glovebox.", "Pedro Duque memberOf Cervantes mission", True),
     (

@@ -71,7 +71,7 @@ def read_bound_for(draft: Draft) -> None:
 
 
 _ITS_CREW = Pattern(
-    r"(?:^|[;.] )(?:(?:its|the ship's|the capsule's|the soyuz's|the) (?:[a-z-]+ )?crew(?: ?members)?(?: (?:of three|on board|aboard))?|(?:aboard|on board|inside)(?: (?:it|the ship|the capsule|her))?)(?::| are| were| is| was| includes| comprises| consists of| –| —)(?= )"
+    r"(?:^|[;.] )(?:crew(?: ?members)?(?=: )|(?:its|the ship's|the capsule's|the soyuz's|the) (?:[a-z-]+ )?crew(?: ?members)?(?: (?:of three|on board|aboard))?|(?:aboard|on board|inside)(?: (?:it|the ship|the capsule|her))?)(?::| are| were| is| was| includes| comprises| consists of| –| —)(?= )"
 )
 
 

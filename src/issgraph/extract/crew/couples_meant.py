@@ -33,8 +33,16 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> tuple[Pattern, Pattern]
     ), Pattern(rf"(?<![\w-])(?:the|this) (?P<o>{of})(?:'s)? (?P<n>{_MANY})(?!'s| of\b|,? (?:[a-z]+ ){{0,2}}{p})(?=[ ,.;:]|$)")
 
 
+_ONE_OF_TWO = Pattern(
+    r"(?:^|[;,.:] |\b(?:and|while|but|as) )(?P<x>the (?P<w>former|latter))(?=,? (?:who |also |now |then |later )?(?:is|was|has|had|will|would|[a-z]+ed|flew|came|went|rode|led|took|held|stood|made|serves|works|flies|commands|joins|leads|represents|wears|holds|belongs|floats|hangs|stays|lives|looks|took|as|of|from|in|on|at)\b)"
+)
+"""The one of two who was named first, or last."""
+
+
 def read_couples(draft: Draft, sentence: Sentence) -> None:
     """Chunks for words that mean two or more by their agency, nation or office, where those named last leave no doubt."""
+    for match in list(_ONE_OF_TWO.finditer(sentence.codes))[::-1] if not sentence.codes.lacks & _ONE_OF_TWO.mask else ():
+        _one_of_two(draft, sentence, match)
     couple, several = _patterns(sentence.alphabet, draft.gazetteer.nationality)
     for match in list(couple.finditer(sentence.codes))[::-1] if not sentence.codes.lacks & couple.mask else ():
         _couple(draft, sentence, match)
@@ -62,6 +70,19 @@ def _couple(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
             for person, slot in zip(pairs[0], ("a", "d"), strict=True):
                 _of(draft, sentence, match, slot, person, span)
             _mean(sentence, span, pairs[0])
+            return
+
+
+def _one_of_two(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "A and B are here; the former joined X, the latter Y": of the two whom the words before name, be it the sentence before."""
+    span = sentence.original(*match.span("x"))
+    for near in (sentence, *draft.sentences[max(0, sentence.number - 1) : sentence.number]):
+        every = [each for c in near.chunks for each in c.each if each.start < span.start and each.is_a("Person") and each.note != "coref"]
+        people = list({p.id: p for each in every if (p := each.meaning("Person"))}.values())
+        if len(people) == 2:
+            person = people[0 if match["w"] == "former" else 1]
+            sentence.replace((), Chunk(span.start, span.end, (person,), head=span, note="coref"))
+        if people:
             return
 
 

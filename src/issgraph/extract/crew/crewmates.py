@@ -56,7 +56,7 @@ def read_crewmates(draft: Draft) -> None:
 
 _OWNER = compiled(r"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir)(?: fellow| own)?|(?P<named>'s?|’s?)|(?P<beside>\b(?:with|and))(?: fellow)?) $")
 _MATES = compiled(
-    r"(?:[\w-]+ ){1,3}?(?:fellow |other )?(?:crew ?mates?|crew mates?|crew(?= ?[,.:;(–—]| (?:is|are|was|were|in|at|on)\b)|colleagues?|companions?|teammates?|shipmates?|partners?|commander|pilot|skipper"
+    r"(?:[\w-]+ ){1,3}?(?:fellow |other )?(?:crew ?mates?|crew mates?|crew(?= ?[,.:;(–—]| (?:is|are|was|were|in|at|on)\b)|colleagues?|comrades?|companions?|teammates?|shipmates?|partners?|commander|pilot|skipper"
     r"|flight engineers?|mission specialists?|spacewalkers?)\b"
 )
 

@@ -38,7 +38,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
     ), Pattern(
         rf"\bits (?:(?:only|sole|one|two|other|third|fourth|last|remaining|youngest|oldest|newest|latest|female|male) ){{1,3}}(?:crew ?)?(?:members?|m[ae]n|wom[ae]n|residents?|fliers?),? (?:(?:is|was|are|were) )?(?P<m>{p})"
         rf"|\b(?:third|second|fourth|fifth|sixth|seventh|last|other|another|youngest|oldest|eldest|newest|one|two|three|both|rest|commander|engineer|chief|head|(?:an? |the )(?:crew ?)?member|members)(?: [a-z]+)? (?:of|in|on|from) (?:the|that|this|his|her|their|its)(?: same)? (?:crew|team|flight|mission|trio|expedition|quartet|duo)\b"
-        rf"|(?P<l>{p})'s? (?:own )?(?:[a-z]+ )?(?P<c>crew|flight|team|mission)\b"
+        rf"|(?P<l>{p})'s? (?:own )?(?:(?:[a-z]+ )?(?P<c>crew|flight|team|mission)\b|{x}(?!'s| {r}| [a-z]*(?:mate|league|walk|eva)|,? {p}))"
         rf"|(?P<w>\bwhose|\bhis|\bher|\btheir) (?:own |station |expedition )?(?:{r}|captain|skipper|boss|chief|leader|commander)(?= |,|\.|;)"
     )
 

@@ -42,9 +42,9 @@ _LISTED_LATER = compiled(
     r" (?:(?!(?:for|with|of|by|beside|behind|near|like|to|from|before|after|and|as|who|than) )[a-z-]+ ?){1,6}(?:,|:| –| —| --) (?P<p>[\ue000-\uf8ff])(?=[.;)]|$)"
 )
 _NOT_SO = compiled(
-    r"\b(?:(?:years|days|months|weeks|far) (?:away )?from|hardly|barely|dream\w*|fans?|friends?|former|formerly|backup|reserve|future|next|previous|once|had been|used to|yet to|not|never|no|without|instead of|like|until|after|trained as|to be)\b[^;.:,]{0,30}$"
+    r"\b(?:(?:years|days|months|weeks|far) (?:away )?from|hardly|barely|dream\w*|fans?|friends?|former|formerly|backup|reserve|future|next|previous|once|had been|used to|yet to|not|never|no|without|instead of|like|until|after|trained as|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )to be)\b[^;.:,]{0,30}$"
 )
-_AHEAD = Pattern(r"\b(?:will|would)\b[^;.:,]{0,60}$")
+_AHEAD = Pattern(r"\b(?:will|would|(?:is|are|was|were) to be)\b[^;.:,]{0,60}$")
 _ENDS = compiled(
     r"(?:'s?(?! (?:seat|chair|place)\b)|-(?!\d)| by (?:training|trade|profession|background)| to be\b| designate| candidates?\b| of (?!the |that |this |[\ue000-\uf8ff]))"
 )

@@ -15,7 +15,7 @@ from issgraph.patterns import Pattern
 _ADJECTIVES = (
     "fellow|veteran|prime|primary|assigned|first-string|backup-turned-prime|station|space station|shuttle|space shuttle|space|current|former|then|both|all|two|three|four|five|six|seven|retired|rookie"
     "|project|international space station|u\\.s\\.|long-duration|crew|lead|visiting|own|private|newly arrived|outgoing|incoming|new|first-time|late"
-    "|colleagues?|crewmates?|counterparts?|partners?|newest|departing|late|first|medical|guest|returning|career|spacewalking|lone|three-time|four-time|agency"
+    "|colleagues?|crewmates?|counterparts?|partners?|comrades?|companions?|newest|departing|late|first|medical|guest|returning|career|spacewalking|lone|three-time|four-time|agency"
     "|space station's|station's|shuttle's|orbiter's|mission's|flight's|expedition's|increment's|crew's|other|second|third|remaining|russian-american|test"
 )
 SIZES = "|".join(
@@ -73,7 +73,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     )
     seen = rf"(?: \((?:[a-z](?:[a-z' ,-]|{p}'s ){{2,60}}\.?|[{alphabet.slot[NAME]}{alphabet.slot['Country']}](?: [a-z]+)?)\))?"  # "(out of frame)" between a name and its title
     fellows, guests = (
-        "(?: (?:colleagues?|crewmates?|counterparts?|partners?|friends?|hosts|visitors|residents))?",
+        "(?: (?:colleagues?|crewmates?|counterparts?|partners?|friends?|comrades?|companions?|shipmates?|teammates?|hosts|visitors|residents))?",
         " (?:hosts|visitors|residents) ",
     )
     # "aboard the station, astronaut X" is no title of X, hence the look-back; "STS-121's commander, veteran NASA astronaut X" is one
