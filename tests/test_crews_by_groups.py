@@ -178,6 +178,18 @@ ROWS = [
     ),
     ("", "Kevin Ford's Expedition 34 had five others.", "Kevin Ford memberOf Expedition 34", True),
     ("", "Kevin Ford's Expedition 35 visitors are late.", "Kevin Ford memberOf Expedition 35", False),
+    (
+        "",
+        "Expedition 68's seven: front, Nicole Mann and Koichi Wakata; back, Josh Cassada, Sergey Prokopyev and Dmitri Petelin.",
+        "Josh Cassada memberOf Expedition 68",
+        True,
+    ),
+    (
+        "",
+        "Expedition 20 was the first of six people: Padalka, Barratt, Wakata, Romanenko, De Winne, Thirsk.",
+        "Roman Romanenko memberOf Expedition 20",
+        True,
+    ),
     # A crew that consisted of people, one of whom brackets give an office.
     (
         "",

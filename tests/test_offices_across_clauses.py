@@ -144,6 +144,16 @@ ROWS = [
         "Gregory Chamitoff role flight engineer of Expedition 17",
         False,
     ),
+    (
+        "On the left is Expedition 68 commander Sergey Prokopyev with flight engineers (clockwise) Frank Rubio and Nicole Mann.",
+        "Sergey Prokopyev role flight engineer of Expedition 68",
+        False,
+    ),
+    (
+        "On the left is Expedition 68 commander Sergey Prokopyev with flight engineers (clockwise) Frank Rubio and Nicole Mann.",
+        "Nicole Mann role flight engineer of Expedition 68",
+        True,
+    ),
     # A stay that words give a name, and the part of a flight that it is.
     ("Pedro Duque, whose ten-day visit bears the name Cervantes, checks a glovebox.", "Pedro Duque memberOf Cervantes mission", True),
     (

@@ -27,7 +27,7 @@ _MEMBERS = (
     "|inhabitants?|occupants?|tenants?|stalwarts?|regulars?|old hands?|hands?|engineers?|bakers?|painters?|artists?|poets?|teachers?|geologists?|oceanographers?|biologists?"
 )
 _ROSTER = (
-    "crews?|crew ?members?|members?|team|line-?up|roster|complement|trio|quartet|pair|duo|two|three|four|five|six|seven|people|persons|astronauts"
+    "crews?|crew ?members?|members?|first|newest|latest|team|line-?up|roster|complement|trio|quartet|pair|duo|two|three|four|five|six|seven|people|persons|astronauts"
     "|cosmonauts|fliers|residents|men|women|were|are|is|was|in brief|at a glance|in full|aboard|on board|here|today|comprises|comprised|includes"
     "|included|the|its|of|prime|mission|flight|who's who|liked to be called|called"
 )
@@ -84,7 +84,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<x>{x})(?:'s)?(?: (?:crew|flight|mission|team|complement))?(?:,[^.;:,]{{3,50}})?,? (?:which |that )?(?:also |mainly |now |then )*(?P<v>included?|includes|including|comprised?|comprises|consist(?:s|ed) of|consisting of|counted|counts|counting|numbered|carried|carries|carrying|had aboard|(?:has|had|with) (?:only |just )?(?:two|three|four|five|six|seven)(?: [a-z-]+){{1,6}}:|united|unites|brought together|was flown by|was crewed by|is crewed by|was staffed by|is staffed by|was manned by) (?:[a-z-]+ ){{0,4}}?(?P<p>{p})"
         ),
         "listed": Pattern(
-            rf"(?P<x>{x})(?:'s)?(?P<v>(?: (?:{_ROSTER})\b){{0,6}}(?: \(?(?:from |left |to |right |l-r)+\)?)?(?::| –| —| --| -)) (?:the )?(?:[a-z-]+ ){{0,2}}?(?P<p>{p})"
+            rf"(?P<x>{x})(?:'s)?(?P<v>(?: (?:{_ROSTER})\b){{0,6}}(?: \(?(?:from |left |to |right |l-r)+\)?)?(?::| –| —| --| -)) (?:(?:in |at )?(?:the )?(?:front|back|rear|middle|top|bottom)(?: row)?(?:,|:|,? from left,|,? left to right,) )?(?:the )?(?:[a-z-]+ ){{0,2}}?(?P<p>{p})"
         ),
         "grown": Pattern(
             rf"(?P<x>{x})(?: crew)? [^.;:]{{0,60}}\b(?P<v>(?:with|by|after|on|upon) (?:the )?(?:arrival|addition|coming) of) (?:[a-z-]+ ){{0,2}}?(?P<p>{p})"

@@ -261,7 +261,7 @@ def _in_list(sentence: Sentence, crew: Crew, person: Chunk) -> bool:
 
 
 _FIRST_DASH = compiled(r"[^.;:,\ue000-\uf8ff]{0,30} (?:-|--|–|—) ")
-_TURNS_TO = compiled(r"\b(?:to|towards?|by|beside|behind|near|alongside)\b")
+_TURNS_TO = compiled(r"\b(?:to|towards?|by|from|beside|behind|near|alongside)\b")
 """Behind it stands someone to whom, or beside whom, those of a list do something."""
 _SECOND_DASH = compiled(r" (?:-|--|–|—) (?!and |with |plus )[a-z]")
 _JOINED_BY = compiled(

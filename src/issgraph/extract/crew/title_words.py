@@ -112,7 +112,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
         ),
         Pattern(rf"(?P<pre>{before})(?P<list>{p}{seen}(?:{join}(?:{r} )?{p}{seen})*)", given=(people, titles)),
         Pattern(
-            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|{again}|(?:the )?(?:last|latter|former|first|second|third)(?:[- ](?:named|mentioned))?(?= representing)|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing|who represents?|who works? for|who flies for) (?:the |\()?(?:{c}'s (?:(?:national )?space agency,? )?)?(?:{in_turn}|{sized}{unit}(?:(?: and |/){unit})*{crew}(?!'?s\b| ?(?:crew )?[{alphabet.slot['Role']}{alphabet.slot['Person']}]|(?<=[{alphabet.slot['Organization']}]) and (?:an? |the )(?:{x}(?:'s)? )?{r}))|\((?:{c} ?[/,;] ?)?{o}(?:(?:, |; ?| ?/ ?| – )(?:{r}|{x}(?: {r})?|{c}|[a-z][a-z -]{{2,30}})){{0,3}}\)|\({r}, {o}\))",
+            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|{again}|(?:the )?(?:last|latter|former|first|second|third)(?:[- ](?:named|mentioned))?(?= representing)|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing|who represents?|who works? for|who flies for) (?:the |\()?(?:{c}'s (?:(?:national )?space agency,? )?)?(?:{in_turn}|{sized}{unit}(?:(?: and |/){unit})*{crew}(?!'?s\b| ?(?:crew )?[{alphabet.slot['Role']}{alphabet.slot['Person']}]|,? {_FROM_LEFT},? {p}|(?<=[{alphabet.slot['Organization']}]) and (?:an? |the )(?:{x}(?:'s)? )?{r}))|\((?:{c} ?[/,;] ?)?{o}(?:(?:, |; ?| ?/ ?| – )(?:{r}|{x}(?: {r})?|{c}|[a-z][a-z -]{{2,30}})){{0,3}}\)|\({r}, {o}\))",
             given=(people,),
         ),
         Pattern(
