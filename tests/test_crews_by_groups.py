@@ -190,6 +190,15 @@ ROWS = [
         "Roman Romanenko memberOf Expedition 20",
         True,
     ),
+    (
+        "",
+        "Randy Bresnik commands Expedition 53, whose other Americans are Joe Acaba and Mark Vande Hei.",
+        "Joseph Acaba memberOf Expedition 53",
+        True,
+    ),
+    ("", "Expedition 19 had three chairs: one was Gennady Padalka's.", "Gennady Padalka memberOf Expedition 19", False),
+    ("", "Expedition 19 included Gennady Padalka.", "Gennady Padalka memberOf Expedition 19", True),
+    ("", "Kimiya Yui, one of three rookies among Expedition 44's six, reads.", "Kimiya Yui memberOf Expedition 44", True),
     # A crew that consisted of people, one of whom brackets give an office.
     (
         "",

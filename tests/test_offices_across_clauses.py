@@ -154,6 +154,17 @@ ROWS = [
         "Nicole Mann role flight engineer of Expedition 68",
         True,
     ),
+    ("Piloted by Nichole Ayers and commanded by Anne McClain, SpaceX Crew-10 nears.", "Nichole Ayers role pilot of SpaceX Crew-10", True),
+    (
+        "Oleg Kononenko leads a crew of three, Expedition 58, with Anne McClain and David Saint-Jacques as flight engineers.",
+        "Oleg Kononenko role commander of Expedition 58",
+        True,
+    ),
+    (
+        "Barry Wilmore and Sunita Williams, since September flight engineer and commander of Expedition 72, wear borrowed suits.",
+        "Sunita Williams role commander of Expedition 72",
+        True,
+    ),
     # A stay that words give a name, and the part of a flight that it is.
     ("Pedro Duque, whose ten-day visit bears the name Cervantes, checks a glovebox.", "Pedro Duque memberOf Cervantes mission", True),
     (

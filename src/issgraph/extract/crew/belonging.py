@@ -81,7 +81,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "as a": Pattern(rf"(?P<p>{p}),? [^.;:]{{3,60}} as (?P<v>(?:an? |one )(?:[a-z-]+ )?(?:member|part) of) {to}(?P<x>{x}){end}"),
         "with them": Pattern(rf"\b(?P<v>with) (?P<p>{p}) {to}(?P<x>{x}) (?:became|was|is|grew|has|had|got|gets)\b"),
         "holds": Pattern(
-            rf"(?P<x>{x})(?:'s)?(?: (?:crew|flight|mission|team|complement))?(?:,[^.;:,]{{3,50}})?,? (?:which |that )?(?:also |mainly |now |then )*(?P<v>included?|includes|including|comprised?|comprises|consist(?:s|ed) of|consisting of|counted|counts|counting|numbered|carried|carries|carrying|had aboard|(?:has|had|with) (?:only |just )?(?:two|three|four|five|six|seven)(?: [a-z-]+){{1,6}}:|united|unites|brought together|was flown by|was crewed by|is crewed by|was staffed by|is staffed by|was manned by) (?:[a-z-]+ ){{0,4}}?(?P<p>{p})"
+            rf"(?P<x>{x})(?:'s)?(?: (?:crew|flight|mission|team|complement))?(?:,[^.;:,]{{3,50}})?,? (?:which |that )?(?:also |mainly |now |then )*(?P<v>included?|includes|including|comprised?|comprises|consist(?:s|ed) of|consisting of|counted|counts|counting|numbered|carried|carries|carrying|had aboard|(?:has|had|with) (?:only |just )?(?:two|three|four|five|six|seven)(?: [a-z-]+){{1,6}}:|united|unites|brought together|whose (?:[a-z-]+ |[{alphabet.slot[NAME]}{alphabet.slot['Country']}]s? ){{1,3}}(?:is|are|was|were|includes?|included)|was flown by|was crewed by|is crewed by|was staffed by|is staffed by|was manned by) (?:[a-z-]+ ){{0,4}}?(?P<p>{p})(?!'s)"
         ),
         "listed": Pattern(
             rf"(?P<x>{x})(?:'s)?(?P<v>(?: (?:{_ROSTER})\b){{0,6}}(?: \(?(?:from |left |to |right |l-r)+\)?)?(?::| –| —| --| -)) (?:(?:in |at )?(?:the )?(?:front|back|rear|middle|top|bottom)(?: row)?(?:,|:|,? from left,|,? left to right,) )?(?:the )?(?:[a-z-]+ ){{0,2}}?(?P<p>{p})"
@@ -192,7 +192,11 @@ def _count_in(draft: Draft, people: tuple[Chunk, ...], flight: Entity, chunk: Ch
     for each in people:
         person = each.meaning("Person")
         known = flew(draft, person, flight) if person else None
-        if person is None or not (known or (known is None and new)) or (rides and resides(draft, person, flight)):
+        if (
+            person is None
+            or not (known or (known is None and new))
+            or (rides and flight.cls != "Expedition" and resides(draft, person, flight))
+        ):
             continue
         if all(s.object != flight for s in draft.about("memberOf", person)):
             draft.say(person, "memberOf", flight, "crew-listed", quote, subject_span=each.span, object_span=chunk.span, trigger=quote)

@@ -37,7 +37,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     return {
         "anybody": Pattern(p, given=(many,)),
         "commands": Pattern(
-            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:is |was |then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to |would (?:later |then |soon |one day |go on to )*)?(?P<v>(?:(?<=will )|(?<=to )|(?<=would )|(?<=later )|(?<=then )|(?<=soon )|(?<=day ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|headed(?! (?:by|for|to|toward|home|back)\b)|led|leads|leading|commands|commanded|commanding|pilots|piloted|(?<=who ){r}(?= (?:the )?{x})|was commanding|in (?:command|charge) of|at the (?:head|helm) of|(?:takes|took|taking|assumes|assumed|assuming|relinquishes|relinquished|gives up|gave up) (?:over )?(?:the )?(?:command|charge) of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)?(?: (?:[a-z]+ ){{0,3}}(?:flight|mission|crew),(?= {x}))?(?: (?:(?:{SIZES}|whole|entire|full|resident|[a-z]+) ){{0,2}}(?:crew|team|trio|mission|increment|flight) of(?: the)?(?= {x}))? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew|(?:(?<=the )|(?<=its )|(?<=this ))(?:flight|mission)\b|(?:(?<=the )|(?<=its )|(?<=this ))(?:(?:{SIZES}|whole|entire|resident|present|current) )?crew(?=[,.;]|$| and\b))(?!'s (?!crew|mission|flight|{r}))"
+            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:is |was |then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to |would (?:later |then |soon |one day |go on to )*)?(?P<v>(?:(?<=will )|(?<=to )|(?<=would )|(?<=later )|(?<=then )|(?<=soon )|(?<=day ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|headed(?! (?:by|for|to|toward|home|back)\b)|led|leads|leading|commands|commanded|commanding|pilots|piloted|(?<=who ){r}(?= (?:the )?{x})|was commanding|in (?:command|charge) of|(?:takes|took|taking|assumes|assumed|assuming|relinquishes|relinquished|gives up|gave up) (?:over )?(?:the )?(?:command|charge) of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)?(?: (?:[a-z]+ ){{0,3}}(?:flight|mission|crew|crew of (?:two|three|four|six|seven)),(?= {x}))?(?: (?:(?:{SIZES}|whole|entire|full|resident|[a-z]+) ){{0,2}}(?:crew|team|trio|mission|increment|flight) of(?: the)?(?= {x}))? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew|(?:(?<=the )|(?<=its )|(?<=this ))(?:flight|mission)\b|(?:(?<=the )|(?<=its )|(?<=this ))(?:(?:{SIZES}|whole|entire|resident|present|current) )?crew(?=[,.;]|$| and\b))(?!'s (?!crew|mission|flight|{r}))"
         ),
         "who": Pattern(
             rf"(?P<p>{p}), who [^.;{many}]{{3,90}},? and (?:now |also |then )?(?P<v>runs|ran|skippers|heads|led|leads|commands|commanded) (?:the )?(?P<x>{x})"
@@ -67,6 +67,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"\b(?:crew|mission|flight|quartet|foursome|trio),? (?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p})(?!'s)"
         ),
         "fronted": Pattern(rf"^(?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p}),? (?:the )?(?P<x>{x})(?! {r})"),
+        "fronted too": Pattern(
+            rf"\b(?P<v>commanded|piloted|led|skippered) by (?:the )?(?P<p>{p})(?:,| and|, and) (?:commanded|piloted|led|skippered) by (?:the )?{p},? (?:the )?(?P<x>{x})(?! {r})"
+        ),
         "alone": Pattern(
             rf"(?P<p>{p}),? (?:who )?(?P<v>commands|commanded|pilots|piloted|{r}(?= (?:it|the ship|the craft)\b))(?= it\b|,| and |[.;]|$| the (?:ship|craft)\b)"
         ),
@@ -167,6 +170,7 @@ _COMMANDING = (
     "in command",
     "commanded",
     "fronted",
+    "fronted too",
     "charge",
     "heads",
     "which",

@@ -31,7 +31,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "words": Pattern(
             r"\b(?P<v>command|commanded|commands|commanding|helm|captain|captained|captains|captaincy|skipper|skippered|skippering|leader|leadership|boss|chief|reins|baton|in charge|took charge|taken charge|takes charge|top job|(?:led|leads|leading|heads|headed)(?! (?:for|to|towards?|home|back|out|up|down|into|off|from)\b)|under (?=whom\b|[\ue000-\uf8ff]'s))\b"
             r"(?! (?!it\b|by\b|here\b|from\b|them\b|both\b|now\b|there\b)[a-z]+[,.;])(?! (?:of )?(?:(?:an?|his|her|their|some) |the (?!station|outpost|complex|crew|expedition|orbit|iss|increment|flight|mission|ship|shuttle|(?:[a-z-]+ ){1,3}(?:expedition|crew|flight|mission|[\ue000-\uf8ff]))[a-z]))"
-            rf"|(?<=\bas )(?:the )?head(?= of (?:the )?{x})"
+            rf"|(?:(?<=\bas )(?:the )?|\bat the )head(?= of (?:the )?{x})"
             rf"|(?P<w>(?<=\bas )(?:its |the |a )?{r}|(?<=\bits ){r}|(?<={s} ){r}|(?:post|job|role|title|chair|seat|badge|duties|position) of (?:the )?{r}|{r}(?='s (?:chair|seat|badge|post|job|role|hat)\b))",
             given=((*alphabet.slot["Role"], *_COMMAND),),
         ),
