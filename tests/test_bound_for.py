@@ -14,6 +14,9 @@ def told(text: str, day: str) -> set[str]:
 
 
 ROWS = [
+    ("2021-10-05", "Anton Shkaplerov flew by hand. He alone of the three aboard was joining Expedition 65.", "Anton Shkaplerov memberOf Expedition 65", True),
+    ("2021-04-24", "Thomas Pesquet comes through the hatch, joining Expedition 65 for six months.", "Thomas Pesquet memberOf Expedition 65", True),
+    ("2022-04-09", "Larry Connor smiles, joining Expedition 67 for a meal.", "Larry Connor memberOf Expedition 67", False),
     ("2009-03-01", "Koichi Wakata tries on gloves. He is now assigned to Expedition 18.", "Koichi Wakata memberOf Expedition 18", True),
     ("2001-08-12", "Frank Culbertson and Mikhail Tyurin ride up to join Expedition 3.", "Mikhail Tyurin memberOf Expedition 3", True),
     ("2001-08-12", "A crate for Frank Culbertson, due to join Expedition 3, is lifted.", "Mikhail Tyurin memberOf Expedition 3", False),

@@ -111,6 +111,16 @@ TOLD += [
         "PHOTO takenDuring STS-119 EVA 1",
     ),
     ("Astronaut Wakata Koichi eats.", "PHOTO depicts Koichi Wakata"),
+    ("Andy Mogensen eats with Andy Thomas.", "PHOTO depicts Andreas Mogensen"),
+    ("Andy Mogensen eats with Andy Thomas.", "PHOTO depicts Andy Thomas"),
+    ("Sultan al-Neyadi eats.", "PHOTO depicts Sultan Al Neyadi"),
+    ("Dottie Metcalf Lindenburger eats.", "PHOTO depicts Dorothy Metcalf-Lindenburger"),
+    ("Mike Tyurin eats.", "PHOTO depicts Mikhail Tyurin"),
+    ("WAKATA Koichi eats.", "PHOTO depicts Koichi Wakata"),
+    ("Kanai Norishige eats.", "PHOTO depicts Norishige Kanai"),
+    ("Kononenko Oleg Dmitrievich eats.", "PHOTO depicts Oleg Kononenko"),
+    ("Astronaut Anne McCLAIN eats.", "PHOTO depicts Anne McClain"),
+    ("FURUKAWA Satoshi, commander of Expedition 29, eats. It is Furukawa who cooked.", "Satoshi Furukawa memberOf Expedition 29"),
     (
         "The Expedition 43 crew sings. Terry Virts (second from left) winks at Anton Shkaplerov (left, front).",
         "Anton Shkaplerov memberOf Expedition 43",
@@ -118,6 +128,7 @@ TOLD += [
     ("STS-119 spacewalker Ricky Arnold fits a plug on March 21, 2009.", "PHOTO takenDuring STS-119"),
 ]
 NOT = [
+    ("Mark Vande Hei eats what Kelly Scott cooked.", "PHOTO depicts Scott Kelly"),
     (
         "(6 March 2021) --- It is the fourth spacewalk for Kate Rubins. Soichi Noguchi made his first from Discovery.",
         "Kathleen Rubins performed STS-114 EVA 4",

@@ -83,6 +83,10 @@ def _names(row: Row, first_names: dict[str, tuple[str, ...]]) -> Iterable[str]:
             bare = _INITIAL.sub("", _SUFFIX.sub("", name)) if name.endswith(_SUFFIXES) or "." in name else name
             first, _, rest = bare.partition(" ")
             yield bare
+            if "-" in rest:
+                yield f"{first} {rest.replace('-', ' ')}"
+            elif rest.startswith("Al "):
+                yield from (f"{first} {article}{rest[3:]}" for article in ("al-", "Al-", "al "))
             for other in first_names.get(view(first).lower(), ()):
                 yield f"{other} {rest}"
 
@@ -257,5 +261,9 @@ def sources_of_names() -> list[Path]:
 
 
 def _worked_out() -> tuple[Names, Kinds, dict[str, list[str]]]:
-    forms = {view(name).lower(): tuple(n for n in group if n != name) for group in lexicon().first_names for name in group}
+    forms: dict[str, tuple[str, ...]] = {}
+    for group in lexicon().first_names:
+        for name in group:
+            key = view(name).lower()
+            forms[key] = (*forms.get(key, ()), *(other for other in group if other != name))
     return names_of(reference().rows, forms)

@@ -27,7 +27,7 @@ _MEMBERS = (
     "|inhabitants?|occupants?|tenants?|stalwarts?|regulars?|old hands?|hands?|engineers?|bakers?|painters?|artists?|poets?|teachers?|geologists?|oceanographers?|biologists?"
 )
 _ROSTER = (
-    "crews?|crew ?members?|members?|team|line-?up|roster|complement|trio|quartet|pair|duo|two|three|four|five|six|seven|people|persons|astronauts"
+    "crews?|crew ?members?|members?|first|newest|latest|team|line-?up|roster|complement|trio|quartet|pair|duo|two|three|four|five|six|seven|people|persons|astronauts"
     "|cosmonauts|fliers|residents|men|women|were|are|is|was|in brief|at a glance|in full|aboard|on board|here|today|comprises|comprised|includes"
     "|included|the|its|of|prime|mission|flight|who's who|liked to be called|called"
 )
@@ -81,10 +81,10 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "as a": Pattern(rf"(?P<p>{p}),? [^.;:]{{3,60}} as (?P<v>(?:an? |one )(?:[a-z-]+ )?(?:member|part) of) {to}(?P<x>{x}){end}"),
         "with them": Pattern(rf"\b(?P<v>with) (?P<p>{p}) {to}(?P<x>{x}) (?:became|was|is|grew|has|had|got|gets)\b"),
         "holds": Pattern(
-            rf"(?P<x>{x})(?:'s)?(?: (?:crew|flight|mission|team|complement))?(?:,[^.;:,]{{3,50}})?,? (?:which |that )?(?:also |mainly |now |then )*(?P<v>included?|includes|including|comprised?|comprises|consist(?:s|ed) of|consisting of|counted|counts|counting|numbered|carried|carries|carrying|had aboard|united|unites|brought together|was flown by|was crewed by|is crewed by|was staffed by|is staffed by|was manned by) (?:[a-z-]+ ){{0,4}}?(?P<p>{p})"
+            rf"(?P<x>{x})(?:'s)?(?: (?:crew|flight|mission|team|complement))?(?:,[^.;:,]{{3,50}})?,? (?:which |that )?(?:also |mainly |now |then )*(?P<v>included?|includes|including|comprised?|comprises|consist(?:s|ed) of|consisting of|counted|counts|counting|numbered|carried|carries|carrying|had aboard|(?:has|had|with) (?:only |just )?(?:two|three|four|five|six|seven)(?: [a-z-]+){{1,6}}:|united|unites|brought together|whose (?:[a-z-]+ |[{alphabet.slot[NAME]}{alphabet.slot['Country']}]s? ){{1,3}}(?:is|are|was|were|includes?|included)|was flown by|was crewed by|is crewed by|was staffed by|is staffed by|was manned by) (?:[a-z-]+ ){{0,4}}?(?P<p>{p})(?!'s)"
         ),
         "listed": Pattern(
-            rf"(?P<x>{x})(?:'s)?(?P<v>(?: (?:{_ROSTER})\b){{0,6}}(?: \(?(?:from |left |to |right |l-r)+\)?)?(?::| –| —| --| -)) (?:the )?(?:[a-z-]+ ){{0,2}}?(?P<p>{p})"
+            rf"(?P<x>{x})(?:'s)?(?P<v>(?: (?:{_ROSTER})\b){{0,6}}(?: \(?(?:from |left |to |right |l-r)+\)?)?(?::| –| —| --| -)) (?:(?:in |at )?(?:the )?(?:front|back|rear|middle|top|bottom)(?: row)?(?:,|:|,? from left,|,? left to right,) )?(?:the )?(?:[a-z-]+ ){{0,2}}?(?P<p>{p})"
         ),
         "grown": Pattern(
             rf"(?P<x>{x})(?: crew)? [^.;:]{{0,60}}\b(?P<v>(?:with|by|after|on|upon) (?:the )?(?:arrival|addition|coming) of) (?:[a-z-]+ ){{0,2}}?(?P<p>{p})"
@@ -99,9 +99,11 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         ),
         "office": Pattern(r, given=(alphabet.slot["Role"],)),
         "their": Pattern(rf"\b(?P<whose>his|her|their)(?: own| new)? (?P<r>{r})(?:,|:| is| was| –| —)? (?P<p>{p})(?!'s)"),
-        "ship's": Pattern(rf"(?<![\ue000-\uf8ff] )(?:{v}|{s}|station|outpost|complex)'s (?P<r>{r}),? (?P<p>{p})(?=[,.;:]|$| [a-z])(?!'s)"),
+        "ship's": Pattern(
+            rf"(?<![\ue000-\uf8ff] )(?:{v}|{s}|station|outpost|complex|ship|capsule|spacecraft)'s (?P<r>{r}),? (?P<p>{p})(?=[,.;:]|$| [a-z])(?!'s)"
+        ),
         "of the ship": Pattern(
-            rf"(?P<p>{p}),? (?:who (?:is|was) )?(?:{v}|{s}|the station|the outpost|the complex)'s (?P<r>{r})(?=[,.;:)]|$| and| in| on| at)"
+            rf"(?P<p>{p}),? (?:who (?:is|was) )?(?:{v}|{s}|the (?:station|outpost|complex|ship|capsule|spacecraft))'s (?P<r>{r})(?=[,.;:)]|$| and| in| on| at)"
         ),
         "engineer": Pattern(
             rf"(?P<p>{p})[^.;:{alphabet.slot['Person']}]{{0,50}}? as (?:an |one of (?:the |its )(?:[a-z]+ )?)?(?P<e>engineers?)(?: (?:of|on|with|for|in) (?:the )?(?P<x>{x}))?(?=[,.;:]|$| under| before| and| beside| alongside)"
@@ -190,7 +192,11 @@ def _count_in(draft: Draft, people: tuple[Chunk, ...], flight: Entity, chunk: Ch
     for each in people:
         person = each.meaning("Person")
         known = flew(draft, person, flight) if person else None
-        if person is None or not (known or (known is None and new)) or (rides and resides(draft, person, flight)):
+        if (
+            person is None
+            or not (known or (known is None and new))
+            or (rides and flight.cls != "Expedition" and resides(draft, person, flight))
+        ):
             continue
         if all(s.object != flight for s in draft.about("memberOf", person)):
             draft.say(person, "memberOf", flight, "crew-listed", quote, subject_span=each.span, object_span=chunk.span, trigger=quote)

@@ -22,6 +22,7 @@ _UP = r"(?:up|aloft|along|here|aboard|in|over|to (?:the )?(?:orbit|space|station
 _COMING = r"(?:came|come|comes|coming|went|go|goes|going|travel(?:s|led|ed|ling|ing)?|rode|ride|rides|riding|flew|fly|flies|flying|arriv(?:e|es|ed|ing)|launch(?:ed|es|ing)?|blasted off|lifted off|is|are|was|were|on (?:his|her|their) way)"
 _TO = Pattern(
     rf"\b(?P<v>{_NOW}(?:assigned|named|appointed|posted|attached|added) to(?! (?:support|back))|{_COMING} (?:{_UP} )?(?:(?:that|this) day )?{_NOW}to (?:join|reinforce|complete|start|begin|take over as|serve (?:on|with|in|as))"
+    r"|(?:,(?: and)? (?:[a-z]+ly |there |now )?|\b(?:is|are|was|were|been|alone|now|by|before|after|for|thus|both|all) (?:now |then |also |soon )?)joining(?: the crew of)?"
     rf"|will {_NOW}(?:be|become|make up|form|join|move in as|take over as|stay(?: on| behind| aboard)? (?:as|with|on)|live (?:aboard|here|there|on board) as|return as|come back as|meet again[^.;:]{{0,50}} as)"
     rf"|(?:would|were to|was to) {_NOW}(?:return|come back|meet again|be back|fly again|serve again|live (?:aboard|here|there))[^.;:]{{0,50}} (?:as|with|on)"
     r"|(?:rehears(?:e|es|ed|ing)|practi[cs](?:e|es|ed|ing)|train(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|study|studied|studying|in training|at practice|being fitted|chosen|picked|selected) (?:(?:themselves|himself|herself|together|hard|on earth|also|already|then|there|now) ){0,2}for"
@@ -70,7 +71,7 @@ def read_bound_for(draft: Draft) -> None:
 
 
 _ITS_CREW = Pattern(
-    r"(?:^|[;.] )(?:(?:its|the ship's|the capsule's|the soyuz's|the) (?:[a-z-]+ )?crew(?: ?members)?(?: (?:of three|on board|aboard))?|(?:aboard|on board|inside)(?: (?:it|the ship|the capsule|her))?)(?::| are| were| is| was| includes| comprises| consists of| –| —)(?= )"
+    r"(?:^|[;.] )(?:crew(?: ?members)?(?=: )|(?:its|the ship's|the capsule's|the soyuz's|the) (?:[a-z-]+ )?crew(?: ?members)?(?: (?:of three|on board|aboard))?|(?:aboard|on board|inside)(?: (?:it|the ship|the capsule|her))?)(?::| are| were| is| was| includes| comprises| consists of| –| —)(?= )"
 )
 
 
@@ -91,7 +92,8 @@ def _its_crew(draft: Draft, sentence: Sentence) -> None:
 def _who(draft: Draft, sentence: Sentence, begin: int, end: int, flight: Entity) -> list[tuple[Entity, Span]]:
     """Of whom such words are said: who is named nearest before them, or those whom a word for several means."""
     before = [(at, c) for at, c in sorted(sentence.at.items()) if begin <= at < end and c.is_a("Person")]
-    group = next(reversed(list(_GROUP.finditer(sentence.codes, begin, end))), None)
+    groups = [m for m in _GROUP.finditer(sentence.codes, begin, end) if not sentence.codes.endswith(" of ", 0, m.start())]
+    group = groups[-1] if groups else None  # "A alone of the three"
     if before and (group is None or before[-1][0] > group.end()) and not _inserted(sentence, before[-1][0]):
         return _people(before[-1][1].each)
     if group is None:

@@ -11,10 +11,10 @@ from issgraph.compiled import compiled
 from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.crew.own_missions import GENDER, read_own_missions
 from issgraph.extract.crew.title_words import SIZES
-from issgraph.extract.crew.titles import attribute, member, say_role, told_out
+from issgraph.extract.crew.titles import attribute, member, say_role, scope, told_out
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Sentence
-from issgraph.extract.naming.crews import flew
+from issgraph.extract.naming.crews import flew, works_for
 from issgraph.extract.naming.draft import Draft, Pending, cover
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
@@ -37,10 +37,13 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     return {
         "anybody": Pattern(p, given=(many,)),
         "commands": Pattern(
-            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:is |was |then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to )?(?P<v>(?:(?<=will )|(?<=to ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|headed(?! (?:by|for|to|toward|home|back)\b)|led|leads|leading|commands|commanded|commanding|pilots|piloted|(?<=who ){r}(?= (?:the )?{x})|was commanding|in (?:command|charge) of|(?:takes|took|taking|assumes|assumed|assuming|relinquishes|relinquished|gives up|gave up) (?:over )?(?:the )?(?:command|charge) of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)?(?: (?:[a-z]+ ){{0,3}}(?:flight|mission|crew),(?= {x}))?(?: (?:(?:{SIZES}|whole|entire|full|resident|[a-z]+) ){{0,2}}(?:crew|team|trio|mission|increment|flight) of(?: the)?(?= {x}))? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew|(?:(?<=the )|(?<=its )|(?<=this ))(?:flight|mission)\b|(?:(?<=the )|(?<=its )|(?<=this ))(?:(?:{SIZES}|whole|entire|resident|present|current) )?crew(?=[,.;]|$| and\b))(?!'s (?!crew|mission|flight|{r}))"
+            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:is |was |then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to |would (?:later |then |soon |one day |go on to )*)?(?P<v>(?:(?<=will )|(?<=to )|(?<=would )|(?<=later )|(?<=then )|(?<=soon )|(?<=day ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|headed(?! (?:by|for|to|toward|home|back)\b)|led|leads|leading|commands|commanded|commanding|pilots|piloted|(?<=who ){r}(?= (?:the )?{x})|was commanding|in (?:command|charge) of|(?:takes|took|taking|assumes|assumed|assuming|relinquishes|relinquished|gives up|gave up) (?:over )?(?:the )?(?:command|charge) of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)?(?: (?:[a-z]+ ){{0,3}}(?:flight|mission|crew|crew of (?:two|three|four|six|seven)),(?= {x}))?(?: (?:(?:{SIZES}|whole|entire|full|resident|[a-z]+) ){{0,2}}(?:crew|team|trio|mission|increment|flight) of(?: the)?(?= {x}))? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew|(?:(?<=the )|(?<=its )|(?<=this ))(?:flight|mission)\b|(?:(?<=the )|(?<=its )|(?<=this ))(?:(?:{SIZES}|whole|entire|resident|present|current) )?crew(?=[,.;]|$| and\b))(?!'s (?!crew|mission|flight|{r}))"
         ),
         "who": Pattern(
             rf"(?P<p>{p}), who [^.;{many}]{{3,90}},? and (?:now |also |then )?(?P<v>runs|ran|skippers|heads|led|leads|commands|commanded) (?:the )?(?P<x>{x})"
+        ),
+        "who then": Pattern(
+            rf"(?P<p>{p})(?: \([^)]*\))?(?:, (?:an? |the )(?:{o}(?:'s)? |[a-z-]+ ){{0,4}}(?:{r}|man|woman))?,? who (?:(?!(?:not|never|nor|helped|met|with|by|who|man|woman|men|those|one)\b)[a-z]+,? ){{1,6}}(?P<v>runs|ran|led|leads|commands|commanded) (?:an expedition, )?(?:the )?(?P<x>{x})(?! {r}|'s? )"
         ),
         "commanded": Pattern(
             rf"(?P<x>{x})(?: crew| mission| flight)?(?:,| is| was| had been| has been|, which (?:is|was))? (?P<v>commanded|led|skippered|headed|piloted) by (?:the )?(?P<p>{p})"
@@ -64,6 +67,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"\b(?:crew|mission|flight|quartet|foursome|trio),? (?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p})(?!'s)"
         ),
         "fronted": Pattern(rf"^(?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p}),? (?:the )?(?P<x>{x})(?! {r})"),
+        "fronted too": Pattern(
+            rf"\b(?P<v>commanded|piloted|led|skippered) by (?:the )?(?P<p>{p})(?:,| and|, and) (?:commanded|piloted|led|skippered) by (?:the )?{p},? (?:the )?(?P<x>{x})(?! {r})"
+        ),
         "alone": Pattern(
             rf"(?P<p>{p}),? (?:who )?(?P<v>commands|commanded|pilots|piloted|{r}(?= (?:it|the ship|the craft)\b))(?= it\b|,| and |[.;]|$| the (?:ship|craft)\b)"
         ),
@@ -115,7 +121,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:(?:the )?{x}|(?:the|this|that) (?:flight|mission|crew|expedition|shuttle flight)\b))?)(?: (?:then|now|at the time|at that time|in those days|that (?:day|month|year)|on the day),?)? (?:is|are|was|were) (?P<p>{p})"
         ),
         "instead": Pattern(
-            rf"(?P<p>{p}),? (?:who )?(?:is |was |has |had )?(?:to )?(?:replac|succeed|reliev|follow)(?:e|es|s|ed|ing) (?:the |{o}(?:'s)? |{r} )*{p},? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) )?{title})(?! ?{p})"
+            rf"(?P<p>{p}),? (?:who )?(?:is |was |has |had )?(?:to )?(?:(?:replac|succeed|reliev|follow)(?:e|es|s|ed|ing)|(?:took|takes|taking|taken) over from|(?:filled|stood|stepped) in for|(?:took|takes|taking) the (?:place|seat) of) (?:the |{o}(?:'s)? |{r} )*{p}(?: (?:on|in|of) (?:the )?{x}(?: crew)?)?,? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) )?{title})(?! ?{p})"
         ),
         "with": Pattern(
             rf"(?:\b(?:with|had|has|fly|flies|flew|are|were|seated)|(?<={r}),(?: and)?|(?<={r}) and|(?<=[:;–—(])|(?<=--)) ?(?P<p>{p}) as (?P<attr>(?:the |its |their |an? )?{title})"
@@ -160,9 +166,11 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
 _COMMANDING = (
     "commands",
     "who",
+    "who then",
     "in command",
     "commanded",
     "fronted",
+    "fronted too",
     "charge",
     "heads",
     "which",
@@ -298,6 +306,10 @@ def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         if entity and not named and not ahead:
             what = sentence.original(match.start("v"), match.end("x")) if "x" in match.groupdict() else trigger  # "commands the station"
             if "Soyuz" in draft.text[what.start : what.end]:
+                ships = {a.id: a for _, a in draft.flights if a.label.startswith("Soyuz") and flew(draft, entity, a)}
+                roscosmos = draft.gazetteer.rows["roscosmos"].entity
+                for soyuz in ships.values() if len(ships) == 1 and not pilots and works_for(draft, entity, roscosmos) else ():
+                    say_role(draft, entity, role, soyuz, "commands", quote, person.span, trigger)
                 continue
             draft.pending.append(Pending(entity, role, person.span, what, sentence.number))
 
@@ -433,6 +445,7 @@ _AND_FELLOW = compiled(
     r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:and|with|along with|together with) (?=(?:[\ue000-\uf8ff] )?(?:fellow|his|her|their|crew ?mate|partner|colleague|[\ue000-\uf8ff])\b)(?:(?:fellow|his|her|their|the|crew ?mate|partner|colleague|companion|spacewalker|spacewalking|[\ue000-\uf8ff])(?:'s)?,? ){1,5}$"
 )
 """Before the last of two of whom an office is told: "A and fellow spacewalker B are flight engineers"."""
+_EACH = compiled(r"(?i)each\b")
 _BESIDE = compiled(
     r"(?:^|[,;:] |\band )(?:(?:right |just |close )?(?:beside|behind|above|below|opposite|near|alongside|between|with|next to|in front of|to the (?:left|right) of"
     r"|(?:left|right|ahead) of)) (?:the )?$"
@@ -463,7 +476,8 @@ def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     )
     after = sentence.at.get(end + tail.start("x")) if tail and tail["x"] else None
     flight = after if after is not None and after.is_a("Expedition", "Mission") else None
-    ordered = len(title.roles) == len(people) > 1 and not title.plural
+    own = [role for role, _ in title.roles if scope(draft, role) == "mission"]
+    ordered = len(own) == len(title.roles) == len(people) > 1 and not title.plural and not _EACH.match(draft.text, people[0].span.start)
     if len(people) > 1 and not ordered and not title.plural and title.roles and match.start("attr") < match.start("p"):
         people = people[:1]  # "The pilot is A, commander B"
     if len(people) > 1 and not ordered and not title.plural and sentence.codes.startswith(", who ", match.end("p")):

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.couples_meant import read_couples
 from issgraph.extract.crew.groups_meant import OF_ONE_KIND, groups_spoken_of, of_nation, several_of
 from issgraph.extract.crew.nearest import NOBODY, ahead, named_before, nearest_person
 from issgraph.extract.crew.title_words import patterns_for
@@ -15,6 +16,7 @@ from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew, holds, works_for
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
@@ -25,6 +27,7 @@ _PRONOUN = Pattern(
 
 def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "the two spacewalkers", "they", "she": the people they mean, where the document leaves no doubt."""
+    read_couples(draft, sentence)
     groups_spoken_of(draft, sentence)
     _pronouns(draft, sentence)
     first_person(draft, sentence)
@@ -42,8 +45,9 @@ def titles_spoken_of(draft: Draft, sentence: Sentence) -> bool:
 def _holder(alphabet: Alphabet) -> Pattern:
     role, person = alphabet.slot["Role"], alphabet.slot["Person"]
     flight = alphabet.slot["Expedition"] + alphabet.slot["Mission"]
+    nation = rf"(?:[a-z]+(?:n|an|ish|ese|ch|i) |[{alphabet.slot[NAME]}] )?"
     return Pattern(
-        rf"(?:^(?:(?:with|in|on|after|before|at|while|during|from|here|using|having|now|then)\b[^;:{person}]{{0,90}}, )?|[;:] |, (?:and|as|while|when) |\b(?:as|while|when) )(?:the|its) (?P<r>[{role}]) (?:of|from|on|in|with|for) (?:the )?(?P<x>[{flight}])(?: crew| mission| flight)?(?= [a-z]+(?:s|ed)?(?: |[.,;]|$))(?! (?:is|was|are|were) (?:[a-z-]+ )?[{person}])(?!s? and )"
+        rf"(?:^(?:(?:with|in|on|after|before|at|while|during|from|here|using|having|now|then)\b[^;:{person}]{{0,90}}, )?|[;:] |, (?:and|as|while|when) |\b(?:as|while|when) )(?:the|its) {nation}(?P<r>[{role}]) (?:of|from|on|in|with|for) (?:the )?(?P<x>[{flight}])(?: crew| mission| flight)?(?= [a-z]+(?:s|ed)?(?: |[.,;]|$))(?! (?:is|was|are|were) (?:[a-z-]+ )?[{person}])(?!s? and )"
     )
 
 

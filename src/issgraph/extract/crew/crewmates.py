@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.nearest import nearest_person
+from issgraph.extract.crew.nearest import whose_mate
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew, works_for
 from issgraph.extract.naming.draft import Draft, cover
@@ -56,7 +56,7 @@ def read_crewmates(draft: Draft) -> None:
 
 _OWNER = compiled(r"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir)(?: fellow| own)?|(?P<named>'s?|’s?)|(?P<beside>\b(?:with|and))(?: fellow)?) $")
 _MATES = compiled(
-    r"(?:[\w-]+ ){1,3}?(?:fellow |other )?(?:crew ?mates?|crew mates?|crew(?= ?[,.:;(–—]| (?:is|are|was|were|in|at|on)\b)|colleagues?|companions?|teammates?|shipmates?|partners?|commander|pilot|skipper"
+    r"(?:[\w-]+ ){1,3}?(?:fellow |other )?(?:crew ?mates?|crew mates?|crew(?= ?[,.:;(–—]| (?:is|are|was|were|in|at|on)\b)|colleagues?|comrades?|companions?|teammates?|shipmates?|partners?|commander|pilot|skipper"
     r"|flight engineers?|mission specialists?|spacewalkers?)\b"
 )
 
@@ -74,7 +74,7 @@ def read_mates(draft: Draft) -> None:
             mates = _named_last(draft, sentence, place, flight)
         elif owner["whose"]:
             gender = "male" if owner["whose"].lower() == "his" else "female"
-            meant = nearest_person(draft, sentence, place, gender) or next((who for each, who in people if each.start > place), None)
+            meant = whose_mate(draft, sentence, place, gender) or next((who for each, who in people if each.start > place), None)
             mates = [meant] if meant else []
         elif owner["beside"]:  # "A, with STS-116 crewmate B"
             before = [who for each, who in people if each.start < owner.start("beside")]

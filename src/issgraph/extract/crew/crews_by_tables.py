@@ -5,6 +5,7 @@ In: a draft whose crews are read. Out: memberships that words of a sentence tell
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from issgraph.compiled import compiled
@@ -24,8 +25,8 @@ _STAY = (
 """What somebody has with a crew: "their five months with Expedition 34"."""
 _BELONGS = Pattern(
     rf"\b(?:{_STAY} {_F}|belong(?:s|ed|ing)? to {_F}|whose (?:own )?(?:flight|mission|expedition|ride|trip|crew) (?:was|is|had been|has been|up was) {_F}|(?<=[\ue000-\uf8ff] )(?:was|is|had been) (?:home|a home) to|(?<=[\ue000-\uf8ff] )(?:was|is|had been) the (?:flight|mission|turn|ride|work|crew|home|time) of"
-    rf"|(?:share[sd]?|had|took|got|rode|caught|hitched) (?:an? |the |their )?(?:ride|flight|trip|journey|seats?|places?|lift)s? (?:up |home |together )?(?:on|with|in|aboard|to orbit with|to orbit on) {_F}|(?:it|this|that) (?:is|was|had been) {_F}|(?<=[\ue000-\uf8ff] )(?:of|from) the (?:visiting|new|current|present|resident|shuttle|departing|[a-z]+ing) [\ue000-\uf8ff](?=[,.;:)]|$)|as (?:a )?part of {_F}(?=[,.;:)]|$| (?:crew|mission|team|flight)\b)|one of (?:the )?[\ue000-\uf8ff]'s (?:two|three|four|five|six|seven)"
-    rf"|(?:with|on|aboard) {_F}(?: flight| mission)? (?:went|flew|rode|came|travell?ed|were|was)|(?:count(?:s|ed)? (?:among|as)|is listed (?:with|under|among)|signed on (?:with|for)|makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F}|(?<=[\ue000-\uf8ff] )(?:men|women|people|folk|lot|quartet|trio|foursome|threesome|pair|hands|contingent|company|newcomers|arrivals|rookies|newcomer|rookie|arrival|veterans)(?:,|:| –| —| are| were)?(?= [\ue000-\uf8ff]))"
+    rf"|(?:share[sd]?|had|took|got|rode|caught|hitched) (?:an? |the |their )?(?:ride|flight|trip|journey|seats?|places?|lift)s? (?:up |home |together )?(?:on|with|in|aboard|to orbit with|to orbit on) {_F}|(?:it|this|that) (?:is|was|had been) {_F}|(?<=[\ue000-\uf8ff] )(?:of|from) the (?:visiting|new|current|present|resident|shuttle|departing|[a-z]+ing) [\ue000-\uf8ff](?=[,.;:)]|$)|as (?:a )?part of {_F}(?=[,.;:)]|$| (?:crew|mission|team|flight)\b)|(?:one of|among) (?:the )?[\ue000-\uf8ff]'s (?:two|three|four|five|six|seven)"
+    rf"|(?:with|on|aboard) {_F}(?: flight| mission)? (?:went|flew|rode|came|travell?ed|were|was)|(?:count(?:s|ed)? (?:among|as)|is listed (?:with|under|among)|signed on (?:with|for)|(?:his|her|their) (?:own )?(?:part|share|half) (?:of|in|on|aboard)|makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F}|(?<=[\ue000-\uf8ff] )(?:men|women|people|folk|lot|quartet|trio|foursome|threesome|pair|hands|contingent|company|newcomers|arrivals|rookies|newcomer|rookie|arrival|veterans)(?:,|:| –| —| are| were)?(?= [\ue000-\uf8ff]))"
 )
 _OF_SHIP = compiled(r"\b(?:crew|belong|seat|place|count|sign|part|ma[dk]e|form|complete|round|ride|trip|flight|mission)")
 _HIS_OR_HER = Pattern(r"\b(?:his|her) ")
@@ -40,7 +41,7 @@ def read_crews_by_tables(draft: Draft) -> None:
     for sentence in draft.sentences if draft.flights else ():
         if sentence.codes.lacks & _BELONGS.mask:
             continue
-        flights = sentence.once(flights_in)
+        flights = {ident: c for ident, c in sentence.once(flights_in).items() if not ident.startswith("mission-")}
         match = _BELONGS.search(sentence.codes) if len(flights) == 1 and (sentence.people() or _HIS_OR_HER.search(sentence.codes)) else None
         if match is None or _NOT_SO.search(sentence.codes) or mood(sentence, match.start(), match.start()):
             continue
@@ -60,10 +61,56 @@ def read_crews_by_tables(draft: Draft) -> None:
         if flight is None or chunk.members or not people or not all(went_up(draft, person, flight) for person, _ in people):
             continue
         say_members(draft, sentence, people, flight, chunk.span, sentence.original(*match.span()))
+    _and_flights(draft)
+    for sentence in draft.sentences if draft.flights else ():
+        for so in _SO.finditer(sentence.codes) if not sentence.codes.lacks & _SO.mask else ():
+            _so_too(draft, sentence, so)
     _just_the_crew(draft)
     _whole_crews(draft)
     _take_back_spares(draft)
     _named_missions(draft)
+
+
+_AND_FLIGHT = compiled(
+    r"(?: crew)?,? (?:and|but also|as well as|then|later)(?: also)?(?:,? (?:at present|now|later|then|for now|these days|today|since [a-z ]+),?)? (?:(?:to|of|in|on|with|a member of|members of|part of) )?(?:the )?(?P<x>[\ue000-\uf8ff])(?: crew)?(?=[,.;)]|$)"
+)
+
+
+def _and_flights(draft: Draft) -> None:
+    """ "A and B belong to Crew-6 and, at present, to Expedition 69": a second flight of those who are told to be of the first."""
+    for told in draft.about("memberOf"):
+        place = told.object_span
+        if not told.asserted or place is None or place.field != "text" or told.subject_span is None:
+            continue
+        sentence = draft.holder(place.start)
+        chunk = next((c for c in sentence.chunks if c.start <= place.start < c.end and c.is_a("Mission", "Expedition")), None)
+        match = _AND_FLIGHT.match(sentence.codes, sentence.code_at(chunk) + 1) if chunk is not None else None
+        other = sentence.at[match.start("x")] if match is not None else None
+        flight = other.meaning("Expedition", "Mission") if other is not None and not other.members else None
+        if match is not None and other is not None and flight is not None and went_up(draft, told.subject, flight):
+            say_members(draft, sentence, [(told.subject, told.subject_span)], flight, other.span, sentence.original(*match.span()))
+
+
+_SO = Pattern(
+    r"(?:^|[;,] |\b(?:and|but) )(?:so|as) (?:too )?(?:is|are|was|were|does|do|did|has|have) (?:(?:the|his|her|their|fellow|newcomer|[\ue000-\uf8ff](?:'s)?) ){0,3}(?P<p>[\ue000-\uf8ff])(?!'s| [\ue000-\uf8ff])"
+)
+_AS_MEMBERS = Pattern(r"(?i)\b(?:belong\w*|members?|part|crew|assigned|joined|joining|fl[ey]w|serv\w+|live\w*|are (?:with|of|on))\b")
+
+
+def _so_too(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "A and B belong to Crew-6. So does C": of the flights that those named last before were told to be of."""
+    chunk = sentence.at[match.start("p")]
+    here = sentence.original(*match.span())
+    first = draft.sentences[max(0, sentence.number - 1)].span.start
+    before = [s for s in draft.about("memberOf") if s.asserted and first <= s.quote.start < here.start and s.quote.field == "text"]
+    last = max(before, key=lambda s: s.quote.end, default=None)
+    if last is None or not _AS_MEMBERS.search(draft.text, last.quote.start, here.start):
+        return
+    flights = {s.object.id: s.object for s in before if s.subject == last.subject and isinstance(s.object, Entity)}
+    people = [(p, each.span) for each in chunk.each if (p := each.meaning("Person"))]
+    for flight in flights.values():
+        if all(went_up(draft, person, flight) for person, _ in people):
+            say_members(draft, sentence, people, flight, here, here)
 
 
 def flights_in(sentence: Sentence) -> dict[str, Chunk]:

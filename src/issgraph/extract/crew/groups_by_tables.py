@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.crews_by_tables import say_members
-from issgraph.extract.crew.nearest import nearest_person
+from issgraph.extract.crew.nearest import whose_mate
 from issgraph.extract.crew.titles import GROUPS
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.crews import went_up
+from issgraph.extract.naming.crews import went_up, works_for
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity, Span
 
@@ -29,9 +29,9 @@ _BEHIND = compiled(rf" (?:(?P<m>{_SOME})(?:'s?|’s?)?(?= [a-z]|[,.;])|(?:crew )
 _FELLOWS = compiled(
     r"\b(?P<w>fellow (?:[a-z-]+ ){0,2}?(?:members?|residents?|crew ?members?|astronauts?|cosmonauts?|engineers?|specialists?|fliers?|spacewalkers?|travell?ers?)(?: (?:of|on|from|in|aboard))?(?: the)?|fellow) $"
 )
-_MATE = r"(?:colleagues?|crew ?-?mates?|partners?|team-?mates?|ship-?mates?|comrades?|companions?|fellow [a-z]+|commander|skipper|boss|captain|chief|leader)"
+_MATE = r"(?:colleagues?|crew ?-?mates?|partners?|team-?mates?|ship-?mates?|comrades?|companions?|fellow [a-z]+|commander|skipper|boss|captain|chief|leader|pilot)"
 _COLLEAGUE = compiled(
-    rf"\b(?P<w>his|her) (?:(?:longtime|[a-z]+(?:n|se|ish)) ){{0,3}}(?:{_MATE} (?:of|on|from|in|aboard|during|for)(?: the)? )?$"
+    rf"\b(?P<w>his|her|their) (?:(?:longtime|[a-z]+(?:n|se|ish)) ){{0,3}}(?:{_MATE} (?:of|on|from|in|aboard|during|for)(?: the)? )?$"
 )
 _MATE_NEXT = compiled(rf"(?:'s?|’s?)? (?:[a-z]+ ){{0,2}}?{_MATE}\b")
 _OTHER = compiled(
@@ -41,6 +41,9 @@ _NOT_SO = compiled(
     r"\b(?:not|never|no|nor|neither|none|but|except|save|only|first|last|latter|hardly|books?|wrote|dream\w*|fans?|will|would|to be|to join|to become|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|meets?|met|visit\w*|backups?|reserves?|instead|former|trained|trains?|training|until|before|without|unlike|host\w*|guests?|than|previous|after|watch\w*|saw|see|seen|look\w*|photograph\w*|children|family|families|wait\w*|saying|farewell|goodbye|wav\w+|handed|talk\w*|spoke|congratulat\w*|thank\w*)\b"
 )
 """What makes a flight one that people only had to do with."""
+_NO_MATE = compiled(
+    r"\b(?:not|never|no|nor|neither|former|backups?|back-ups?|reserves?|next|future|previous|will|would|to be|unlike|without)\b"
+)
 
 
 def read_groups_by_tables(draft: Draft) -> None:
@@ -54,12 +57,16 @@ def read_groups_by_tables(draft: Draft) -> None:
         end = _end(sentence, at)
         before, behind = draft.text[start:at].lower(), draft.text[end : min(sentence.span.end, end + 60)].lower()
         clause = before[max(before.rfind(mark) for mark in ";:") + 1 :]
-        if _NOT_SO.search(clause) or _OTHER.match(behind):
+        if _OTHER.match(behind):
             continue
         place = Span(at, end)
+        if not _NO_MATE.search(clause):
+            _of_colleague(draft, sentence, flight, place, before, behind)
+            _besides(draft, sentence, flight, place, before)
+        if _NOT_SO.search(clause):
+            continue
         _of_group(draft, sentence, flight, place, before, behind)
         _of_fellows(draft, sentence, flight, place, before)
-        _of_colleague(draft, sentence, flight, place, before, behind)
 
 
 _NAME = compiled(r"(?:[A-Za-z]+[ -])?(?:[A-Z][a-z]+[ -])?[A-Z]*[\w-]*\d+[A-Z]*|[\w-]+(?: [A-Z][\w-]+)?")
@@ -115,10 +122,39 @@ def _of_colleague(draft: Draft, sentence: Sentence, flight: Entity, place: Span,
     if lead is None or (lead.group().strip() == lead["w"] and not _MATE_NEXT.match(behind)):
         return
     start = place.start - len(before) + lead.start("w")
-    person = nearest_person(draft, sentence, start, {"his": "male", "her": "female"}[lead["w"]])
-    if person is not None and any(s.object == flight and s.subject != person for s in draft.about("memberOf")):
-        word = Span(start, start + len(lead["w"]))
+    told = {s.subject.id for s in draft.about("memberOf") if s.object == flight}
+    word = Span(start, start + len(lead["w"]))
+    if lead["w"] == "their":
+        named = [each for each in _named(draft, sentence, start, 2) if (p := each.meaning("Person")) and p.id not in told]
+        if told and len(named) > 1:
+            _say(draft, sentence, named, flight, place, Span(start, place.end))
+        return
+    person = whose_mate(draft, sentence, start, {"his": "male", "her": "female"}[lead["w"]])
+    if person is not None and told - {person.id}:
         _say(draft, sentence, [Chunk(word.start, word.end, (person,))], flight, place, Span(start, place.end))
+
+
+def _besides(draft: Draft, sentence: Sentence, flight: Entity, place: Span, before: str) -> None:
+    """ "A and B wait. C, the third cosmonaut on F, films them", "C, another of F's crew": A and B are of F as C is."""
+    lead = _ONE_MORE.search(before)
+    if lead is None:
+        return
+    start = place.start - len(before) + lead.start()
+    one = {s.subject.id for s in draft.about("memberOf") if s.object == flight and s.quote.start <= place.start < s.quote.end}
+    count = _MORE.get(lead["w"], 0)
+    named = [each for each in _named(draft, sentence, start, count + 1) if each.entities[0].id not in one]
+    if lead["k"]:
+        body = draft.gazetteer.rows["roscosmos"].entity
+        named = [each for each in named if (p := each.meaning("Person")) and works_for(draft, p, body) is not False]
+    if one and named and (not count or len(named) == count):
+        _say(draft, sentence, named, flight, place, Span(start, place.end))
+
+
+_ONE_MORE = compiled(
+    r"\b(?:(?:the|an?) (?P<w>other|second|third|fourth|fifth|sixth|seventh)|another)(?: of|(?: [a-z-]+)? (?:astronaut|(?P<k>cosmonaut)|flight engineer|mission specialist|(?:crew ?)?member|resident|(?:wo)?man|one)(?: of| on| in| from| aboard))(?: the)? $"
+)
+_MORE = {"other": 1, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
+"""How many there are besides."""
 
 
 def _people(sentence: Sentence, end: int) -> list[Chunk]:

@@ -18,7 +18,7 @@ from issgraph.patterns import Pattern
 
 _COMMAND = (
     *("command", "helm", "captain", "skipper", "leader", "boss", "chief", "reins", "baton", "charge", "top job"),
-    *("led", "leads", "leading", "heads", "headed", "under "),
+    *("led", "leads", "head of", "leading", "heads", "headed", "under "),
 )
 """Letters of which every word of command has some, unless it is an office."""
 
@@ -31,6 +31,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "words": Pattern(
             r"\b(?P<v>command|commanded|commands|commanding|helm|captain|captained|captains|captaincy|skipper|skippered|skippering|leader|leadership|boss|chief|reins|baton|in charge|took charge|taken charge|takes charge|top job|(?:led|leads|leading|heads|headed)(?! (?:for|to|towards?|home|back|out|up|down|into|off|from)\b)|under (?=whom\b|[\ue000-\uf8ff]'s))\b"
             r"(?! (?!it\b|by\b|here\b|from\b|them\b|both\b|now\b|there\b)[a-z]+[,.;])(?! (?:of )?(?:(?:an?|his|her|their|some) |the (?!station|outpost|complex|crew|expedition|orbit|iss|increment|flight|mission|ship|shuttle|(?:[a-z-]+ ){1,3}(?:expedition|crew|flight|mission|[\ue000-\uf8ff]))[a-z]))"
+            rf"|(?:(?<=\bas )(?:the )?|\bat the )head(?= of (?:the )?{x})"
             rf"|(?P<w>(?<=\bas )(?:its |the |a )?{r}|(?<=\bits ){r}|(?<={s} ){r}|(?:post|job|role|title|chair|seat|badge|duties|position) of (?:the )?{r}|{r}(?='s (?:chair|seat|badge|post|job|role|hat)\b))",
             given=((*alphabet.slot["Role"], *_COMMAND),),
         ),
@@ -169,6 +170,9 @@ def _words(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
             continue
         if mood(sentence, match.start(), match.start()) == "denied" or not _of_a_crew(sentence, match.start(), match.end()):
             continue
+        before = draft.sentences[max(0, sentence.number - 1)].span.start
+        if match["v"] == "leader" and _OUTING.search(draft.text, before, sentence.original(match.start(), match.end()).start):
+            continue  # "No Arab had made a spacewalk before. Its leader"
         owned = _OWNED.search(sentence.codes, 0, match.start())
         first = match.end() if owned else match.start() - FAR
         for flight in flights.values():
@@ -197,6 +201,7 @@ def _of_a_crew(sentence: Sentence, start: int, end: int) -> bool:
     return not _ELSEWHERE.match(sentence.codes, end) and not _ACTS.search(sentence.codes, 0, start)
 
 
+_OUTING = Pattern(r"(?i)\b(?:space ?walks?|evas?|excursions?|outings?|spacewalkers?)\b")
 _LED = ("SpaceStation", "VisitingVehicle", "Mission", "Expedition", "Person", "Organization", "Role", "Date")
 _BEHIND = compiled(r"(?: of)? (?:the )?(?P<s>[\ue000-\uf8ff])")
 _ELSEWHERE = compiled(

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.crews_by_tables import say_members
-from issgraph.extract.crew.nearest import nearest_person
+from issgraph.extract.crew.nearest import whose_mate
 from issgraph.extract.crew.titles import COUNTS, GROUPS
 from issgraph.extract.grammar.alternatives import by_letter
 from issgraph.extract.grammar.clauses import mood
@@ -21,7 +21,7 @@ from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
 _MATES = "crew ?-?mates?|mates?|colleagues?|comrades?|ship-?mates?|team-?mates?|flight-?mates?|fellows?|companions?|partners?"
-_ONES = "rookie|newcomer|veteran|first-timer|member|flier|flyer|traveller|traveler|resident|tenant|occupant|man|woman|walker|hand|doctor|physician|engineer|spacefarer|spacewoman|spaceman|arm operator|operator"
+_ONES = "oldest|youngest|eldest|tallest|newest|rookie|newcomer|veteran|first-timer|member|flier|flyer|traveller|traveler|resident|tenant|occupant|man|woman|walker|hand|doctor|physician|engineer|spacefarer|spacewoman|spaceman|arm operator|operator"
 _MANY = "rookies|newcomers|veterans|first-timers|members|fliers|flyers|travellers|travelers|residents|tenants|occupants|men|women|people|walkers|hands|engineers|spacefarers|grandfathers|operators|arm operators|duo|pair|couple|trio|threesome|quartet|foursome|team|line-up|lineup|contingent|half"
 BACK = 3
 """How many sentences before may name whom such words mean."""
@@ -36,8 +36,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
         rf"(?P<x>{x})(?:'s)? (?:(?:mission|flight|two|three|four|[a-z]+ing|[a-z]+(?:n|an|se|ish)|young|old|fellow|other) ){{0,2}}{noun}(?!'s)"
         rf"|{noun.replace('<n>', '<m>')}(?: (?:aboard|outside|there|left))?,? (?:of|on|from|in|aboard|with|for) (?:the )?(?:(?:same|prime|shuttle|station|current|resident) )*(?P<y>{x})(?!'s|(?: [a-z]+)? (?:spacewalks?|evas?|outings?|launch|patch))"
     ), Pattern(
-        rf"\b(?:third|second|fourth|fifth|sixth|seventh|last|other|another|youngest|oldest|eldest|newest|one|two|three|both|rest|commander|engineer|chief|head)(?: [a-z]+)? (?:of|in|on|from) (?:the|that|this|his|her|their|its)(?: same)? (?:crew|team|flight|mission|trio|expedition|quartet|duo)\b"
-        rf"|(?P<l>{p})'s? (?:own )?(?:[a-z]+ )?(?P<c>crew|flight|team|mission)\b"
+        rf"\bits (?:(?:only|sole|one|two|other|third|fourth|last|remaining|youngest|oldest|newest|latest|female|male) ){{1,3}}(?:crew ?)?(?:members?|m[ae]n|wom[ae]n|residents?|fliers?),? (?:(?:is|was|are|were) )?(?P<m>{p})"
+        rf"|\b(?:third|second|fourth|fifth|sixth|seventh|last|other|another|youngest|oldest|eldest|newest|one|two|three|both|rest|commander|engineer|chief|head|(?:an? |the )(?:crew ?)?member|members)(?: [a-z]+)? (?:of|in|on|from) (?:the|that|this|his|her|their|its)(?: same)? (?:crew|team|flight|mission|trio|expedition|quartet|duo)\b"
+        rf"|(?P<l>{p})'s? (?:own )?(?:(?:[a-z]+ )?(?P<c>crew|flight|team|mission)\b|{x}(?!'s| {r}| [a-z]*(?:mate|league|walk|eva)|,? {p}))"
         rf"|(?P<w>\bwhose|\bhis|\bher|\btheir) (?:own |station |expedition )?(?:{r}|captain|skipper|boss|chief|leader|commander)(?= |,|\.|;)"
     )
 
@@ -53,6 +54,7 @@ _BARE = compiled(
 def read_mates_by_tables(draft: Draft) -> None:
     """States who is of a flight by words for its people."""
     mates = "mate" in draft.text
+    _led(draft)
     for sentence in draft.sentences if draft.flights else ():
         beside, apart = _patterns(sentence.alphabet)
         named, lacks = sentence.people(), sentence.codes.lacks
@@ -64,6 +66,28 @@ def read_mates_by_tables(draft: Draft) -> None:
                 _apart(draft, sentence, match)
         if named and mates:
             _bare(draft, sentence)
+
+
+_LED = compiled(r"(?: \([^()]*\)| of [A-Z]\w+)?, (?P<w>his|her|their) (?:own |old |then )?")
+
+
+def _led(draft: Draft) -> None:
+    """ "A and B eat. C, their commander, waits": of the flight that C is told to command are those who are led."""
+    for told in draft.about("role"):
+        named, trigger = told.subject_span, told.trigger
+        if told.qualifier("role") != "commander" or not told.asserted or named is None or trigger is None or named.field != "text":
+            continue
+        match = _LED.fullmatch(draft.text, named.end, trigger.start) if named.end < trigger.start else None
+        flight = next((a for _, a in draft.flights if a.id == told.qualifier("in")), None)
+        if match is None or flight is None or flight.label.startswith("Soyuz"):
+            continue
+        sentence, place = draft.holder(named.start), Span(*match.span("w"))
+        if match["w"] == "their":
+            _say(draft, sentence, led if len(led := _theirs(draft, sentence, named.start, flight)) > 1 else [], flight, place, place)
+            continue
+        person = whose_mate(draft, sentence, place.start, {"his": "male", "her": "female"}[match["w"]])
+        if person is not None and went_up(draft, person, flight):
+            _say(draft, sentence, [Chunk(place.start, place.end, (person,))], flight, place, place)
 
 
 def _anybody_near(draft: Draft, sentence: Sentence) -> bool:
@@ -117,12 +141,16 @@ def _beside(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         not count and not words.endswith("s") and words not in ("men", "women", "people", "team", "line-up", "lineup", "contingent", "half")
     )
     count = 1 if single else count
-    if not here and sentence.number and not sentence.codes.endswith((" by a ", " by an ", " by another "), 0, match.start()):
+    if not here and sentence.number and not _ANYONE.search(sentence.codes, 0, match.start()):
         here = _before(draft, sentence, flight, count)
     elif count and len(here) != count and match.start() < 5:
         return
     if here and (len(here) == count if count else len(here) > 1) and (whole or count):
         _say(draft, sentence, here, flight, chunk.span, trigger)
+
+
+_ANYONE = compiled(r"\b(?:an?|another|some|any|unidentified|unnamed|anonymous|unknown) (?:[a-z-]+ ){0,2}$")
+"""Before words for somebody new: "made by an unidentified STS-120 crew member"."""
 
 
 def _before(draft: Draft, sentence: Sentence, flight: Entity, count: int) -> list[Chunk]:
@@ -149,7 +177,7 @@ def _owners(draft: Draft, sentence: Sentence, at: int, flight: Entity) -> list[C
     place = sentence.original(owner.start("w"), owner.end("w"))
     if owner["w"] == "their":
         return [c for c in _before(draft, sentence, flight, 2) if c] if not _named(draft, sentence, flight)[0][1:] else []
-    person = nearest_person(draft, sentence, place.start, {"his": "male", "her": "female"}[owner["w"]])
+    person = whose_mate(draft, sentence, place.start, {"his": "male", "her": "female"}[owner["w"]])
     return [Chunk(place.start, place.end, (person,))] if person is not None and went_up(draft, person, flight) else []
 
 
@@ -163,6 +191,15 @@ def _told(draft: Draft, person: Entity) -> Entity | None:
 def _apart(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     """ "The third of the crew", "X's crew", "his commander": no flight stands at the words, but the text has told of one."""
     trigger = sentence.original(*match.span())
+    if match["m"]:
+        before = [a for at, a in draft.flights_near(trigger.start) if at < trigger.start and not a.label.startswith("Soyuz")]
+        people = (
+            [each for each in sentence.at[match.start("m")].each if (p := each.meaning("Person")) and went_up(draft, p, before[-1])]
+            if before
+            else []
+        )
+        _say(draft, sentence, people, before[-1], trigger, trigger) if people else None
+        return
     if match["l"]:
         leader = sentence.at[match.start("l")]
         person = leader.meaning("Person") if not leader.members else None
@@ -193,14 +230,29 @@ def _followers(draft: Draft, sentence: Sentence, match: re.Match[str], trigger: 
     if match["w"] == "whose":
         before = [c for at, c in sorted(sentence.at.items()) if at < match.start()]
         owners = [each for each in before[-1].each if each.meaning("Person")] if before else []
+    elif match["w"] == "their":
+        owners = next((named for flight in flights if len(named := _theirs(draft, sentence, trigger.start, flight)) > 1), [])
     else:
         place = trigger
-        person = nearest_person(draft, sentence, place.start, {"his": "male", "her": "female"}.get(match["w"], ""))
-        owners = [Chunk(place.start, place.end, (person,))] if person is not None and match["w"] != "their" else []
+        person = whose_mate(draft, sentence, place.start, {"his": "male", "her": "female"}.get(match["w"], ""))
+        owners = [Chunk(place.start, place.end, (person,))] if person is not None else []
     people = [p for each in owners if (p := each.meaning("Person"))]
     fitting = [a for a in flights if people and all(went_up(draft, p, a) for p in people)]
     if len(fitting) == 1:
         _say(draft, sentence, owners, fitting[0], trigger, trigger)
+
+
+def _theirs(draft: Draft, sentence: Sentence, place: int, flight: Entity) -> list[Chunk]:
+    """Whom "their commander" means: two or more named last who are of a flight, but not who leads it; nobody where one is of another."""
+    role, found = draft.gazetteer.rows["commander"].entity, dict[str, Chunk]()
+    for near in reversed(draft.sentences[max(0, sentence.number - BACK) : sentence.number + 1]):
+        for each in (each for c in near.chunks for each in c.each if each.span.start < place):
+            person = each.meaning("Person")
+            if person is not None and not holds(draft, person, role, flight):
+                found.setdefault(person.id, each)
+        if len(found) > 1:
+            break
+    return list(found.values()) if all((p := each.meaning("Person")) and went_up(draft, p, flight) for each in found.values()) else []
 
 
 def _bare(draft: Draft, sentence: Sentence) -> None:

@@ -65,6 +65,20 @@ def nearest_person(draft: Draft, sentence: Sentence, offset: int, gender: str, b
     return next((p for p in subjects if p in fitting), fitting[-1] if fitting else None)
 
 
+def whose_mate(draft: Draft, sentence: Sentence, offset: int, gender: str) -> Entity | None:
+    """Whose partner or commander somebody is told to be by "his" or "her" at an offset: of "A waves. B, his partner" no B; of "With B, his
+    partner, came A" who is named behind, as nobody else is."""
+    last = next(
+        (c.each[-1] for c in sentence.chunks if c.each[-1].span.end == offset - 2 and draft.text.startswith(", ", offset - 2)), None
+    )
+    apposed = last.meaning("Person") if last is not None else None
+    before = [person for person in named_before(draft, sentence, offset) if person != apposed]
+    if before or apposed is None:
+        return nearest_person(draft, sentence, offset, gender, before)
+    behind = (p for c in sentence.chunks if c.start > offset for each in c.each if (p := each.meaning("Person")) and p != apposed)
+    return next((p for p in behind if not gender or draft.gazetteer.rows.get(p.id, NOBODY).get("gender") in ("", gender)), None)
+
+
 _JOINING = compiled(r"(?: of [A-Z][\w ]{1,30})?(?: \([^)]{1,30}\))?,? (?:and|along with) (?:[\w]+ ){0,4}")
 
 

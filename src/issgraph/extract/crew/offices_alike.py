@@ -37,7 +37,7 @@ def _same(alphabet: Alphabet) -> Pattern:
     return Pattern(
         rf"(?P<p>{p}){aside}(?:,? (?:who )?(?:also )?(?:holds?|has|had|held|fills?|filled|shares?|shared|occupies|carries|bears) the (?:very )?same {office}"
         rf"|, (?:[^.;:,{alphabet.slot['Person']}]{{2,40}} )?(?:in|of|with) the same (?!position\b){office}"
-        r"|(?P<one>,? (?:another(?: such| of them| of the kind)?|one too|also one|one as well|one more|likewise one)| (?:is|was) (?:another(?: such| of them)?|one too|one as well|also one|one (?:him|her)self))(?=[,.;)]|$)"
+        r"|(?P<one>,? (?:another(?: such| of them| of the kind)?|the other(?: one| of them| of the two)?|one too|also one|one as well|one more|likewise one)| (?:is|was) (?:another(?: such| of them)?|one too|one as well|also one|one (?:him|her)self))(?=[,.;)]|$)"
         r"|(?P<too> (?:is|was) too)(?=[,.;)]|$))"
     )
 
@@ -58,12 +58,15 @@ def _together(alphabet: Alphabet) -> tuple[Pattern, ...]:
         # "another, NASA's X, steered", "the other is X"
         Pattern(
             rf"(?:^|[;:,(] ?|[–—] |\b(?:and|while|as|but) )(?:another|the (?:other|second|third|last|remaining|only other)(?: one)?|a (?:second|third|fourth)|others?|the others|the rest)(?:,| {be}| are| were|:| [–—]) (?:{o}(?:'s?)? )?(?:{c} )?(?:astronaut |cosmonaut )?(?P<p>{p})"
+            rf"|(?P<o>{p}) (?:is|are|was|were|being) the (?:others?|rest|remaining (?:one|two|three|four))(?=[,.;)]|$)"
         ),
     )
 
 
 _NOUNS = ("is-a-title", "title-after")
 """Rules that read an office as a noun of its own, not as a title before a name."""
+_ONE_OF = compiled(r"\b(?:one|either|the first) of (?:the |its )?(?:[\w-]+ ){0,4}$")
+"""Before the office of one of several, of whom there is another: "one of the two STS-123 mission specialists"."""
 _PLURAL = compiled(r"s[.;,]")
 """Ends an office that is told of several, with nobody named behind it."""
 _NOTHING_ELSE = compiled(
@@ -171,6 +174,7 @@ _SECOND = ("science-officer", "flight-engineer")
 def _same_as(draft: Draft, sentence: Sentence, match: re.Match[str], told: list[Statement]) -> None:
     """ "Y, who holds the same post": the office that was told last before."""
     chunk = sentence.at[match.start("p")]
+    chunk = chunk.members[-1] if chunk.members and match["one"] else chunk  # "he and Y, another, float"
     person = chunk.meaning("Person") if not chunk.members else None
     first = draft.sentences[max(0, sentence.number - BACK)].span.start
     before = [s for s in told if s.trigger is not None and first <= s.trigger.start < chunk.start and s.subject != person]
@@ -207,7 +211,7 @@ def _one_more(draft: Draft, sentence: Sentence, match: re.Match[str], told: list
     if last is None or last.trigger is None or not draft.text.endswith("s", last.trigger.start, last.trigger.end):
         return
     flight, role = _flight(draft, last), _role(draft, last)
-    for chunk in sentence.at[match.start("p")].each:
+    for chunk in sentence.at[match.start("p" if match["p"] else "o")].each:
         person = chunk.meaning("Person")
         if person is not None and flight is not None and role is not None and holds(draft, person, role, flight):
             _say(draft, person, role, flight, chunk.span, here)
@@ -215,7 +219,12 @@ def _one_more(draft: Draft, sentence: Sentence, match: re.Match[str], told: list
 
 def _meant(draft: Draft, sentence: Sentence, match: re.Match[str], last: Statement, chunk: Chunk) -> bool:
     """True where "another" and "too" can mean an office: one told as a noun near before, for "too" with nothing behind it but its flight."""
-    if last.trigger is None or not (last.rule in _NOUNS or _PLURAL.match(draft.text, last.trigger.end - 1)):
+    if last.trigger is None:
+        return False
+    one_of = _ONE_OF.search(draft.text, max(0, last.trigger.start - 60), last.trigger.start)
+    if not (one_of or last.rule in _NOUNS or _PLURAL.match(draft.text, last.trigger.end - 1)) or (
+        "the other" in match.group() and not one_of
+    ):
         return False
     if match["too"]:
         return last.rule == "is-a-title" and _NOTHING_ELSE.fullmatch(draft.text, last.trigger.end, chunk.start) is not None

@@ -38,9 +38,13 @@ _WHOSE = compiled(r"\b(?:his|her|their|its) $")
 _LISTED = compiled(
     r"(?: (?:of|on|for|from|in|with) (?:the )?[^,;.:]{1,50})?(?:,|:| –| —| --| \() (?P<p>[\ue000-\uf8ff])(?! among\b|, among\b| included\b)(?=[,.;)]|$| [a-z])"
 )
-_NOT_SO = compiled(
-    r"\b(?:(?:years|days|months|weeks|far) (?:away )?from|hardly|barely|dream\w*|fans?|friends?|former|formerly|backup|reserve|future|next|previous|once|had been|used to|yet to|not|never|no|without|instead of|like|until|after|trained as|to be|will|would)\b[^;.:,]{0,30}$"
+_LISTED_LATER = compiled(
+    r" (?:(?!(?:for|with|of|by|beside|behind|near|like|to|from|before|after|and|as|who|than) )[a-z-]+ ?){1,6}(?:,|:| –| —| --) (?P<p>[\ue000-\uf8ff])(?=[.;)]|$)"
 )
+_NOT_SO = compiled(
+    r"\b(?:(?:years|days|months|weeks|far) (?:away )?from|hardly|barely|dream\w*|fans?|friends?|former|formerly|backup|reserve|future|next|previous|once|had been|used to|yet to|not|never|no|without|instead of|like|until|after|trained as|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )to be)\b[^;.:,]{0,30}$"
+)
+_AHEAD = Pattern(r"\b(?:will|would|(?:is|are|was|were) to be)\b[^;.:,]{0,60}$")
 _ENDS = compiled(
     r"(?:'s?(?! (?:seat|chair|place)\b)|-(?!\d)| by (?:training|trade|profession|background)| to be\b| designate| candidates?\b| of (?!the |that |this |[\ue000-\uf8ff]))"
 )
@@ -56,17 +60,26 @@ def read_offices_by_tables(draft: Draft) -> None:
         return
     for sentence in draft.sentences:
         for chunk in sentence.chunks:
-            if chunk.note == "coref" and chunk.is_a("Person") and (chunk.members or _alone(draft, sentence, chunk)):
-                _called_by_office(draft, chunk)
+            if chunk.note == "coref" and chunk.is_a("Person"):
+                _called_by_office(draft, chunk, sure=bool(chunk.members) or _alone(draft, sentence, chunk))
         for at, chunk in sorted(sentence.at.items()):
             role = chunk.meaning("Role") if chunk.is_a("Role") and not chunk.is_a("Person") else None
             if role is None or role.id not in _OFFICES or scope(draft, chunk) != "mission" or _used(draft, chunk):
                 continue
-            if _NOT_SO.search(sentence.codes, 0, at) or _ENDS.match(sentence.codes, at + 1) or mood(sentence, at, at):
+            if _ENDS.match(sentence.codes, at + 1) or not _so(sentence, at):
                 continue
             told = _several(draft, sentence, at, chunk, role) if is_plural(draft, chunk) else _one(draft, sentence, at, chunk, role)
             if not told:
                 _whoever(draft, sentence, at, chunk, role)
+
+
+def _so(sentence: Sentence, at: int) -> bool:
+    """False for an office that is denied, wished or another's; what is to come is so where its flight stands beside it."""
+    told = mood(sentence, at, at)
+    if _NOT_SO.search(sentence.codes, 0, at) or told == "denied":
+        return False
+    ahead = _AHEAD.search(sentence.codes, 0, at)
+    return not (told or ahead) or bool(ahead and _beside(sentence, at))
 
 
 def _alone(draft: Draft, sentence: Sentence, chunk: Chunk) -> bool:
@@ -81,47 +94,49 @@ def _used(draft: Draft, chunk: Chunk) -> bool:
     return any(span is not None and span.start < chunk.end and chunk.start < span.end for span in told)
 
 
-def _called_by_office(draft: Draft, chunk: Chunk) -> None:
-    """ "Both mission specialists are tethered": they are that, if one flight of the text has them all in its crew."""
+def _called_by_office(draft: Draft, chunk: Chunk, *, sure: bool) -> None:
+    """ "Both mission specialists are tethered": they are that, if one flight of the text has them all in its crew; of one who is not surely
+    meant only by a word of whence ("the Turkish mission specialist")."""
     words = draft.text[chunk.start : chunk.end]
     found = _BY_OFFICE.fullmatch(words)
     known = [m.entity for m in draft.gazetteer.meanings(found["r"].lower().rstrip("s"))] if found else []
     role = next((entity for entity in known if entity.cls == "Role" and entity.id in _OFFICES), None)
     people = [each.meaning("Person") for each in chunk.each]
     who = [person for person in people if person is not None]
-    if found is None or role is None or not who or len(who) != len(people):
+    if found is None or role is None or not who or len(who) != len(people) or not (sure or found["of"]):
         return
-    flight = _flight(draft, role, who, None)
-    if flight is not None:
-        span = Span(chunk.start + found.start("r"), chunk.start + found.end("r"))
+    if not chunk.members and not any(holds(draft, person, role, flight) for person in who for _, flight in draft.flights):
+        return
+    span = Span(chunk.start + found.start("r"), chunk.start + found.end("r"))
+    for flight in _flights(draft, role, who, ()):
         for person in who:
             _say(draft, person, role, flight, chunk.span, Span(chunk.start, chunk.end), span)
 
 
 _BY_OFFICE = compiled(
-    r"(?i)(?:both|the|the two|these two|the three|all three|all four|the four|these)(?: (?:visiting|spacewalking|shuttle|station|young|veteran))? (?P<r>(?:mission specialist|flight engineer|pilot|payload commander|payload specialist)s?)"
+    r"(?i)(?:both|the|the two|these two|the three|all three|all four|the four|these)(?: (?:visiting|spacewalking|shuttle|station|young|veteran|(?P<of>(?-i:[A-Z])\w+(?:['’]s)?)))? (?P<r>(?:commander|mission specialist|flight engineer|pilot|payload commander|payload specialist)s?)"
 )
 
 
-def _flight(draft: Draft, role: Entity, people: list[Entity], beside: Entity | None) -> Entity | None:
-    """The flight that an office is of: the one beside it, else the only one of the text that can have it and has all the people."""
-    flights = [beside] if beside is not None else list({a.id: a for _, a in draft.flights}.values())
+def _flights(draft: Draft, role: Entity, people: list[Entity], beside: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """The flights that an office is of: those beside it, else the only one of the text, that can have it and have all the people."""
+    flights = beside or tuple({a.id: a for _, a in draft.flights}.values())
     fitting = [a for a in flights if fits(role, a) and all(went_up(draft, person, a) for person in people)]
     if role.id == "commander":
         fitting = [a for a in fitting if a.cls != "Expedition" or all(leads(draft, person, a) for person in people)]
     plain = [a for a in fitting if not a.label.startswith("Soyuz")] or fitting
-    return plain[0] if len(plain) == 1 else None
+    return tuple(plain) if len(plain) == 1 or beside else ()
 
 
-def _beside(sentence: Sentence, at: int) -> Entity | None:
-    """The flight that is named right at an office."""
+def _beside(sentence: Sentence, at: int) -> tuple[Entity, ...]:
+    """The flight that is named right at an office, or the flights ("Expedition 40 and 41 flight engineers")."""
     after = compiled(r" (?:of|on|for|from|in|with|aboard) (?:the )?(?P<x>[\ue000-\uf8ff])").match(sentence.codes, at + 1)
     before = compiled(r"(?P<x>[\ue000-\uf8ff])(?:'s)? $").search(sentence.codes, 0, at)
     for match in (after, before):
         chunk = sentence.at[match.start("x")] if match is not None else None
-        if chunk is not None and chunk.is_a("Mission", "Expedition") and not chunk.members:
-            return chunk.meaning("Expedition", "Mission")
-    return None
+        if chunk is not None and chunk.is_a("Mission", "Expedition"):
+            return tuple(a for each in chunk.each if (a := each.meaning("Expedition", "Mission")) is not None)
+    return ()
 
 
 def _has_office(draft: Draft, person: Entity, flight: Entity) -> bool:
@@ -135,17 +150,17 @@ def _whoever(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
     if not _STANDS.search(sentence.codes, 0, at) or _QUOTED.search(sentence.codes, 0, at):
         return
     beside = _beside(sentence, at)
-    flights = [beside] if beside is not None else list({a.id: a for _, a in draft.flights}.values())
+    flights = beside or tuple({a.id: a for _, a in draft.flights}.values())
     here, back = _people(sentence), False
     if role.id == "commander" and _OF_WHAT.search(sentence.codes, 0, at):
         kind = "Expedition" if compiled(r"(?:station|iss|expedition|[\ue000-\uf8ff]) $").search(sentence.codes, 0, at) else "Mission"
-        flights = [a for a in flights if a is beside or a.cls == kind]
+        flights = tuple(a for a in flights if a in beside or a.cls == kind)
     if not here and sentence.number and _DEFINITE.search(sentence.codes, 0, at):
         here, back = _people(draft.sentences[sentence.number - 1]), True
     ship = _OF_SHIP.match(sentence.codes, at + 1)
     if ship is not None and sentence.at[ship.start("s")].is_a("VisitingVehicle"):
-        flights = [a for a in flights if a is beside or a.cls != "Expedition"]
-    fitting = {(p.id, a.id): (p, span, a) for p, span in here for a in flights if holds(draft, p, role, a)}
+        flights = tuple(a for a in flights if a in beside or a.cls != "Expedition")
+    fitting = {(p.id, a.id): (p, span, a) for p, span in here for a in _had(draft, p, role, flights, beside)}
     fitting = {key: each for key, each in fitting.items() if not _has_office(draft, each[0], each[2])}
     single = not is_plural(draft, chunk) or _OF_THEM.search(sentence.codes, 0, at)
     count = 1 if single else _counted(sentence, at)
@@ -157,15 +172,21 @@ def _whoever(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
         people, those = {ident for ident, _ in fitting}, {ident for _, ident in fitting}
     if back and len({p.id for p, _ in here}) != len(people) and not single:
         return
-    if len(those) != 1 or (len(people) != count if count else len(people) < 2):
+    if not (len(those) == 1 or (those and beside)) or (len(people) != count if count else len(people) < 2):
         return
     for person, span, flight in fitting.values():
         quote = cover(span, chunk.span) if sentence.span.start <= span.start < sentence.span.end else sentence.span
         _say(draft, person, role, flight, quote, span, chunk.span)
 
 
+def _had(draft: Draft, person: Entity, role: Entity, flights: tuple[Entity, ...], beside: tuple[Entity, ...]) -> list[Entity]:
+    """The flights in which somebody has an office; of those that words give it in together, all where they have it in one."""
+    had = [a for a in flights if holds(draft, person, role, a)]
+    return list(beside) if had and len(beside) > 1 and all(went_up(draft, person, a) for a in beside) else had
+
+
 _STANDS = Pattern(
-    r"(?:^|[,;:(–—] ?|-- |\b(?:as|is|are|was|were|be|being|been|by|both|with|all|while|but|now|also|then|when|where|that|fl[ey]w|fly|flies|like|in|and(?! an? )) )"
+    r"(?:^|[,;:(–—] ?|-- |\b(?:as|is|are|was|were|be|being|been|by|both|with|all|while|but|now|also|then|when|where|among|that|fl[ey]w|fly|flies|like|in|and(?! an? )) )"
     r"(?:(?:the|an?|his|her|their|its|our|two|three|four|five|six|both|all|of|as|one|last|first|second|third|fourth|pair|duo|trio|fellow|another|other|only|same|nasa|now|also|shuttle|station|mission|new|young|old|veteran|resident|russian|american|european|japanese|canadian|[\ue000-\uf8ff](?:'s)?) )*$"
 )
 """What an office that is somebody's stands behind: not the verb that has it for its object."""
@@ -173,7 +194,7 @@ _QUOTED = compiled(r"[\"“][^\"”]*\b(?:i|we|i'm|we're)\b[^\"”]*$")
 _OF_SHIP = compiled(r" (?:of|on|aboard) (?:the |that |this )?(?P<s>[\ue000-\uf8ff])")
 _OF_WHAT = compiled(r"(?:\b(?:shuttle|station|iss|expedition|orbiter|spacecraft)(?:'s)?|[\ue000-\uf8ff]'s) $")
 _OF_THEM = compiled(
-    r"\b(?:one|last|first|second|third|fourth|fifth|another|youngest|oldest|newest|either|each) of (?:the |its |all |[\ue000-\uf8ff](?:'s)? )*$"
+    r"\bamong (?:the |its |all |[\ue000-\uf8ff](?:'s)? )*$|\b(?:one|last|first|second|third|fourth|fifth|another|youngest|oldest|newest|either|each) of (?:the |its |all |[\ue000-\uf8ff](?:'s)? )*$"
 )
 _DEFINITE = compiled(r"(?:^|, | and )(?:(?:[a-z-]+|[\ue000-\uf8ff](?:'s)?) ){1,12}$")
 
@@ -223,6 +244,7 @@ def _several(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
     after = _LISTED.match(sentence.codes, at + 1) or compiled(r" from (?P<p>[\ue000-\uf8ff])(?=[,.;)]|$| [a-z])").match(
         sentence.codes, at + 1
     )
+    after = after or (_LISTED_LATER.match(sentence.codes, at + 1) if count else None)
     people: list[tuple[Entity, Span]] = []
     if after is not None:
         people = [(p, each.span) for each in sentence.at[after.start("p")].each if (p := each.meaning("Person"))]
@@ -237,9 +259,9 @@ def _several(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
         for each in (e for c in other.chunks for e in c.each if e.start < chunk.start):
             if person := each.meaning("Person"):
                 named.setdefault(person.id, (person, each.span))
-    flight = _beside(sentence, at)
-    if flight is not None:
-        people = [pair for pair in named.values() if went_up(draft, pair[0], flight)]
+    flights = _beside(sentence, at)
+    if flights:
+        people = [pair for pair in named.values() if all(went_up(draft, pair[0], flight) for flight in flights)]
         if len(people) > 1 and (not count or len(people) == count):
             _state(draft, sentence, at, chunk, role, people)
             return True
@@ -247,9 +269,8 @@ def _several(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
 
 
 def _state(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Entity, people: list[tuple[Entity, Span]]) -> None:
-    flight = _flight(draft, role, [person for person, _ in people], _beside(sentence, at))
-    for person, span in people if flight is not None else ():
-        if flight is not None:
+    for flight in _flights(draft, role, [person for person, _ in people], _beside(sentence, at)):
+        for person, span in people:
             quote = cover(span, chunk.span) if sentence.span.start <= span.start < sentence.span.end else sentence.span
             _say(draft, person, role, flight, quote, span, chunk.span)
 

@@ -28,8 +28,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern]:
     people = rf"(?P<list>{p}{placed}(?:(?:, {p}{placed})+,?)? and {p}{placed})"
     before = rf"(?<![^ (]){offices}(?:,|:| --| –| —) {people}(?!'s)(?=[ ,.;:)]|$)"
     behind = rf"(?<![^ (]){people}(?:,|:| --| –| —) (?:are |were |who are |who were )?{offices}(?=[,.;:)]|$| (?:in|respectively)\b)"
-    head = rf"(?:{x}(?:'s)? {r}|{r} (?:of|on|for|from) (?:the )?{x}(?:'s crew| crew)?)"
-    named = rf",? (?:{o}(?:'s)? )?(?:{r} )?{p}{placed}"
+    head = rf"(?:{x}(?:'s)? {r}|{r} (?:of|on|for|from) (?:the )?{x}(?:'s crew| crew)?|(?:its|their|his|her) {r}(?=, ))"
+    named = rf",? (?:{o}(?:'s)? )?(?:{r} )?{p}{placed}(?: (?:of|from) (?:the )?{o}(?=[,.;)]|$| [a-z]))?"
     turns = rf"(?<![^ (])(?P<first>{head}{named})(?P<more>(?:, and |, | and ){_DET}?(?:other )?{r}{named}(?:(?:, and |, | and ){_DET}?(?:other )?{r}{named})*)(?=[,.;:)]|$| (?!of\b)[a-z])(?!'s)"
     return Pattern(before), Pattern(behind), Pattern(turns), Pattern(rf"(?<![^ ]){_DET}?(?:other )?{r}{named}")
 
@@ -78,17 +78,22 @@ def _turns(draft: Draft, sentence: Sentence, first: tuple[int, int], more: tuple
     lead = attribute(draft, sentence, *first)
     flight = lead.missions[0] if len(lead.missions) == 1 else None
     activity = flight.meaning("Expedition", "Mission") if flight else None
+    if activity is None and lead.missions:
+        return False
     people: list[tuple[Chunk, Attribute, int]] = []
     for start, end in [first, *(m.span() for m in one.finditer(sentence.codes, *more))]:
-        person = sentence.at.get(end - 1) or next(c for at in range(end - 1, start, -1) if (c := sentence.at.get(at)) and c.is_a("Person"))
+        person = next(c for at in range(end - 1, start, -1) if (c := sentence.at.get(at)) and c.is_a("Person"))
         title = attribute(draft, sentence, start, sentence.code_at(person))
         own = [(role, flight) for role, _ in title.roles if scope(draft, role) == "mission"]
-        if activity is None or flight is None or len(own) != 1 or person.members or not all_fly(draft, [person], lead):
+        if len(own) != 1 or person.members or not all_fly(draft, [person], lead):
             return False
-        several = is_plural(draft, own[0][0]) and " one of " not in f" {sentence.codes[start - 12 : end]}"
-        if several or not fits(own[0][0].entities[0], activity):
-            return False  # "commander A and flight engineers B, C and D"
-        people.append((person, replace(title, missions=(flight,), roles=tuple(own), plural=False), start))
+        if is_plural(draft, own[0][0]) and " one of " not in f" {sentence.codes[start - 12 : end]}":
+            break  # "commander A, pilot B, and flight engineers C, D and E"
+        if activity is not None and not fits(own[0][0].entities[0], activity):
+            return False
+        people.append((person, replace(title, missions=(flight,) if flight else (), roles=tuple(own), plural=False), start))
+    if len(people) < 2:
+        return False
     for person, title, start in people:
         quote = sentence.original(start, sentence.code_at(person) + 1)
         apply(draft, sentence, [person], title, "title-before", quote)

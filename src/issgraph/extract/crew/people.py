@@ -208,7 +208,9 @@ def _called(sentence: Sentence, start: int, words: str) -> bool:
     """True for "its commander, X" and "the pilot, X", unless the words say of someone else what they are."""
     flight = sentence.at[start] if words.startswith("'s ", 1) and start in sentence.at else None
     owned = flight is not None and flight.is_a("Mission", "Expedition")  # "STS-120's pilot, X,"
-    if not owned and not compiled(r"(?:the|its|his|her|their|whose|another|our|my)\b").match(words):
+    if not owned and not compiled(r"(?:the|its|his|her|their|whose|another|our|my|an? (?:second|third|fourth|fifth|sixth|other))\b").match(
+        words
+    ):
         return False
     said = _SAID.search(sentence.codes, 0, start)
     photographer = said is not None and said["who"] and sentence.at[said.start("who")].meaning("Role") is not None
@@ -299,6 +301,9 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         offices = [r for r, _ in title.roles]
         if "respectively" in sentence.codes[attr_start : attr_end + 15] and different(offices):
             people, all_of = people[-len(offices) :], None  # the title is of the last of a longer list
+        if title.missions and len(people) > 2 and not all_of:
+            fit = [each for each in people if all_fly(draft, [each], title)]
+            people = fit if len(fit) > 1 and fit == people[-len(fit) :] else people  # "A and two cosmonauts, B and C, who are of X"
         if 1 < len(offices) < len(people) and different(offices) and not all_of and not title.plural:
             waiting = untold(draft, people)
             people = (
@@ -339,7 +344,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             elif all_of and all_of.group() == "all" and rule == "title-after" and title.roles:
                 people = all_before(draft, sentence, match.start(), people)
             elif compiled(
-                r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*(?:crew (?:of|for|on)\b|[\ue000-\uf8ff] (?:crew(?: ?members)?|quartet|trio|duo|foursome|threesome)\W*$)"
+                r"[ ,:(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*(?:crew (?:of|for|on)\b|[\ue000-\uf8ff] (?:crew(?: ?members)?|quartet|trio|duo|foursome|threesome)\W*$)"
             ).match(lead):
                 pass  # "A, B and C, the crew of Expedition 64"
             elif title.missions and not title.roles and (_MEMBERS.match(lead) or _MEMBERS.match(lead + " ")):

@@ -98,7 +98,7 @@ _OPENS = compiled(
     r",? (?:(?:has|had|with) (?:an? |its )?(?:crew|complement|staff|team) of|(?:number(?:s|ed)|counts|counted)(?: only| just)?) (?:just |only )?(?:two|three|six|seven|four)(?: [a-z]+)?(?:,|:| –| —| --| \() (?:the )?[\ue000-\uf8ff]|"
     r"(?:(?<=represented by)|(?<=; . by)) (?:[a-z]+ ){0,3}[\ue000-\uf8ff]|"
     r"(?: (?:to|aboard|on|at) (?:the )?[\ue000-\uf8ff])?, [\ue000-\uf8ff](?:(?:, | and |,? and )[\ue000-\uf8ff])*(?=,|[.]?$| [a-z])|(?: members?)? \((?:[a-z]+ )?[\ue000-\uf8ff]"
-    rf"|[^.;]{{0,80}}?(?:\b(?:consists? of|consisting of|made up of|comprising|comprises?|comprise|namely|includes?|are|is|were)\b|:|–|—|--|\bfrom (?:the )?(?:far )?left|left to right|\bl ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise)\)?,?(?: \(?(?:left to right|right to left|top to bottom|{_PLAIN}(?: {_PLAIN})* ?)\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
+    rf"|[^.;]{{0,80}}?(?:\b(?:consist(?:s|ed|ing)? of|made up of|compris(?:ing|es?|ed)|namely|include[sd]?|are|is|were)\b|:|–|—|--|\bfrom (?:the )?(?:far )?left|left to right|\bl ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise)\)?,?(?: \(?(?:left to right|right to left|top to bottom|{_PLAIN}(?: {_PLAIN})* ?)\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
 )
 _FOR_THEM = Pattern(
     r"^(?:in (?:support|service) of|in addition to|on behalf of|in honou?r of|(?:to )?(?:help|support|assist|aid|join|greet|relieve|replace|visit)(?:ing)?|(?:along|together) with|alongside|beside|besides|unlike|apart from|ahead of|thanks to|for|with|after|before)"
@@ -261,7 +261,7 @@ def _in_list(sentence: Sentence, crew: Crew, person: Chunk) -> bool:
 
 
 _FIRST_DASH = compiled(r"[^.;:,\ue000-\uf8ff]{0,30} (?:-|--|–|—) ")
-_TURNS_TO = compiled(r"\b(?:to|towards?|by|beside|behind|near|alongside)\b")
+_TURNS_TO = compiled(r"\b(?:to|towards?|by|from|beside|behind|near|alongside)\b")
 """Behind it stands someone to whom, or beside whom, those of a list do something."""
 _SECOND_DASH = compiled(r" (?:-|--|–|—) (?!and |with |plus )[a-z]")
 _JOINED_BY = compiled(

@@ -165,6 +165,8 @@ def _own_of(draft: Draft, entity: Entity, title: Attribute, number: int, people:
     ):  # "both Crew-1 members and Expedition 64 flight engineers"
         return None
     known = [m for m in flights if (a := m.meaning("Expedition", "Mission")) and flew(draft, entity, a)]
+    if len(known) == len(flights) and title.roles[0][0].entities[0].id not in ("commander", "pilot"):
+        return None  # "Expedition 44 and 45 flight engineers A and B"
     return known[0] if len(known) == 1 else flights[number]
 
 

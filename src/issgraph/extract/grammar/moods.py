@@ -33,7 +33,7 @@ _WENT_ON = frozenset(
 
 def told_as(sentence: Sentence, parse: Parse, verb: Verb, pictured: bool = False) -> str:
     """ "denied", "planned" (also what is only wished or tried), or "" for a fact; what is `pictured` is one a moment before it happens."""
-    if verb.denied:
+    if verb.denied or _NEITHER.search(sentence.codes, 0, parse.tokens[verb.first].at):
         return "denied"
     lead = parse.words[verb.first - 1] if verb.first else ""
     tried = verb.kinds == {"ing"} and not verb.finite
@@ -56,6 +56,12 @@ def told_as(sentence: Sentence, parse: Parse, verb: Verb, pictured: bool = False
         done = done or _BY_MEANS_OF.search(sentence.codes, 0, parse.tokens[verb.first].at) is not None
         return "" if done or _AGO.search(sentence.codes, 0, parse.tokens[verb.head].at) else "planned"
     return mood(sentence, parse.tokens[verb.first].at, parse.tokens[verb.head].at)
+
+
+_NEITHER = Pattern(
+    r"\bneither [^.;:,]{1,60} nor (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:he|she|[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;:,]{2,60},)? (?:[a-z]+ly |ever |had |has )?$"
+)
+"""Before the verb of which neither of two is told, though words stand between: "neither he nor A, seen here, belonged to"."""
 
 
 _OUTSIDE_TO = Pattern(

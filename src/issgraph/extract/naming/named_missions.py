@@ -1,5 +1,6 @@
 """The mission of one person by its bare name where that is a common word or another thing's name too: "halfway through Horizons", "Beyond, his
-second stay". It is meant where the text or its credit names who flew it, the day is one of it, and a word of time or naming stands before it."""
+second stay". It is meant where the text or its credit names who flew it, and words say that a stay is called so, or the day is one of it and a
+word of time stands before it."""
 
 from __future__ import annotations
 
@@ -50,4 +51,28 @@ def missions_of_the_day(text: str, people: Collection[str], day: str, gazetteer:
     for bare, who, mission in _under_way(day, gazetteer) if _DAY.fullmatch(day) else ():
         if who in people and bare in text:
             found += [Chunk(*match.span("x"), (mission,)) for match in _told(bare).finditer(text)]
+    for who in people:
+        for bare, mission in _flown_by(gazetteer).get(who, ()):
+            if bare in text:
+                found += [Chunk(*match.span("x" if match["x"] else "y"), (mission,)) for match in _named(bare).finditer(text)]
     return found
+
+
+@lru_cache(maxsize=2)
+def _flown_by(gazetteer: Gazetteer) -> dict[str, list[tuple[str, Entity]]]:
+    """Bare name and mission by who flew it."""
+    found: dict[str, list[tuple[str, Entity]]] = {}
+    for bare, _, _, who, mission in _missions(gazetteer):
+        found.setdefault(who, []).append((bare, mission))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _named(bare: str) -> re.Pattern[str]:
+    """Where words say that a stay is called so: "whose visit bears the name X", "X, as his mission is called"."""
+    stay = r"(?:[Mm]ission|[Ss]tay|[Ff]light|[Vv]isit|[Ee]xpedition|[Tt]rip|[Vv]oyage|[Ss]tint|[Ss]hare|[Pp]art)"
+    x = rf"(?P<x>{re.escape(bare)})(?![\w-])"
+    return compiled(
+        rf"\b{stay}\b[^.;:]{{0,30}} (?:called|named|dubbed|christened|titled|known as|(?:bears|bore|has|had|carries|goes by) the name(?: of)?) {x}"
+        rf"|(?<![\w-])(?P<y>{re.escape(bare)})(?=,? (?:as|the name of|is the name (?:of|that [^.;:]{{2,40}} gave)|was the name (?:of|that [^.;:]{{2,40}} gave)) (?:the |this |his |her |[A-Z][\w-]+['’]s )?(?:[a-z-]+ ){{0,3}}{stay}\b)"
+    )

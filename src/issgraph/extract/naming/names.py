@@ -68,6 +68,7 @@ def names(text: str, numbered: list[Designation], day: str, gazetteer: Gazetteer
         )
         found.append(each[0] if len(each) == 1 else Chunk(designation.start, designation.end, members=each))
     found += _formal_names(text, gazetteer) + _capital_names(text, gazetteer) + _initialled(text, day, gazetteer)
+    found += _turned_names(text, gazetteer)
     found += [
         Chunk(match.start(), match.end(), (Entity(match.group().lower().replace(" ", "-"), "Phenomenon", match.group(), known=False),))
         for match in _STORM.finditer(text)
@@ -232,7 +233,7 @@ def _formal_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
     return found
 
 
-_CAPITALS = compiled(r"\b(?P<first>[A-Z][a-z'-]{1,40}(?:-[A-Z][a-z]{1,40})?) (?P<last>[A-Z][A-Z'-]{2,40}(?: [A-Z][A-Z'-]{2,40})?)\b")
+_CAPITALS = compiled(r"\b(?P<first>[A-Z][a-z'-]{1,40}(?:-[A-Z][a-z]{1,40})?) (?P<last>(?:Mc)?[A-Z][A-Z'-]{2,40}(?: [A-Z][A-Z'-]{2,40})?)\b")
 
 
 def _capital_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
@@ -240,10 +241,30 @@ def _capital_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
     found: list[Chunk] = []
     for match in _CAPITALS.finditer(text):
         for last in (match["last"], match["last"].split(" ")[0]):
-            people = tuple(m.entity for m in gazetteer.meanings(f"{match['first']} {last.title()}") if m.entity.cls == "Person")
+            surname = f"Mc{last[2:].title()}" if last.startswith("Mc") else last.title()
+            people = tuple(m.entity for m in gazetteer.meanings(f"{match['first']} {surname}") if m.entity.cls == "Person")
             if people:
                 found.append(Chunk(match.start(), match.start("last") + len(last), people))
                 break
+    return found
+
+
+_TURNED = compiled(
+    r"(?<![\w.'-])(?P<last>[A-Z](?:[a-z]{1,40}|[A-Z'-]{1,40}))(?<![-']) (?P<first>[A-Z][a-z]{1,40}(?:-[A-Z][a-z]{1,40})?)(?P<of> [A-Z][a-z]{1,40}(?:ich|vna))?(?![\w-])"
+)
+
+
+def _turned_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
+    """Known people with the surname first, where it stands in capitals, before a patronymic, or as Japan has it: "HOPPER Grace"."""
+    found: list[Chunk] = []
+    for match in _TURNED.finditer(text):
+        last = match["last"]
+        for row in gazetteer.surnames.get(last.title() if last.isupper() else last, ()):
+            known = f" {match['first']} " in f" {view(row.label)} " or any(
+                view(name).startswith(f"{match['first']} ") for name in row.aliases
+            )
+            if known and (last.isupper() or match["of"] or row.get("agency") == "jaxa"):
+                found.append(Chunk(match.start(), match.end() if match["of"] else match.end("first"), (row.entity,)))
     return found
 
 

@@ -139,7 +139,7 @@ _FIRST_OF_KIND = compiled(r", the (?:very )?(?:first|second|third|fourth|last|on
 
 
 _OFFICE_OF = compiled(
-    r"(?i)\b(?:commanders?|pilots?|specialists?|engineers?|members?|crew|astronauts?|veterans?) (?:of|on|for) (?:the )?(?:[A-Z]\w+(?:'s)? ){0,2}$"
+    r"(?i)\b(?:commanders?|pilots?|specialists?|engineers?|members?|crew|astronauts?|veterans?|(?:crew ?)?mates?|partners?|colleagues?|companions?|fliers?|trained|rehears\w+|assigned) (?:of|on|for|from|in|to) (?:the )?(?:[A-Z]\w+(?:'s)? ){0,2}$"
 )
 
 
