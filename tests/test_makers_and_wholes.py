@@ -113,6 +113,58 @@ ROWS = [
     ("He eats in the Cupola on 2 May 2012, a turret that is really a part of Tranquility.", "Cupola partOf Tranquility", True),
     ("Aki Hoshide eats in the Kibo Pressurized Module.", "Kibo Pressurized Module partOf Kibo", False),
     ("Aki Hoshide eats in Kibo's Pressurized Module.", "Kibo Pressurized Module partOf Kibo", True),
+    # A thing with a name that no table has, told by an apposition, a participle in front or "it".
+    ("Christina Koch loosens the lid of Zarnix-2, a furnace built by Airbus, in Destiny.", "Zarnix-2 builtBy Airbus", True),
+    ("Thomas Pesquet pedals while PulseCheck, a cuff developed by CNES, squeezes his arm.", "PulseCheck builtBy CNES", True),
+    ("Thomas Pesquet pedals while PulseCheck, a cuff funded by CNES, squeezes his arm.", "PulseCheck builtBy CNES", False),
+    ("The smoke is near Zarnix, a city built by Airbus.", "Zarnix builtBy Airbus", False),
+    ("Made by Taylor of California and flown up years ago, the ukulele passes from hand to hand.", "ukulele builtBy Taylor", True),
+    ("Made by Taylor and flown up years ago, the ukulele passes from hand to hand.", "ukulele builtBy Taylor", False),
+    ("The small robot Kirobo nods at Koichi Wakata. The University of Tokyo and Toyota made it.", "Kirobo builtBy Toyota", True),
+    (
+        "The small robot Kirobo nods at Koichi Wakata. The University of Tokyo and Toyota made it.",
+        "Kirobo builtBy University of Tokyo",
+        True,
+    ),
+    ("The small robot Kirobo nods at Koichi Wakata. The University of Tokyo likes it.", "Kirobo builtBy University of Tokyo", False),
+    ("Andreas Mogensen slides the Metal 3D Printer, built by Airbus, into Columbus.", "Metal 3D Printer builtBy Airbus", True),
+    # "The X-built arm" means the arm that was named; what is somewhere is not that place.
+    ("Drew Feustel rides Canadarm2. He has the tip of the Canadian-built arm under his boots.", "Canadarm2 builtBy Canada", True),
+    (
+        "Peggy Whitson reaches into the Microgravity Science Glovebox. The ESA-built facility is sealed.",
+        "Microgravity Science Glovebox builtBy ESA",
+        True,
+    ),
+    ("Peggy Whitson floats in Quest. The American-built lab is next door.", "Quest builtBy United States", False),
+    ("On the wall of Kibo is a wheel made by Toyota.", "wheel builtBy Toyota", True),
+    ("On the wall of Kibo is a wheel made by Toyota.", "Kibo builtBy Toyota", False),
+    ("Seen through the Cupola is a small frame, made by Airbus, on a bracket.", "Cupola builtBy Airbus", False),
+    ("Inside Destiny stands a bicycle, built by Boeing, that squeaks.", "Destiny builtBy Boeing", False),
+    ("He left ESA's Zubo Printer in Columbus. Two men unpacked the 180 kg machine, built by Airbus.", "Columbus builtBy Airbus", False),
+    ("Divers surround a mockup of Tranquility, the Italian-built node that Endeavour brings.", "Tranquility builtBy Italy", True),
+    ("Divers surround a mockup of Tranquility, the Italian-built node that Endeavour brings.", "Tranquility mockup builtBy Italy", False),
+    # Whose: "its first ship", "the agency's", a name with another beside it.
+    ("Jules Verne nears. ESA had never moored a ship anywhere; its first freighter did so alone.", "Jules Verne ATV operatedBy ESA", True),
+    (
+        "Jules Verne nears. At the European Space Agency all stared: the agency's first supply ship flew itself.",
+        "Jules Verne ATV operatedBy ESA",
+        True,
+    ),
+    ("Jules Verne nears. At NASA all stared: the agency's first supply ship flew itself.", "Jules Verne ATV operatedBy NASA", False),
+    ("Kounotori 2 (the engineers' HTV-2), Japan's white stork, hangs from Canadarm2.", "HTV-2 operatedBy Japan", True),
+    ("Crew Dragon Demo-2 is over. They backed their SpaceX capsule, Endeavour, off the port.", "Endeavour operatedBy SpaceX", True),
+    # The room whose port was named, and no other.
+    ("Prichal nears the nadir port of Nauka, the newest laboratory of the Russian segment.", "Nauka partOf Russian Orbital Segment", True),
+    (
+        "Prichal nears the nadir port of Nauka, the newest laboratory of the Russian segment.",
+        "Prichal partOf Russian Orbital Segment",
+        False,
+    ),
+    (
+        "HTV-9 hung from Harmony's nadir port. The front of the station is bare, Endeavour having left the same node's forward port.",
+        "Harmony partOf International Space Station",
+        False,
+    ),
 ]
 
 

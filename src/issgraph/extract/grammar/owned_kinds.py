@@ -54,7 +54,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         # "Japan's porch in space", "Europe's largest contribution to the station": what is called an owner's at all
         make(
-            rf"{named}(?: (?:<craft-word>|<part-word>))?(?:,| [–—]|,? which (?:is|was)| is| was) (?:the )?{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})[a-z]+(?=[,.;:)–—]|$| (?:in|on|to|of|at|for|aboard|above|since|and) )"
+            rf"{named}(?: (?:<craft-word>|<part-word>))?(?: \([^()]{{1,40}}\))?(?: (?:to|for|in|on|among) (?!be )(?:the )?[a-z]+(?: [a-z]+)?(?=,))?(?:,| [–—]|,? which (?:is|was)| is| was) (?:the )?{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})[a-z]+(?=[,.;:)–—]|$| (?:in|on|to|of|at|for|aboard|above|since|and) )"
         ),
         # "ESA's laboratory", "Canada's robot" alone, between commas
         make(rf"{named}(?: (?:<craft-word>|<part-word>))?(?:,| [–—]) {_HEAD}(?=[,.;)–—]|$)"),

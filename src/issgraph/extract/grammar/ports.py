@@ -246,6 +246,7 @@ def read_ports(draft: Draft, sentence: Sentence) -> None:
             if (
                 host.cls == "Module"
                 and host_chunk is not None
+                and sentence.span.start <= host_chunk.start < sentence.span.end
                 and (whole := _OF_STATION.match(sentence.codes, sentence.code_at(host_chunk)))
             ):
                 station = sentence.at.get(whole.end() - 1)

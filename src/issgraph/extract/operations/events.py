@@ -162,7 +162,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         (name == "lift" and leaves_up_there(parse, verb)) or (name == "lift off" and off_what_stands(parse, verb))
     ):
         return  # "was lifted off Harmony back into the bay"
-    if frame.name in _MADE and not party.active and parse.of_no_name(verb):
+    if frame.name in _MADE and not party.active and (parse.of_no_name(verb) or _inverted(sentence, parse.tokens[verb.first].at)):
         return
     if name == "fly" and frame.name == "operates" and somewhere(parse, party.end):
         return  # "an Airbus Beluga flew it to Florida"
@@ -340,6 +340,16 @@ _OTHERS = compiled(r", (?:the )?(?P<v>[\ue000-\uf8ff])(?=[.;]|$)")
 _MADE = ("builds", "operates")
 _MADE_IN = ("build", "make", "manufacture", "construct", "produce")
 _ON_DAY = ("", "on", "in", "during", "late", "early")
+
+
+_THERE_IS = Pattern(
+    r"(?:^|[;:] )(?:(?:seen|visible|shown|pictured|mounted|fixed|hanging|standing|hidden|just|right) )*(?:on|in|inside|at|above|below|beneath|under|behind|beside|near|next to|through|along|between|outside|around|over|with|from|to) [^.;:,]{1,60}?,? (?:is|are|was|were|hangs?|hung|stands?|stood|sits?|sat|floats?|waits?|lies|lay|rests?|comes?|came) (?:an?|another|the|one|two|some) (?:[a-z0-9-]+ ){0,3}?[a-z-]+,? (?:(?:that|which) (?:is|was) )?$"
+)
+
+
+def _inverted(sentence: Sentence, at: int) -> bool:
+    """True where a participle is about what the sentence has somewhere: "on the wall of X is a wheel made by Y"."""
+    return _THERE_IS.search(sentence.codes, 0, at) is not None
 
 
 def _joined(parse: Parse, first: Verb, second: Verb) -> bool:

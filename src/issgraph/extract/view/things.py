@@ -67,11 +67,15 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             for nation, c in zip(of, owners, strict=True)
         ):
             continue
+        if form == "craft" and owners and (named := _NAMED.match(sentence.codes, match.end())):
+            _owner_told(draft, owners[-1], sentence.at[named.start("v")], sentence.original(match.start(), named.end() - 1))
         span = sentence.original(*match.span(("craft" if form == "craft" else "part") if of else 0))
         before: list[tuple[Entity, bool]] = []
         if form == "obj" and sentence.codes.endswith(" from ", 0, match.start()) and _that_port(draft, sentence, span):
             continue  # "That spot was cleared by X, which backed off from it"
         if form == "it" and _BROUGHT.match(sentence.codes, match.end()) and not _CLAUSE.search(sentence.codes, 0, match.start()):
+            continue
+        if form == "part" and _apposed(sentence, match):
             continue
         if form == "part":
             _module_spoken_of(draft, sentence, span, match["part"], owners)
@@ -154,6 +158,27 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             found = as_tables_tell(sentence, match, found, [thing for thing, _ in before])
         if found:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
+
+
+_NAMED = compiled(r", (?P<v>[\ue000-\uf8ff]),")
+
+
+def _apposed(sentence: Sentence, match: re.Match[str]) -> bool:
+    """True for what only tells more of the room whose port is named before it: "the port of Nauka, the newest laboratory of the segment"."""
+    before = sentence.at.get(match.start() - 3) if sentence.codes.endswith(", ", 0, match.start()) else None
+    room = before is not None and before.is_a("DockingPort")
+    return room and _OF_WHOLE.match(sentence.codes, match.end()) is not None
+
+
+_OF_WHOLE = compiled(r" (?:of|in|on) (?:the )?[\ue000-\uf8ff]")
+
+
+def _owner_told(draft: Draft, owner: Chunk, named: Chunk, quote: Span) -> None:
+    """States whose the ship is that is named behind its kind: "their SpaceX capsule, Endeavour,"."""
+    ship, body = named.meaning("VisitingVehicle") if not named.members else None, owner.meaning("Organization")
+    row = draft.gazetteer.rows.get(ship.id) if ship is not None else None
+    if ship is not None and body is not None and row is not None and body.id in row.many("operated_by"):
+        draft.say(ship, "operatedBy", body, "owned-craft", quote, subject_span=named.span, object_span=owner.span, trigger=owner.span)
 
 
 def _just_come(draft: Draft, ship: Entity) -> bool:
