@@ -15,7 +15,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, apart, later, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
-from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_of
+from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_of, tugs
 from issgraph.extract.operations.at_places import dates_at
 from issgraph.extract.operations.coming_words import COMES, NEARS
 from issgraph.extract.operations.port_words import HOPED, has_set_out
@@ -355,10 +355,18 @@ def _unreal(draft: Draft, sentence: Sentence, word: re.Match[str], day: _Told) -
         or _NO_DEED.search(sentence.codes)
         or _OF_OTHERS.search(sentence.codes, 0, word.start())
         or _LEFT_HOME.match(sentence.codes, word.start())
-        or (day.iso >= draft.day and _NOT_YET.search(sentence.codes))
+        or (day.iso >= draft.day and _NOT_YET.search(sentence.codes, *_told_in(sentence, word, low, high)))
     ):
         return True
     return bool(_TO_COME.search(sentence.codes, begin, high)) or _led_to(sentence, word)
+
+
+def _told_in(sentence: Sentence, word: re.Match[str], low: int, high: int) -> tuple[int, int]:
+    """Where a plan would stand that makes one of a word and its day: in their clause where the word tells what was, else in the sentence."""
+    if not word.group().endswith("ed"):
+        return 0, len(sentence.codes)
+    end = _CLAUSE.search(sentence.codes, high)
+    return max([0, *(m.end() for m in _CLAUSE.finditer(sentence.codes, 0, low))]), end.start() if end else len(sentence.codes)
 
 
 def _led_to(sentence: Sentence, word: re.Match[str]) -> bool:
@@ -552,6 +560,8 @@ def _that_day(draft: Draft, things: list[_Thing]) -> None:
     late = [t for t in things if t.sentence <= 3 and t.ship and next_day in _arrivals(t.entity)]  # by clocks of the ground
     for sentence in draft.sentences[:6] if came or late else ():
         near = _one_each([t for t in came or late if t.sentence <= sentence.number])
+        pushed = {tugs().get(t.entity.id) for t in near}
+        near = [t for t in near if t.entity.id not in pushed]  # of a module and its tug the module
         if len(near) != 1 or any(_another_ship(t, near[0]) for t in things if t.sentence == sentence.number):
             continue
         thing = next((t for t in near if t.sentence == sentence.number), near[0])
@@ -572,11 +582,16 @@ def _arrivals(thing: Entity) -> set[str]:
 def _another_ship(other: _Thing, thing: _Thing) -> bool:
     """True for a ship beside one, unless it is only its kind, "their Dragon, Endeavour", or that of a module's tug."""
     kind = other.entity.id in FAMILIES and (not thing.ship or family(other.entity) == family(thing.entity))
-    return other.ship and other.entity != thing.entity and not kind
+    return other.ship and other.entity != thing.entity and not kind and other.entity.id != tugs().get(thing.entity.id)
+
+
+_BY_GROUND = Pattern(r"\b\d{1,2}:\d\d (?:p\.?m\b\.?|(?:[ap]\.?m\.? )?\(?(?:[ecmp][sd]t|eastern|central|houston)\b)")
+"""An hour of America, where the day that the tables have may be the next."""
 
 
 def _coming(draft: Draft, sentence: Sentence, that_day: bool) -> re.Match[str] | None:
     """The word of a sentence that tells the coming of a ship on the picture's day, or that its port is the goal of what is pictured."""
+    that_day = that_day or _BY_GROUND.search(sentence.codes) is not None
     for word in _WORD.finditer(sentence.codes) if that_day else ():
         if word["in"] and _of_scene(sentence, word) and not _led_to(sentence, word) and not _WHO.search(sentence.codes, 0, word.start()):
             return word

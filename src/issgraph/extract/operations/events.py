@@ -177,6 +177,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         patients = parse.objects(verb, lambda c: c.is_a(*frame.patient))  # "on P sits X"
     if not patients and not (frame.name == "launches" or frame.name in _OF_OTHERS or (verb.first == 0 and frame.name in _HUNG)):
         return
+    if name == "hold" and frame.name == "sits-at-port" and parse.objects(verb, lambda c: c.is_a("VisitingVehicle")):
+        return  # "Poisk has held X since May": X came then
     if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
         return  # "rides the arm during STS-118" is no flight on it
     feeling = told_as(sentence, parse, verb, frame.name == "docks" and draft.scene[sentence.number])
@@ -227,6 +229,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         carrier(draft, sentence, parse, verb, frame, verb.last)
     if frame.name == "reaches-module" and not verb.finite:
         return  # "turned back before reaching Pirs"
+    if frame.name in ("is-captured", "takes-hold-of-port") and _OF_FRAME.search(sentence.codes, 0, parse.tokens[verb.first].at):
+        return  # "in a frame grabbed from a broadcast"
     if frame.name == "is-captured" and leaves_up_there(parse, verb):
         return  # "the arm plucked the ship off its port"
     if not patients or (feeling and not frame.kept) or (frame.scene and not draft.scene[sentence.number]):
@@ -364,6 +368,9 @@ def _goes_on(parse: Parse, first: Verb, second: Verb) -> bool:
     return made and first.finite and second.finite and not second.passive and parse.words[first.last : second.first] == ["and"]
 
 
+_OF_FRAME = Pattern(
+    rf"\b(?:{lexicon().pattern('photo')}|frames?|stills?|shots?|views?|videos?|footage|scenes?|screen ?shots?|clips?|sequence|film|leak) (?:(?:that|which) (?:is|was|were) |(?:is|was|were) |just |here )?$"
+)
 _OF_PICTURE = Pattern(rf"\b(?:this|an?|the) (?:[a-z-]+ ){{0,3}}{lexicon().pattern('photo')}\b")
 
 

@@ -66,14 +66,18 @@ def settle_moves(draft: Draft) -> None:
 
 
 def _same_day(draft: Draft, statement: Statement) -> str:
-    """The picture's day for "that morning" behind "launched a day earlier", where the tables have the coming on it and on no day told."""
+    """The picture's day for "that morning" or "two hours earlier" behind "launched a day earlier", where the tables have the coming on it and on no day told."""
     past, day = past_of(statement.subject.id), draft.day
     if past is None or statement.relation != "arrivedOn" or statement.quote.field != "text" or statement.object in past.arrived:
         return ""
-    if day not in past.arrived or statement.object not in past.launched or not draft.sentences:
+    if day not in past.arrived or _off(past.launched, statement.object) > 1 or statement.object == day or not draft.sentences:
         return ""
-    chunks = draft.holder(statement.quote.start).chunks
-    return day if any(isinstance(c.value, Date) and c.value.how == "same" for c in chunks) else ""
+    sentence = draft.holder(statement.quote.start)
+    same = any(isinstance(v := c.value, Date) and (v.how == "same" or (v.how == "shift" and not v.days)) for c in sentence.chunks)
+    return day if same or _HOURS_OFF.search(sentence.codes) else ""
+
+
+_HOURS_OFF = compiled(r"\b(?:hours?|minutes|moments) (?:before (?:this|the|their|her|his) (?!launch|liftoff)|earlier\b|ago\b)")
 
 
 def _of_another(draft: Draft, statement: Statement, thing: Entity | None, span: Span) -> None:

@@ -280,9 +280,10 @@ def _several(draft: Draft, sentence: Sentence) -> None:
         kind = next((v for c in kinds if (v := _family_named(draft, c))), None)
         if kinds and (kind is None or (match["g"] and not draft.text.endswith(("s", "craft"), 0, kinds[-1].end))):
             continue
-        kinds_meant = ("VisitingVehicle", *(_MADE if _BUILT.match(sentence.codes, match.end()) and not word else ()))
+        built = _BUILT.match(sentence.codes, match.end()) is not None and not word
+        kinds_meant = ("VisitingVehicle", *(_MADE if built else ()))
         near = draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]
-        if not word and any(c.is_a("Person") for s in near for c in s.chunks):
+        if not word and not built and any(c.is_a("Person") for s in near for c in s.chunks):
             continue
         for first in range(sentence.number, max(-1, sentence.number - 3), -1):
             named = [
