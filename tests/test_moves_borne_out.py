@@ -30,6 +30,23 @@ ROWS = [
     ("2021-11-26", "Pushed by Progress M-UM, Prichal reached Nauka on Nov. 26, 2021.", "Progress M-UM dockedTo Prichal", False),
     ("2021-12-22", "Progress M-UM backs away from Prichal on Dec. 22, 2021.", "Progress M-UM dockedTo Prichal", True),
     ("2010-07-02", "Poisk floats by. Pirs was older. Both were built by RSC Energia.", "Pirs builtBy RSC Energia", True),
+    # What a rocket, a trunk or a shuttle brought.
+    ("1998-11-20", "Climbing on 20 November 1998 from Baikonur, a Proton trails fire. The Zarya module is tucked under its fairing.", "Zarya launchedOn 1998-11-20", True),
+    ("2000-07-12", "A Proton climbs from Baikonur on 12 July 2000. Zarya waits in orbit for its load.", "Zarya launchedOn 2000-07-12", False),
+    ("2024-03-03", "A Falcon 9 climbs from Florida on March 3, 2024. At its tip rides Endeavour.", "Endeavour launchedOn 2024-03-03", True),
+    ("2016-08-19", "IDA-2 is put on PMA-2. It was lofted in the trunk of the CRS-9 Dragon on July 18, 2016.", "IDA-2 launchedOn 2016-07-18", True),
+    ("2016-08-19", "IDA-2 is put on PMA-2. The CRS-9 Dragon, launched on July 18, 2016, is near.", "IDA-2 launchedOn 2016-07-18", False),
+    ("2010-02-13", "Tranquility is dark. Endeavour brought it along; since Feb. 12, 2010, it has hung from the port side of Unity.", "Tranquility dockedTo Unity port port", True),
+    ("2010-02-13", "Tranquility is dark. Endeavour brought it along; since Feb. 12, 2010, it has hung from the port side of Unity.", "Space Shuttle Endeavour dockedTo Unity port port", False),
+    ("2024-03-01", "Andreas Mogensen unpacked it in February. It came up in Cygnus NG-20 on the first of that month.", "Cygnus NG-20 arrivedOn 2024-02-01", True),
+    ("2011-05-20", "The Alpha Magnetic Spectrometer rose. An hour later the crew had the detector fastened to the S3 truss.", "Alpha Magnetic Spectrometer dockedTo S3 truss", True),
+    ("2002-06-11", "Philippe Perrin bolted the Mobile Base System onto its rail car, the Mobile Transporter.", "Mobile Base System dockedTo Mobile Transporter", True),
+    # Moves, and days of what is told next.
+    ("2011-02-19", "They swung HTV-2 on 18 February from the nadir port of Harmony to the one on top.", "HTV-2 dockedTo Harmony zenith port", True),
+    ("2021-07-22", "Endeavour flew from Harmony's forward port to the zenith one on July 21, 2021.", "Endeavour launchedOn 2021-07-21", False),
+    ("2024-10-04", "He floats in Endeavour, then attached to the zenith port of Harmony, and from there, on October 4, 2024, filmed a comet.", "Endeavour arrivedOn 2024-10-04", False),
+    ("2017-04-20", "They call from Zvezda two hours after their ship, Soyuz MS-04, which had left that morning, docked to Poisk.", "Poisk dockedTo Zvezda", False),
+    ("1998-12-07", "The crew of Endeavour caught Zarya on 6 December 1998.", "Zarya arrivedOn 1998-12-06", False),
     # Clocks of the ground, hours from the picture, and words of pictures.
     ("2022-05-20", "(May 20, 2022) --- Starliner is at Harmony. From the window two men watched: contact came at 8:28 p.m. EDT.", "Starliner arrivedOn 2022-05-20", True),
     ("2022-05-20", "(May 20, 2022) --- Starliner is at Harmony. Contact came some time ago.", "Starliner arrivedOn 2022-05-20", False),

@@ -64,7 +64,7 @@ from issgraph.extract.operations.activities import read_activities
 from issgraph.extract.operations.after_launch import read_after_launch
 from issgraph.extract.operations.arrivals import approached, settle_arrivals
 from issgraph.extract.operations.came_and_went import read_came_and_went
-from issgraph.extract.operations.cargo_aloft import read_cargo_aloft
+from issgraph.extract.operations.cargo_aloft import read_cargo_aloft, read_under_fairings
 from issgraph.extract.operations.contacts import read_contacts
 from issgraph.extract.operations.days_alone import read_comings_seen, read_comings_to_ports, read_days_alone, read_launches_seen
 from issgraph.extract.operations.days_by_tables import read_days_by_tables
@@ -187,6 +187,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     settle_arrivals(draft)
     settle_days(draft)
     settle_rockets(draft)
+    read_under_fairings(draft)
     settle_moves(draft)
     read_days_by_tables(draft)
     read_days_alone(draft)

@@ -255,6 +255,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
                 if mood(sentence, parse.tokens[verb.first].at, max(launch.start(), parse.tokens[verb.last - 1].end)):
                     continue  # "is scheduled for its liftoff on May 14"
                 launched(draft, sentence, frame, parse, patients, at, sentence.original(*launch.span()))
+            elif frame.name in BERTHING and _NEXT_DEED.search(sentence.codes, parse.tokens[verb.head].end, parse.tokens[at].at):
+                continue  # "attached to P, and from there, on Oct. 4, filmed"
             elif _OF_PICTURE.search(sentence.codes, parse.tokens[verb.head].end, parse.tokens[at].at):
                 continue  # "docked to P in a photo taken on that day"
             elif launch is None and preposition in (
@@ -371,6 +373,8 @@ def _goes_on(parse: Parse, first: Verb, second: Verb) -> bool:
 _OF_FRAME = Pattern(
     rf"\b(?:{lexicon().pattern('photo')}|frames?|stills?|shots?|views?|videos?|footage|scenes?|screen ?shots?|clips?|sequence|film|leak) (?:(?:that|which) (?:is|was|were) |(?:is|was|were) |just |here )?$"
 )
+_NEXT_DEED = Pattern(r",? and (?:(?:from )?there|then|from it|with it|in it)(?: [a-z]+)?,? (?:on |in )?(?:the )?$")
+"""Before the day of what is told next."""
 _OF_PICTURE = Pattern(rf"\b(?:this|an?|the) (?:[a-z-]+ ){{0,3}}{lexicon().pattern('photo')}\b")
 
 

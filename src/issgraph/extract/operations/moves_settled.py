@@ -177,6 +177,9 @@ def settle_places(draft: Draft) -> None:
             continue
         if place.cls != "DockingPort":
             continue
+        if statement.subject.id.startswith("space-shuttle") and (brought := _brought(draft, statement, place)) is not None:
+            draft.restate(statement, subject=brought)
+            continue
         if any(
             place.id in (s.port, *s.rings)
             or (not s.port and not is_a(statement.subject.cls, "Module"))
@@ -275,6 +278,17 @@ def _ship_of_it(draft: Draft, statement: Statement, place: Entity, day: str) -> 
     return there[0] if len(there) == 1 else None
 
 
+def _brought(draft: Draft, statement: Statement, place: Entity) -> Entity | None:
+    """The one room that the tables have at a port, where "it" was taken for the shuttle that brought it: "X carried it up; it hangs from P"."""
+    span = statement.subject_span
+    if span is None or draft.text[span.start : span.end].lower() not in ("it", "its", "she"):
+        return None
+    near, day = draft.near(draft.holder(statement.quote.start))[-4:], draft.day or draft.published
+    rooms = {m.id: m for _, c in draft.chunks("Module", of=near) if (m := c.meaning("Module")) is not None}
+    there = [room for room in rooms.values() if _stood(room, place, day)]
+    return there[0] if len(there) == 1 else None
+
+
 def _stood(thing: Entity, place: Entity, day: str) -> bool:
     """True where the tables have a thing at a port on a day."""
     return len(day) == 10 and any(
@@ -343,12 +357,20 @@ def _other_way(draft: Draft, statement: Statement) -> bool:
     """True for a day that the tables have of the same thing for its coming where its launch is told, or the other way round; a day that
     stands straight behind its verb stays, and shows as a contradiction."""
     past, word, day = past_of(statement.subject.id), statement.trigger, statement.object_span
-    if past is not None and _gone(draft, statement) and _off(past.launched, statement.object) > 1 and statement.object in past.other:
-        return True  # "docked on July 10 and left on July 19"
+    left = statement.relation == "launchedOn" and (_gone(draft, statement) or _FROM_PORT.search(draft.text, *_span(statement)))
+    if past is not None and left and _off(past.launched, statement.object) > 1 and statement.object in past.other:
+        return True  # "docked on July 10 and left on July 19", "flew from the forward port on July 21"
     if past is None or (word and day and word.end <= day.start and not _MARK.search(draft.text, word.end, day.start)):
         return False
     own, other = (past.launched, past.arrived) if statement.relation == "launchedOn" else (past.arrived, past.launched)
     return _off(own, statement.object) > 1 and _off(other, statement.object) == 0
+
+
+_FROM_PORT = compiled(r"(?i)\bfrom (?:[^.;]{0,40} )?(?:ports?|side|berth|end)\b")
+
+
+def _span(statement: Statement) -> tuple[int, int]:
+    return statement.quote.start, statement.quote.end
 
 
 _MARK = compiled(r"[,;:.–—]")
@@ -406,7 +428,7 @@ def _first_of_all(statement: Statement) -> bool:
     thing, past = statement.subject, past_of(statement.subject.id)
     if statement.relation != "arrivedOn" or past is None or is_a(thing.cls, "VisitingVehicle"):
         return False
-    return thing.id in OWN_WAY and statement.object in past.launched
+    return thing.id == "zarya" or (thing.id in OWN_WAY and statement.object in past.launched)
 
 
 _FLIGHT = 30

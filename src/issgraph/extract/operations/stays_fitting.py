@@ -20,7 +20,7 @@ from issgraph.extract.operations.port_words import (
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
 
-_THINGS = ("VisitingVehicle", "Module", "DockingAdapter", "Truss", "ExternalPlatform", "Mission")
+_THINGS = ("VisitingVehicle", "Module", "DockingAdapter", "Truss", "ExternalPlatform", "StationElement", "Hardware", "Mission")
 
 
 _SAME = {"kibo": "kibo-pressurized-module"}

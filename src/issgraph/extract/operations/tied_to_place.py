@@ -68,6 +68,8 @@ def barred(sentence: Sentence, found: Found, at: int, place: Entity) -> bool:
         return True
     if (not port and INSIDE.search(codes, 0, at)) or (not port and OF_IT.match(codes, at + 1)):
         return True
+    if other > at and not ship and any(at < a < other and c.is_a("VisitingVehicle") for a, c in sentence.at.items()):
+        return True  # "they call from Y two hours after X docked to Z"
     if (
         (REMOTE.search(codes, 0, last) and not (ship and _hangs_there(codes, first, at, found.stay.side)))
         or NO_PART.search(codes, 0, other)
