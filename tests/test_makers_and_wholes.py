@@ -143,6 +143,9 @@ ROWS = [
     ("He left ESA's Zubo Printer in Columbus. Two men unpacked the 180 kg machine, built by Airbus.", "Columbus builtBy Airbus", False),
     ("Divers surround a mockup of Tranquility, the Italian-built node that Endeavour brings.", "Tranquility builtBy Italy", True),
     ("Divers surround a mockup of Tranquility, the Italian-built node that Endeavour brings.", "Tranquility mockup builtBy Italy", False),
+    ("CREAM, a detector built by the University of Maryland, looks up.", "CREAM builtBy University of Maryland", True),
+    ("Inside, a detector built by the University of Maryland looks up.", "detector builtBy University of Maryland", True),
+    ("Zvezda and Zarya shine. Khrunichev built both, and NASA paid.", "Zvezda builtBy Khrunichev", True),
     # Whose: "its first ship", "the agency's", a name with another beside it.
     ("Jules Verne nears. ESA had never moored a ship anywhere; its first freighter did so alone.", "Jules Verne ATV operatedBy ESA", True),
     (
@@ -153,6 +156,10 @@ ROWS = [
     ("Jules Verne nears. At NASA all stared: the agency's first supply ship flew itself.", "Jules Verne ATV operatedBy NASA", False),
     ("Kounotori 2 (the engineers' HTV-2), Japan's white stork, hangs from Canadarm2.", "HTV-2 operatedBy Japan", True),
     ("Crew Dragon Demo-2 is over. They backed their SpaceX capsule, Endeavour, off the port.", "Endeavour operatedBy SpaceX", True),
+    ("Two men look at Resilience and Endeavour, both of SpaceX, from afar.", "Endeavour operatedBy SpaceX", True),
+    ("The Dragon of SpaceX's twelfth supply run nears.", "Dragon operatedBy SpaceX", True),
+    ("Georges Lemaître, the fifth and last of Europe's ATVs, nears.", "Georges Lemaître ATV operatedBy Europe", True),
+    ("Axiom Space's second crew floats into Harmony.", "Harmony operatedBy Axiom Space", False),
     # The room whose port was named, and no other.
     ("Prichal nears the nadir port of Nauka, the newest laboratory of the Russian segment.", "Nauka partOf Russian Orbital Segment", True),
     (

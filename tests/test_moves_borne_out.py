@@ -41,6 +41,12 @@ ROWS = [
     ("2024-03-01", "Andreas Mogensen unpacked it in February. It came up in Cygnus NG-20 on the first of that month.", "Cygnus NG-20 arrivedOn 2024-02-01", True),
     ("2011-05-20", "The Alpha Magnetic Spectrometer rose. An hour later the crew had the detector fastened to the S3 truss.", "Alpha Magnetic Spectrometer dockedTo S3 truss", True),
     ("2002-06-11", "Philippe Perrin bolted the Mobile Base System onto its rail car, the Mobile Transporter.", "Mobile Base System dockedTo Mobile Transporter", True),
+    ("2016-07-21", "The CRS-9 Dragon has IDA-2 in its trunk. Both had left Florida on July 18, 2016.", "IDA-2 launchedOn 2016-07-18", True),
+    ("2016-05-28", "BEAM is round. CRS-8 had hauled it up in its trunk seven weeks earlier, on April 8, 2016.", "SpaceX CRS-8 launchedOn 2016-04-08", True),
+    ("2016-05-28", "BEAM is round. CRS-8 had hauled it up in its trunk seven weeks earlier, on April 8, 2016.", "BEAM launchedOn 2016-04-08", True),
+    ("2023-05-22", "On May 22, 2023, the Dragon Freedom tied up at 9:12 a.m. EDT, sixteen hours after liftoff.", "Freedom launchedOn 2023-05-21", True),
+    ("2024-11-05", "A box reached orbit in CRS-31 on Nov. 4, 2024.", "SpaceX CRS-31 launchedOn 2024-11-04", True),
+    ("2008-06-03", "Discovery, with the Kibo lab in its bay, had left on May 31, 2008, and docked on June 2.", "Kibo arrivedOn 2008-06-02", False),
     # Moves, and days of what is told next.
     ("2011-02-19", "They swung HTV-2 on 18 February from the nadir port of Harmony to the one on top.", "HTV-2 dockedTo Harmony zenith port", True),
     ("2021-07-22", "Endeavour flew from Harmony's forward port to the zenith one on July 21, 2021.", "Endeavour launchedOn 2021-07-21", False),

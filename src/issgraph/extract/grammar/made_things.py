@@ -23,6 +23,10 @@ _WORD = r"(?:(?!and |or |with |of |in |at |on |by |for |to |from |that |which |i
 _THE = compiled(r"(?:the|this|its|these|those|both)\b")
 """What may describe a thing that was named before."""
 _NAMES = compiled(r"[\ue000-\uf8ff](?: \([^()]*\))?(?:,| is| was| are| were| –| —|:) $")
+_OPENS = compiled(r"(?P<name>[a-z][a-z0-9-]+)(?: \([^()]*\))?, ")
+_WHERE_WORDS = frozenset(
+    "inside outside nearby below above behind beside here there today meanwhile finally also overhead elsewhere left right next now then later soon once first second unlike like yesterday tonight underneath beneath center centre top bottom aboard".split()
+)
 _IS = compiled(r" (?:is|was|are|were) $")
 _NOT = compiled(r"\b(?:not|never|model|mock-?up|replica|future|planned|rockets?|boosters?)\b")
 _ANY_MACHINE = compiled(r"\b(?:devices?|machines?|instruments?|units?|facility|apparatus|hardware|equipment|system|box|gear|payload)$")
@@ -197,6 +201,8 @@ def _described(draft: Draft, sentence: Sentence, match: re.Match[str]) -> Span |
     """A thing by its noun, unless that is the kind of one named before."""
     groups = match.groupdict()
     passive = groups.get("np")
+    if (opens := _OPENS.fullmatch(sentence.codes, 0, match.start())) and opens["name"] not in _WHERE_WORDS:
+        return sentence.original(*opens.span("name"))  # "CREAM, a detector built by X"
     named = _NAMES.search(sentence.codes, 0, match.start())
     if named and not (_IS.search(named.group()) and _PLACE_LEAD.search(sentence.codes, 0, named.start())):
         return None  # "on the wall of X is a wheel" tells of no X

@@ -37,7 +37,7 @@ _FLEET = r"(?:series|fleets?|line|generation|breed|class|versions?|family|type)"
 _HEAD = rf"(?:{_OWNER} {_PLAIN}{{0,3}}?(?:{_KIND}|{_FLEET}\b)|{_PLAIN}{{0,4}}?(?:{_KIND}|{_FLEET})(?:{_OWNS}|{_RUNS}))"
 """A kind with whose it is: "a SpaceX capsule", "a laboratory of ESA", "a craft operated by Boeing", "a version that Boeing flies"."""
 _THINGS = "VisitingVehicle|Module|RoboticArm|DockingAdapter|ExternalPlatform"
-_OF = r"(?:(?:the|an?|one|first|last|latest|newest|second|third|fourth|another|also|both|two|three|a pair|pair|heir|only|largest|smallest|biggest|of|in|to|from|all) ){1,6}"
+_OF = r"(?:(?:the|an?|one|first|last|latest|newest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|and|another|also|both|two|three|a pair|pair|heir|only|largest|smallest|biggest|of|in|to|from|all) ){1,6}"
 _ENDS = r"(?=[,.;:)–—]|$| (?:is|are|was|were|has|had|and is|and was|docked|berthed|attached|parked|now|at|on|in|near|with|that|which|during|as|while|after|before)\b)"
 
 
@@ -51,6 +51,16 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         # "Freedom, a SpaceX capsule", "Freedom and Endurance, a pair of SpaceX capsules", "HTV-9, the last of Japan's freighters"
         make(
             rf"(?:{{t:VisitingVehicle|Module}}(?: <craft-word>)?(?:,? and |, ){{0,1}})?{named}(?: (?:<craft-word>|<part-word>))?(?: \([^()]{{1,40}}\))?(?:,| [–—]| ---?|,? which (?:is|was)| is| was) {_OF}{_HEAD}"
+        ),
+        # "Resilience and Endeavour, both of SpaceX,", "the Dragon of SpaceX's twelfth supply run", "the last of Europe's ATVs"
+        make(
+            rf"{{t:VisitingVehicle}}(?:,? and |, ){named},? (?:both|each|all) (?:of|from|by|ships of) (?:the )?{{o:Organization}}(?=[,.;:)]|$)"
+        ),
+        make(
+            rf"{{s:VisitingVehicle}} (?:of|from|on|for) (?:the )?{{o:Organization}}'s? {_PLAIN}{{0,3}}?(?:runs?|flights?|missions?|trips?|voyages?|delivery|deliveries|haul|contract)\b"
+        ),
+        make(
+            rf"{named}(?:,| is| was| [–—]) (?:the )?(?:[a-z]+ |and ){{1,4}}?of (?:the )?{{o:Organization|Country}}'s? (?:{{x:VisitingVehicle}}|atvs|htvs|dragons|storks)(?=[,.;]|$| )"
         ),
         # "Japan's porch in space", "Europe's largest contribution to the station": what is called an owner's at all
         make(

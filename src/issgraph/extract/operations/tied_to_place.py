@@ -160,7 +160,7 @@ def tied(draft: Draft, sentence: Sentence, found: Found, at: int, place: Entity,
     if other > at:
         lead = next(iter(TIE.finditer(codes, max(0, first - 30), first)), None) if ABOARD.fullmatch(between) else None
         lead = lead or (TIE_NEXT.match(codes, last + 1) if WHERE.fullmatch(between) else None)
-        if lead is not None and ship and asserted(draft, sentence, found, first, first, days):
+        if lead is not None and (ship or port) and asserted(draft, sentence, found, first, first, days):
             return sentence.original(*lead.span("tie") if "tie" in lead.groupdict() else lead.span())
     match = (SHORT if at > other else WITH).match(codes, first + 1, last)
     if match is not None and match.end() == last and (ship or port) and asserted(draft, sentence, found, first, last, days):

@@ -12,7 +12,9 @@ from issgraph.extract.naming.dates import Date, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import past_of, tugs
+from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span, Statement
+from issgraph.vocab import is_a
 
 _BOTH = r"both|they|together|as one|in tandem|side by side|the (?:two|pair|duo|couple|tandem|combination|stack)"
 _UP = r"launch(?:ed|es)?|lift(?:ed|s) ?off|lift(?:ed|s|ing)? off|left|leav(?:es|ing)|rose|risen|roared|blasted off|t(?:ook|aken) off|set (?:out|off)|fl[eo]wn?|climbed|sent (?:up|aloft|off)|departed|went up|gone up|went aloft"
@@ -33,18 +35,32 @@ Named = dict[str, tuple[Entity, Span, int]]
 """What is named, by id: where it stands first, and in which sentence."""
 
 
+_TWO = compiled(rf"\b(?:{_BOTH}|tug|carrier|charge|cargo|passenger|burden|with it)\b|\bwith [\ue000-\uf8ff]")
+_KINDS = ("VisitingVehicle", "Module", "DockingAdapter", "Truss", "ExternalPlatform")
+
+
 def read_tugs(draft: Draft) -> None:
     """States for module and tug both what is told of the two."""
-    if "Progress M-" not in draft.text:
+    if not any(_TWO.search(sentence.codes) for sentence in draft.sentences):
         return
     named: Named = {}
-    for sentence, chunk in draft.chunks("Module", "CargoSpacecraft"):
-        if (thing := chunk.meaning("Module", "CargoSpacecraft")) is not None:
+    for sentence, chunk in draft.chunks(*_KINDS):
+        if (thing := chunk.meaning(*_KINDS)) is not None and thing.id not in FAMILIES:
             named.setdefault(thing.id, (thing, chunk.span, sentence.number))
     for room, tug in tugs().items():
         if room in named and tug in named:
             for relation in _TELLS:
                 _tell(draft, relation, named[room], named[tug])
+    ships = [each for each in named.values() if is_a(each[0].cls, "VisitingVehicle") and past_of(each[0].id)]
+    for thing in named.values() if len(ships) == 1 else ():
+        if not is_a(thing[0].cls, "VisitingVehicle") and thing[0].id not in tugs() and _together(thing[0], ships[0][0]):
+            _tell(draft, "launchedOn", thing, ships[0])
+
+
+def _together(thing: Entity, ship: Entity) -> bool:
+    """True where the tables have a piece launched with a ship."""
+    one, other = past_of(thing.id), past_of(ship.id)
+    return one is not None and other is not None and not one.launched.isdisjoint(other.launched)
 
 
 def _tell(draft: Draft, relation: str, room: tuple[Entity, Span, int], tug: tuple[Entity, Span, int]) -> None:

@@ -248,7 +248,7 @@ def _flown_alone(draft: Draft) -> set[str]:
 _SEVERAL = Pattern(
     r"(?<![\w'-])(?:(?:both(?: of)?(?: the| these| those)?|(?:the|these|those) (?P<n>two|three|four)) (?:visiting |docked |crew |cargo |supply |resupply |russian |(?P<f>[\ue000-\uf8ff]) )*(?P<w>spacecraft|ships|spaceships|vehicles|capsules|freighters|craft|(?P<g>[\ue000-\uf8ff])(?!'))(?![\w])(?!,? (?:and |are |named |called )?(?:the )?[\ue000-\uf8ff]|:)"
     r"|(?<!, )both(?= (?:(?:are|were|have|had|has|been|now|also) )*(?:built|made|constructed|manufactured|launched|operated|owned|flown|docked|berthed|parked|lifted|arrived|undocked)\b)"
-    r"|(?<=[a-z] )(?<!and )(?:them )?both(?=[.;]|$))"
+    r"|(?<=[a-z] )(?<!and )(?:them )?both(?=[.;,]|$))"
 )
 
 
@@ -268,6 +268,7 @@ _CLAUSE = compiled(
 
 
 _MADE = ("Module", "RoboticArm", "Hardware", "ExternalPlatform", "Truss")
+_MAKES = compiled(r"\b(?:built|made|manufactured|constructed|assembled|designed|builds|makes) $")
 _BUILT = compiled(r" (?:are|were|have been|had been) (?:also )?(?:built|made|constructed|manufactured) ")
 
 
@@ -280,7 +281,8 @@ def _several(draft: Draft, sentence: Sentence) -> None:
         kind = next((v for c in kinds if (v := _family_named(draft, c))), None)
         if kinds and (kind is None or (match["g"] and not draft.text.endswith(("s", "craft"), 0, kinds[-1].end))):
             continue
-        built = _BUILT.match(sentence.codes, match.end()) is not None and not word
+        made = _BUILT.match(sentence.codes, match.end()) or _MAKES.search(sentence.codes, 0, match.start())
+        built = made is not None and not word
         kinds_meant = ("VisitingVehicle", *(_MADE if built else ()))
         near = draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]
         if not word and not built and any(c.is_a("Person") for s in near for c in s.chunks):
