@@ -47,6 +47,9 @@ ROWS = [
     ("2023-05-22", "On May 22, 2023, the Dragon Freedom tied up at 9:12 a.m. EDT, sixteen hours after liftoff.", "Freedom launchedOn 2023-05-21", True),
     ("2024-11-05", "A box reached orbit in CRS-31 on Nov. 4, 2024.", "SpaceX CRS-31 launchedOn 2024-11-04", True),
     ("2008-06-03", "Discovery, with the Kibo lab in its bay, had left on May 31, 2008, and docked on June 2.", "Kibo arrivedOn 2008-06-02", False),
+    ("2024-02-22", "Cygnus NG-20 reached orbit on a SpaceX rocket on Jan. 30, 2024.", "Cygnus NG-20 launchedOn 2024-01-30", True),
+    ("2024-02-22", "Cygnus NG-20 reached orbit on a SpaceX rocket on Jan. 30, 2024.", "Cygnus NG-20 arrivedOn 2024-01-30", False),
+    ("2019-07-20", "Luca Parmitano comes in Soyuz MS-13 on July 20, 2019, and is hugged in Zvezda.", "Soyuz MS-13 dockedTo Zvezda", False),
     # Moves, and days of what is told next.
     ("2011-02-19", "They swung HTV-2 on 18 February from the nadir port of Harmony to the one on top.", "HTV-2 dockedTo Harmony zenith port", True),
     ("2021-07-22", "Endeavour flew from Harmony's forward port to the zenith one on July 21, 2021.", "Endeavour launchedOn 2021-07-21", False),

@@ -214,6 +214,8 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
         return  # "launched on the feast, docked two days later"
     if rule.name == "arrived-on" and not groups["s"].is_a("VisitingVehicle") and _PUT.match(sentence.codes, at):
         return  # "Leonardo was berthed to Unity on the 12th": it came in a shuttle
+    if rule.name == "arrived-on" and _TO_ORBIT.search(match.group()):
+        return  # "reached orbit on Jan. 30": so it was launched
     if rule.name == "arrived-on" and _WITH.search(sentence.codes, 0, match.start("s")) and _IN_HOLD.match(sentence.codes, match.end("s")):
         return  # "Discovery, with the lab in its bay, docked on June 2"
     if rule.name == "launched-on" and _TOWNS.search(draft.text, quote.start, quote.end):
@@ -242,6 +244,9 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
             _say(draft, sentence, rule, say, groups, quote, trigger, feeling)
 
 
+_TO_ORBIT = compiled(
+    r"\breach(?:ed|es|ing) (?:orbit|space)\b(?!.*\b(?:dock|berth|arriv|captur|caught|grappl|reach(?:ed|es) (?!orbit|space)))"
+)
 _WITH = compiled(r"\bwith (?:the |its |an? )?$")
 _IN_HOLD = compiled(r" (?:(?:safely|still|stowed|packed|tucked|strapped|locked) )*(?:in|inside|aboard|on) ")
 _LIFE = Pattern(

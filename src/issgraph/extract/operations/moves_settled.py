@@ -360,7 +360,8 @@ def _other_way(draft: Draft, statement: Statement) -> bool:
     left = statement.relation == "launchedOn" and (_gone(draft, statement) or _FROM_PORT.search(draft.text, *_span(statement)))
     if past is not None and left and _off(past.launched, statement.object) > 1 and statement.object in past.other:
         return True  # "docked on July 10 and left on July 19", "flew from the forward port on July 21"
-    if past is None or (word and day and word.end <= day.start and not _MARK.search(draft.text, word.end, day.start)):
+    straight = word and day and word.end <= day.start and not _MARK.search(draft.text, word.end, day.start)
+    if past is None or (straight and word is not None and not draft.text.endswith("orbit", word.start, word.end)):
         return False
     own, other = (past.launched, past.arrived) if statement.relation == "launchedOn" else (past.arrived, past.launched)
     return _off(own, statement.object) > 1 and _off(other, statement.object) == 0

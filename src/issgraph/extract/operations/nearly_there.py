@@ -10,6 +10,7 @@ from issgraph.extract.naming.dates import shifted
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import tugs
 from issgraph.extract.operations.moves_settled import OWN_WAY
+from issgraph.extract.operations.port_words import INSIDE, SEEN_FROM
 from issgraph.extract.operations.stays_fitting import Found, fits, things_in
 from issgraph.patterns import Pattern
 from issgraph.vocab import is_a
@@ -61,6 +62,8 @@ def _coming(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> Found | 
     place = chunk.meaning("DockingPort") or chunk.meaning(*_PLACES)
     if place is None or "zarya" in (place.id, *(thing.entity.id for thing in things_in(sentence, chunk))):
         return None  # which of the first two came to the other, each text has its own word for
+    if place.cls != "DockingPort" and (INSIDE.search(sentence.codes, 0, at) or SEEN_FROM.search(sentence.codes, 0, at)):
+        return None
     days = (draft.day, shifted(draft.day, 1))
     told = [fits(draft, sentence, thing, at, chunk, place, [*days]) for thing in things_in(sentence, chunk)]
     came = {f.thing.entity.id: f for f in told if f is not None and f.stay.since in days and tugs().get(f.stay.host) != f.stay.flight}

@@ -1,4 +1,4 @@
-"""A module that came by itself and the tug that pushed it, to one day for both: "the two had left Baikonur together", "with its tug behind it".
+"""A module and the tug that pushed it, or a piece and its ship, to one day for both: "the two had left Baikonur together", "with its tug".
 
 In: a draft whose days are told. Out: the launch or the coming of the other where the words tell of both and the tables have it so; of a tug
 that only pushes, nothing is told."""
@@ -16,7 +16,7 @@ from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span, Statement
 from issgraph.vocab import is_a
 
-_BOTH = r"both|they|together|as one|in tandem|side by side|the (?:two|pair|duo|couple|tandem|combination|stack)"
+_BOTH = r"both|all (?:three|four)|they|together|as one|in tandem|side by side|the (?:two|pair|duo|couple|tandem|combination|stack)"
 _UP = r"launch(?:ed|es)?|lift(?:ed|s) ?off|lift(?:ed|s|ing)? off|left|leav(?:es|ing)|rose|risen|roared|blasted off|t(?:ook|aken) off|set (?:out|off)|fl[eo]wn?|climbed|sent (?:up|aloft|off)|departed|went up|gone up|went aloft"
 _IN = r"dock(?:ed|s|ing)|arriv(?:ed|es|al)|reach(?:ed|es)|came|come|clos(?:es|ing)|near(?:s|ing)|approach(?:es|ing)|contact|glid(?:es?|ed|ing)|in place|linked up|latched|joined|moored|pulled in"
 _TELLS = {
@@ -52,9 +52,9 @@ def read_tugs(draft: Draft) -> None:
             for relation in _TELLS:
                 _tell(draft, relation, named[room], named[tug])
     ships = [each for each in named.values() if is_a(each[0].cls, "VisitingVehicle") and past_of(each[0].id)]
-    for thing in named.values() if len(ships) == 1 else ():
-        if not is_a(thing[0].cls, "VisitingVehicle") and thing[0].id not in tugs() and _together(thing[0], ships[0][0]):
-            _tell(draft, "launchedOn", thing, ships[0])
+    for piece in named.values() if len(ships) == 1 else ():
+        if not is_a(piece[0].cls, "VisitingVehicle") and piece[0].id not in tugs() and _together(piece[0], ships[0][0]):
+            _tell(draft, "launchedOn", piece, ships[0])
 
 
 def _together(thing: Entity, ship: Entity) -> bool:
