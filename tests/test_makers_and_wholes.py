@@ -146,6 +146,10 @@ ROWS = [
     ("CREAM, a detector built by the University of Maryland, looks up.", "CREAM builtBy University of Maryland", True),
     ("Inside, a detector built by the University of Maryland looks up.", "detector builtBy University of Maryland", True),
     ("Zvezda and Zarya shine. Khrunichev built both, and NASA paid.", "Zvezda builtBy Khrunichev", True),
+    ("Boeing-built, NASA-owned and now almost twenty years old, Unity is still the place for meals.", "Unity builtBy Boeing", True),
+    ("Boeing-built, NASA-owned and now almost twenty years old, Unity is still the place for meals.", "Unity operatedBy NASA", True),
+    ("The Cupola, perched on Tranquility, is of Italian make.", "Cupola builtBy Italy", True),
+    ("The Cupola is full of Italian food.", "Cupola builtBy Italy", False),
     # Whose: "its first ship", "the agency's", a name with another beside it.
     ("Jules Verne nears. ESA had never moored a ship anywhere; its first freighter did so alone.", "Jules Verne ATV operatedBy ESA", True),
     (
@@ -160,6 +164,8 @@ ROWS = [
     ("The Dragon of SpaceX's twelfth supply run nears.", "Dragon operatedBy SpaceX", True),
     ("Georges Lemaître, the fifth and last of Europe's ATVs, nears.", "Georges Lemaître ATV operatedBy Europe", True),
     ("Axiom Space's second crew floats into Harmony.", "Harmony operatedBy Axiom Space", False),
+    ("He rides in what is not his own: Endeavour is SpaceX property.", "Endeavour operatedBy SpaceX", True),
+    ("The Cupola, bright by day, belongs to Tranquility.", "Cupola partOf Tranquility", True),
     # The room whose port was named, and no other.
     ("Prichal nears the nadir port of Nauka, the newest laboratory of the Russian segment.", "Nauka partOf Russian Orbital Segment", True),
     (

@@ -102,7 +102,7 @@ def _spoken_of(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
     return (
         # "JAXA's sixth stork, HTV-6": any noun, where the tables know the ship as the owner's
         pattern_of(
-            rf"{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})[a-z-]+,? (?:the |an? )?{{s:VisitingVehicle}}(?!'s?\b| [a-z]+ (?:crew|astronauts))",
+            rf"{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})[a-z-]+,? (?:the |an? )?{{s:VisitingVehicle|RoboticArm}}(?!'s?\b| [a-z]+ (?:crew|astronauts))",
             alphabet.slot,
         ),
         # "NASA's Terra satellite", "Aqua, a NASA satellite"
@@ -121,7 +121,7 @@ def _read_spoken_of(draft: Draft, sentence: Sentence) -> None:
     likened, probes = _spoken_of(sentence.alphabet)
     for match in likened.finditer(sentence.codes) if not sentence.codes.lacks & likened.mask else ():
         chunk, body = sentence.slot(match, "s"), sentence.slot(match, "o")
-        ship, owner = chunk.meaning("VisitingVehicle"), body.meaning("Organization", "Country")
+        ship, owner = chunk.meaning("VisitingVehicle", "RoboticArm"), body.meaning("Organization", "Country")
         if ship is not None and owner is not None and not chunk.members and confirmed(draft, ship, owner, "operated_by"):
             _say(draft, chunk, owner, body.span, sentence.original(*match.span()))
     for match in probes.finditer(sentence.codes) if not sentence.codes.lacks & probes.mask else ():

@@ -86,6 +86,7 @@ def _tell(draft: Draft, sentence: Sentence, way: Way, match: re.Match[str]) -> N
     slots, cue = [name for name in "op" if groups.get(name)], "cue" if groups.get("cue") else "cue2"
     mark = max(sentence.codes.rfind(each, match.start(), match.start(cue)) for each in (";", ",")) if way.side == "itself" else -1
     start, wide = (mark + 2, mark + 2) if mark >= 0 else (match.start(), max(0, match.start() - 20))
+    wide = max(wide, *(sentence.codes.rfind(each, 0, match.start()) for each in (": ", "; ")))
     if mood(sentence, start, match.start(cue)) or _NOT.search(sentence.codes, wide, match.end() + 25):
         return  # "X had never sent up a ship; its first freighter" denies no owner
     column = "built_by" if way.relation == "builtBy" else "operated_by"
