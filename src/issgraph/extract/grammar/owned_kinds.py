@@ -102,7 +102,7 @@ def _spoken_of(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
     return (
         # "JAXA's sixth stork, HTV-6": any noun, where the tables know the ship as the owner's
         pattern_of(
-            rf"{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})[a-z-]+,? (?:the |an? )?{{s:VisitingVehicle|RoboticArm}}(?!'s?\b| [a-z]+ (?:crew|astronauts))",
+            rf"{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})(?!(?:from|in|on|at|to|of|by|with|for|near|under|over|beside|behind|above|below|and|or|is|was|has|had|as|while)\b)[a-z-]+,? (?:the |an? )?{{s:VisitingVehicle|RoboticArm}}(?!'s?\b| [a-z]+ (?:crew|astronauts))",
             alphabet.slot,
         ),
         # "NASA's Terra satellite", "Aqua, a NASA satellite"

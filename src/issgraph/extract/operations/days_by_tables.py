@@ -562,7 +562,9 @@ def _that_day(draft: Draft, things: list[_Thing]) -> None:
     late = [t for t in things if t.sentence <= 3 and t.ship and next_day in _arrivals(t.entity)]  # by clocks of the ground
     for sentence in draft.sentences[:6] if came or late else ():
         near = _one_each([t for t in came or late if t.sentence <= sentence.number])
-        pushed = {tugs().get(t.entity.id) for t in near}
+        pushed: set[str | None] = {tugs().get(t.entity.id) for t in near}
+        if any(t.entity.id in tugs() for t in near):
+            pushed |= FAMILIES  # "on the front of a Progress"
         near = [t for t in near if t.entity.id not in pushed]  # of a module and its tug the module
         if len(near) != 1 or any(_another_ship(t, near[0]) for t in things if t.sentence == sentence.number):
             continue

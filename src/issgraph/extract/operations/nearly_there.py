@@ -8,7 +8,7 @@ from __future__ import annotations
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import shifted
 from issgraph.extract.naming.draft import Draft, cover
-from issgraph.extract.naming.movements import tugs
+from issgraph.extract.naming.movements import past_of, tugs
 from issgraph.extract.operations.moves_settled import OWN_WAY
 from issgraph.extract.operations.port_words import INSIDE, SEEN_FROM
 from issgraph.extract.operations.stays_fitting import Found, fits, things_in
@@ -51,8 +51,13 @@ def read_nearly_there(draft: Draft) -> None:
                     thing, "dockedTo", found.place, "ports-by-tables", cover(here, span, chunk.span),
                     subject_span=span, trigger=here, object_span=chunk.span,
                 )  # fmt: skip
-            moves = is_a(thing.cls, "VisitingVehicle") or thing.id in OWN_WAY
-            if moves and not any(s.asserted for s in draft.about("arrivedOn", thing)):
+            past = past_of(thing.id)
+            came = past is not None and not past.arrived.isdisjoint((draft.day, shifted(draft.day, 1)))  # and not from another port
+            if (
+                came
+                and (is_a(thing.cls, "VisitingVehicle") or thing.id in OWN_WAY)
+                and not any(s.asserted for s in draft.about("arrivedOn", thing))
+            ):
                 draft.say(thing, "arrivedOn", draft.day, "days-by-tables", cover(here, span), subject_span=span, trigger=here)
             return
 

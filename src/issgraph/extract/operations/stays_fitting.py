@@ -70,7 +70,7 @@ def _every_thing(sentence: Sentence) -> list[Thing]:
                 and A_SHIP.search(sentence.codes, 0, at)
             ):
                 continue  # "a Soyuz", which need not be the one that the text names
-            if entity is not None and entity.cls != "Mission" and known_of(entity):
+            if entity is not None and entity.cls not in ("Mission", "RoboticArm") and known_of(entity):
                 found.append(Thing(entity, each.span, at, each))
     return found
 
