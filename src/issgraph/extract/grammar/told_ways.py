@@ -20,7 +20,7 @@ CLASSES = (
 NOUNS = {
     (
         "VisitingVehicle",
-    ): r"(?:space)?(?:ships?|craft|crafts)|capsules?|freighters?|vehicles?|vessels?|(?:space )?trucks?|tugs?|transporters?|ferry|ferries|haulers?|carriers?|lifeboats?|taxis?|dragons?|orbiters?|shuttles?",
+    ): r"(?:space)?(?:ships?|craft|crafts)|capsules?|freighters?|vehicles?|vessels?|(?:space )?trucks?|tugs?|transporters?|ferry|ferries|haulers?|carriers?|lifeboats?|taxis?|dragons?|storks?|orbiters?|shuttles?",
     (
         "Module",
     ): r"modules?|lab(?:orator(?:y|ies))?s?|nodes?|hubs?|airlocks?|compartments?|rooms?|observator(?:y|ies)|windows?|dome|turret|storerooms?|closet|pantry|annex|living quarters|habitat|blocks?|ball|cylinder|cone|tube|sphere|can|barrel|corridor|porthole",

@@ -280,10 +280,11 @@ def _ship_of_it(draft: Draft, statement: Statement, place: Entity, day: str) -> 
 
 def _brought(draft: Draft, statement: Statement, place: Entity) -> Entity | None:
     """The one room that the tables have at a port, where "it" was taken for the shuttle that brought it: "X carried it up; it hangs from P"."""
-    span = statement.subject_span
-    if span is None or draft.text[span.start : span.end].lower() not in ("it", "its", "she"):
+    span, sentence = statement.subject_span, draft.holder(statement.quote.start)
+    if span is None or any(place.id in (s.port, *s.rings) for s in known_stays().get(statement.subject.id, ())):
         return None
-    near, day = draft.near(draft.holder(statement.quote.start))[-4:], draft.day or draft.published
+    pointed = draft.text[span.start : span.end].lower() in ("it", "its", "she")
+    near, day = draft.near(sentence)[-4:] if pointed else [sentence], draft.day or draft.published
     rooms = {m.id: m for _, c in draft.chunks("Module", of=near) if (m := c.meaning("Module")) is not None}
     there = [room for room in rooms.values() if _stood(room, place, day)]
     return there[0] if len(there) == 1 else None

@@ -18,7 +18,7 @@ from issgraph.vocab import is_a
 _PLACES = ("DockingPort", "DockingAdapter", "Module", "Truss")
 _LEFT_TO_GO = Pattern(
     r"\b(?:met(?:er|re)s?|centimet(?:er|re)s?|feet|foot|yards?|inch(?:es)?|seconds?|moments?|minutes?|gap|distance|stone's throw|arm's length|whisker|hair's breadth|hand's breadth|contact|way to|about to (?:meet|dock|touch|mate|join|slide|enter)"
-    r"|(?:creep|crept|inch|edg|nos|eas|glid|slid|low|swing|swung|guid|crawl|mov|steer|drift|climb|com|came|ris|head|aim)(?:er|e|ed|ered|s|es|ers|ing|ering)?(?: (?:up|in|down|slowly|gently|out|on|home|straight|itself|along))* (?:to|toward|towards|into|onto|for|against)\b|reach(?:es|ing) (?:out )?for|lin(?:ed|es|ing) up|poised)\b"
+    r"|(?:creep|crept|inch|edg|nos|eas|glid|slid|low|swing|swung|guid|crawl|mov|steer|drift|climb|com|came|ris|head|aim|arriv)(?:er|e|ed|ered|s|es|ers|ing|ering)?(?: (?:up|in|down|slowly|gently|out|on|home|straight|itself|along))* (?:to|toward|towards|into|onto|for|against|at)\b|reach(?:es|ing) (?:out )?for|lin(?:ed|es|ing) up|poised)\b"
 )
 """What is left of a way."""
 _AGAINST = Pattern(

@@ -14,6 +14,7 @@ from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import past_of, tugs
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span, Statement
+from issgraph.patterns import Pattern
 from issgraph.vocab import is_a
 
 _BOTH = r"both|all (?:three|four)|they|together|as one|in tandem|side by side|the (?:two|pair|duo|couple|tandem|combination|stack)"
@@ -30,12 +31,12 @@ _ALONG = compiled(
     rf"\b(?:{_BOTH})\b|\bwith (?:it|its (?:[a-z]+ )?(?:tug|carrier|charge|cargo|passenger|burden))\b|\band (?:its|the) (?:[a-z]+ )?(?:tug|carrier|charge|cargo|passenger|burden)\b|\bwith (?:the )?[\ue000-\uf8ff] (?:still )?(?:behind|on|attached|in tow|at)\b"
 )
 """Beside what is told of one of the two, by which it is told of both."""
-_COUNT = compiled(r"\b(?P<n>[a-z]+|\d) days? (?:earlier|before|ago|previously)\b|\bthe day (?P<eve>before)\b")
+_COUNT = Pattern(r"\b(?P<n>[a-z]+|\d) days? (?:earlier|before|ago|previously)\b|\bthe day (?P<eve>before)\b")
 Named = dict[str, tuple[Entity, Span, int]]
 """What is named, by id: where it stands first, and in which sentence."""
 
 
-_TWO = compiled(rf"\b(?:{_BOTH}|tug|carrier|charge|cargo|passenger|burden|with it)\b|\bwith [\ue000-\uf8ff]")
+_TWO = Pattern(rf"\b(?:{_BOTH}|tug|carrier|charge|cargo|passenger|burden|with it)\b|\bwith [\ue000-\uf8ff]")
 _KINDS = ("VisitingVehicle", "Module", "DockingAdapter", "Truss", "ExternalPlatform")
 
 
