@@ -150,6 +150,12 @@ ROWS = [
     ("Boeing-built, NASA-owned and now almost twenty years old, Unity is still the place for meals.", "Unity operatedBy NASA", True),
     ("The Cupola, perched on Tranquility, is of Italian make.", "Cupola builtBy Italy", True),
     ("The Cupola is full of Italian food.", "Cupola builtBy Italy", False),
+    (
+        "On 17 September 2001 Zvezda waits for Pirs, pushed by Progress M-SO1. Both were built by RSC Energia.",
+        "Pirs builtBy RSC Energia",
+        True,
+    ),
+    ("The robot Kirobo chats with Koichi Wakata in Kibo. Toyota and the University of Tokyo built it.", "Kirobo builtBy Toyota", True),
     # Whose: "its first ship", "the agency's", a name with another beside it.
     ("Jules Verne nears. ESA had never moored a ship anywhere; its first freighter did so alone.", "Jules Verne ATV operatedBy ESA", True),
     (

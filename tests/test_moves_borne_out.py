@@ -50,6 +50,7 @@ ROWS = [
     ("2024-02-22", "Cygnus NG-20 reached orbit on a SpaceX rocket on Jan. 30, 2024.", "Cygnus NG-20 launchedOn 2024-01-30", True),
     ("2024-02-22", "Cygnus NG-20 reached orbit on a SpaceX rocket on Jan. 30, 2024.", "Cygnus NG-20 arrivedOn 2024-01-30", False),
     ("2019-07-20", "Luca Parmitano comes in Soyuz MS-13 on July 20, 2019, and is hugged in Zvezda.", "Soyuz MS-13 dockedTo Zvezda", False),
+    ("2026-02-14", "It is 14 February 2026, since January with three people. Freedom had been launched on the 13th and docked to Harmony two hours earlier.", "Freedom arrivedOn 2026-02-14", True),
     # Moves, and days of what is told next.
     ("2011-02-19", "They swung HTV-2 on 18 February from the nadir port of Harmony to the one on top.", "HTV-2 dockedTo Harmony zenith port", True),
     ("2021-07-22", "Endeavour flew from Harmony's forward port to the zenith one on July 21, 2021.", "Endeavour launchedOn 2021-07-21", False),

@@ -63,7 +63,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?=,| (?:is|was|has|had|can|are|were|have|now|still|also)\b| [a-z]+(?:s|ed) (?:in|on|at|to|from|by|over|under|behind|beside|near|with|into|through|before|against|the|an?|his|her|its|their|[a-z]+ly|[\ue000-\uf8ff]))"
         ),
         Pattern(
-            rf"(?:(?P<p>{body}){where},? and (?:the )?)?(?P<o>{body}){where}(?:,? (?:which|who))? (?:jointly |together |first |had |has |have )*{_VERB}(?: and {_VERB})? (?P<it>it)(?=[,.;:)]|$| (?:in|for|at|to|with|and|as|from|on)\b)"
+            rf"(?:(?P<p>{body}){where},? and (?:the )?)?(?P<o>{body}){where}(?:,? (?:which|who))? (?:jointly |together |first |had |has |have )*{_VERB}(?: and {_VERB})? (?P<it>it|[\ue000-\uf8ff])(?=[,.;:)]|$| (?:in|for|at|to|with|and|as|from|on)\b)"
         ),
     )
 
@@ -106,6 +106,8 @@ def _named_before(draft: Draft, sentence: Sentence) -> bool:
 def _tell(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     groups = match.groupdict()
     makers = [found for name in "op" if groups.get(name) and (found := _maker(draft, sentence, match, name)) is not None]
+    if groups.get("it") and sentence.text[slice(*_ends(sentence, match))] != "it":
+        return
     if groups.get("it") and groups.get("p") and len(makers) == 1:
         makers += [(_new(draft, body), body) for name in "op" if (body := sentence.original(*match.span(name))) != makers[0][1]]
     if not makers or _NOT.search(match.group()) or mood(sentence, match.start(), match.end()):
@@ -131,6 +133,11 @@ def _tell(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
             object_span=place,
             trigger=place,
         )
+
+
+def _ends(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
+    span = sentence.original(*match.span("it"))
+    return span.start, span.end
 
 
 def _maker(draft: Draft, sentence: Sentence, match: re.Match[str], name: str) -> tuple[Entity, Span] | None:

@@ -70,7 +70,8 @@ def _same_day(draft: Draft, statement: Statement) -> str:
     past, day = past_of(statement.subject.id), draft.day
     if past is None or statement.relation != "arrivedOn" or statement.quote.field != "text" or statement.object in past.arrived:
         return ""
-    if day not in past.arrived or _off(past.launched, statement.object) > 1 or statement.object == day or not draft.sentences:
+    launch = _off(past.launched, statement.object) < 2 or any(each[7:] == str(statement.object)[7:] for each in past.launched)
+    if day not in past.arrived or not launch or statement.object == day or not draft.sentences:
         return ""
     sentence = draft.holder(statement.quote.start)
     same = any(isinstance(v := c.value, Date) and (v.how == "same" or (v.how == "shift" and not v.days)) for c in sentence.chunks)

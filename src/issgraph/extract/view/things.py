@@ -12,7 +12,7 @@ from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import crafts, flew
 from issgraph.extract.naming.dates import apart
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.naming.movements import past_of
+from issgraph.extract.naming.movements import past_of, tugs
 from issgraph.extract.view.families import IS_FASTENED, carries_crew, family
 from issgraph.extract.view.phrases_for_things import as_tables_tell, of_others, phrases_for_things
 from issgraph.gazetteer import FAMILIES
@@ -296,6 +296,8 @@ def _several(draft: Draft, sentence: Sentence) -> None:
                 if c.start < span.start and (ship := each.meaning(*kinds_meant)) and not (each.is_a("Mission") and carries_crew(ship))
             ]
             ships = {ship.id: ship for ship in named if not word or _may_be(ship, match.group(), kind)}
+            if len(ships) > count and (pair := {room: tug for room, tug in tugs().items() if room in ships and tug in ships}):
+                ships = {ident: ship for ident, ship in ships.items() if ident in {*pair, *pair.values()}}
             if len(ships) >= count:
                 if len(ships) == count:
                     members = tuple(Chunk(span.start, span.end, (ship,), head=span, note="coref") for ship in ships.values())
