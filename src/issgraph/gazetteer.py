@@ -22,6 +22,7 @@ from issgraph.view import lower, shouts, view
 
 _SUFFIX = compiled(r",? (?:Jr|Sr|II|III)\.?$")
 _MADE = ("-built", "-made", "-developed", "-manufactured", "-designed")
+_MAKE = ("make", "manufacture", "construction")
 _SUFFIXES = ("Jr", "Sr", "II")
 _INITIAL = compiled(r" [A-Z]\.(?= )")
 
@@ -135,11 +136,15 @@ class Gazetteer:
         self._left = AT_ONCE
         self.nationality = "|".join(sorted((re.escape(a) for a in self.adjectives), key=lambda w: (-len(w), w))) or "european"
         self.adjective = Pattern(rf"(?<![\w-])(?P<a>{self.nationality})(?={'|'.join(_MADE)})", re.I)
+        self.of_make = Pattern(rf"(?<=\bof )(?P<a>{self.nationality})(?= (?:{'|'.join(_MAKE)})\b)", re.I)
 
     def adjectives_in(self, text: str) -> Iterator[re.Match[str]]:
-        """Nationalities in a view that say where something was made ("Italian-built"), as the group "a"."""
+        """Nationalities in a view that say where something was made ("Italian-built", "of Italian make"), as the group "a"."""
         small = text.lower()
-        return self.adjective.finditer(text) if any(made in small for made in _MADE) else iter(())
+        if any(made in small for made in _MADE):
+            yield from self.adjective.finditer(text)
+        if any(f" {make}" in small for make in _MAKE):
+            yield from self.of_make.finditer(text)
 
     def _written(self, small: str) -> list[tuple[str, tuple[Meaning, ...]]]:
         """The names that are this one in lower case, each with what it means."""

@@ -64,7 +64,7 @@ from issgraph.extract.operations.activities import read_activities
 from issgraph.extract.operations.after_launch import read_after_launch
 from issgraph.extract.operations.arrivals import approached, settle_arrivals
 from issgraph.extract.operations.came_and_went import read_came_and_went
-from issgraph.extract.operations.cargo_aloft import read_cargo_aloft
+from issgraph.extract.operations.cargo_aloft import read_cargo_aloft, read_under_fairings
 from issgraph.extract.operations.contacts import read_contacts
 from issgraph.extract.operations.days_alone import read_comings_seen, read_comings_to_ports, read_days_alone, read_launches_seen
 from issgraph.extract.operations.days_by_tables import read_days_by_tables
@@ -78,6 +78,7 @@ from issgraph.extract.operations.launches import launched_before
 from issgraph.extract.operations.logs import heading, read_log
 from issgraph.extract.operations.moments import read_moments
 from issgraph.extract.operations.moves_settled import settle_moves, settle_places, settle_untold
+from issgraph.extract.operations.nearly_there import read_nearly_there
 from issgraph.extract.operations.occupancy import read_occupancy
 from issgraph.extract.operations.ports_by_tables import read_ports_by_tables, settle_at_station
 from issgraph.extract.operations.rows_of_days import read_rows
@@ -85,6 +86,7 @@ from issgraph.extract.operations.sendoffs import launch_seen, settle_rockets
 from issgraph.extract.operations.ships_at_places import read_ships_at_places
 from issgraph.extract.operations.spacewalks import read_spacewalks
 from issgraph.extract.operations.spoken_berths import read_spoken_berths
+from issgraph.extract.operations.tugs import read_tugs
 from issgraph.extract.operations.walks_by_tables import read_walks_by_tables
 from issgraph.extract.operations.walks_in_all import read_walks_in_all
 from issgraph.extract.settling import settle_days, settle_dockings, settle_operators
@@ -185,6 +187,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     settle_arrivals(draft)
     settle_days(draft)
     settle_rockets(draft)
+    read_under_fairings(draft)
     settle_moves(draft)
     read_days_by_tables(draft)
     read_days_alone(draft)
@@ -192,6 +195,8 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_comings_seen(draft)
     read_launches_seen(draft)
     read_comings_to_ports(draft)
+    read_nearly_there(draft)
+    read_tugs(draft)
     settle_untold(draft)
     settle_at_station(draft)
     settle_operators(draft)

@@ -62,6 +62,10 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(
             rf"(?:{{t:{_THINGS}}}{_WORD} and (?:its (?:[a-z]+ )?|the |her )?)?{{s:{_THINGS}}}{_WORD}(?: \([^()]{{1,30}}\))?(?:,| is| are| was| were)(?: both| each| also| all)* {{o:{_BODY}}}{_HYPHEN}(?:(?:,| and|, and|,? but) {{p:{_BODY}}}-(?P<too>built|made|owned|operated|run)\b)?(?=[,.;:)]|$| and| but)"
         ),
+        # "Boeing-built, NASA-owned and now twenty years old, Unity"
+        make(
+            rf"(?:^|[;:] ){{o:{_BODY}}}{_HYPHEN}(?:(?:,| and|, and|,? but) {{p:{_BODY}}}-(?P<too>built|made|owned|operated|run)\b)?(?:(?: and|, and|,? but|,) [^.;:,{{SpaceObject}}]{{3,50}})?, (?:the )?{{s:{_THINGS}}}(?!'s? )"
+        ),
         # "the Russian-built docking room, named Pirs", "a Boeing-built ring called IDA-2"
         make(
             rf"{{o:{_BODY}}}{_HYPHEN} (?:(?!and |or |of |in |on |at |by |for |to |with |from |that |which |is |was )[a-z0-9-]+ ){{0,4}}?[a-z0-9-]+,? (?:(?:which|that) (?:is|was) )?(?:also |now |later |soon |officially )?(?:called|named|dubbed|christened|nicknamed|known as) (?:the )?[\"'“‘]?{{s:{_THINGS}}}(?!'s? )"

@@ -214,6 +214,10 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
         return  # "launched on the feast, docked two days later"
     if rule.name == "arrived-on" and not groups["s"].is_a("VisitingVehicle") and _PUT.match(sentence.codes, at):
         return  # "Leonardo was berthed to Unity on the 12th": it came in a shuttle
+    if rule.name == "arrived-on" and _TO_ORBIT.search(match.group()):
+        return  # "reached orbit on Jan. 30": so it was launched
+    if rule.name == "arrived-on" and _WITH.search(sentence.codes, 0, match.start("s")) and _IN_HOLD.match(sentence.codes, match.end("s")):
+        return  # "Discovery, with the lab in its bay, docked on June 2"
     if rule.name == "launched-on" and _TOWNS.search(draft.text, quote.start, quote.end):
         return  # "the crew left Star City"
     feeling = mood(sentence, match.start(), max(at, match.start()))
@@ -240,6 +244,11 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
             _say(draft, sentence, rule, say, groups, quote, trigger, feeling)
 
 
+_TO_ORBIT = compiled(
+    r"\breach(?:ed|es|ing) (?:orbit|space)\b(?!.*\b(?:dock|berth|arriv|captur|caught|grappl|reach(?:ed|es) (?!orbit|space)))"
+)
+_WITH = compiled(r"\bwith (?:the |its |an? )?$")
+_IN_HOLD = compiled(r" (?:(?:safely|still|stowed|packed|tucked|strapped|locked) )*(?:in|inside|aboard|on) ")
 _LIFE = Pattern(
     r"(?:\b(?:who|which|that) (?:(?:had|was|were|has|have|also|once|first|[a-z]+ly) )*(?:[a-z]+ed|was|were|been|flown|flew|spent|took|went|came|made|grew|rode|left)\b[^,.;:]{0,70}"
     r"|\b(?:first|once|previously|earlier|originally|initially|formerly|already|last) (?:flew|flown|[a-z]+ed)\b[^,.;:]{0,60}"
@@ -420,6 +429,8 @@ def _resolved(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int) -> str
         return chunk.value.iso(draft.published or draft.day)
     if draft.text[chunk.start : chunk.end].lower().endswith(" ago"):
         return chunk.value.iso(draft.day or draft.published)
+    if chunk.value.how == "shift" and (named := _named_behind(draft, sentence, chunk)) is not None:
+        return resolve_date(draft, sentence, named, depth + 1)
     anchor = ""
     relative = chunk.value.how in ("shift", "same")
     for other in reversed(draft.near(sentence) if depth < REACH else []):
@@ -468,6 +479,18 @@ def _told_later(draft: Draft, chunk: Chunk) -> str:
 
 
 _BACK = ("before", "earlier", "previously")
+_ITSELF = compiled(r",? (?:on )?(?:the )?")
+
+
+def _named_behind(draft: Draft, sentence: Sentence, chunk: Chunk) -> Chunk | None:
+    """The day by which a counted one is named at once: "seven weeks earlier, on April 8"."""
+    behind = (c for c in sentence.chunks if c.start >= chunk.end and isinstance(c.value, Date) and c.value.how in ("full", "day"))
+    first = next(behind, None)
+    return (
+        first
+        if first is not None and "," in draft.text[chunk.end : first.start] and _ITSELF.fullmatch(draft.text, chunk.end, first.start)
+        else None
+    )
 
 
 def _nearer(draft: Draft, date: Date, iso: str, anchor: str) -> str:

@@ -111,6 +111,9 @@ _OFFICE = compiled(r"\b(?:Cent(?:er|re)|Laboratory|Institute|Control|University)
 _DOES_IT = compiled(
     r"(?:'s? [a-z]+)?(?:,? (?:of|in|from) [^.;,]{2,25}?(?:, [^.;,]{2,20},)?)?(?: (?!of |in |on |at |by |for |from |to )[a-z]+){1,3} (?:the|this|that|an?|its) (?:(?!of |in |on |at |to |for |with |by |from )[a-z0-9-]+ ){0,3}?(?P<noun>[a-z-]+)(?=[,.;:)]|$| (?:of|in|on|at|to|for|with|by|from|that|which|and|or|is|was|has|beside|behind|near|under|above|below|over|inside|outside|next|aboard|as|when|while|where)\b)"
 )
+_MADE_ANOTHER = compiled(
+    r"\b(?!is |was |are |were |as |and )[a-z]+ (?:an?|another|one|some) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+),? (?:(?:that|which) (?:is|was) )?[a-z]+(?:ed|de|lt) by (?:the )?$"
+)
 _BY_THE_WAY = compiled(
     r"\b(?:at|in|into|near|inside|outside|past|visit[a-z]*|tour[a-z]*|left|joined|worked|works|employed|leav[a-z]+|joining|former(?:ly)?|once|guests?|leaders?|engineers?|visitors?|workers?|officials?|heads?|boss(?:es)?|people|staff|children|chairman|president|founder|employees?|members?|astronauts?|teams?|students?) (?:(?:with|by|for|at|of|from) )?(?:the )?$"
 )
@@ -185,9 +188,9 @@ def _read_mere_makers(draft: Draft, sentence: Sentence, bodies: list[tuple[int, 
         if found is not None and _on_it(sentence, at, found[1]):
             continue
         row = draft.gazetteer.rows.get(found[0].id) if found is not None else None
-        other = _DOES_IT.match(codes, at + 1)
+        other = _DOES_IT.match(codes, at + 1) or _MADE_ANOTHER.search(codes, 0, at)
         if found is not None and other is not None and not is_a_noun_for(other["noun"], found[0]):
-            continue  # "X put together the stand"
+            continue  # "X put together the stand", "in it stands a bicycle, built by X"
         if found is None or row is None or owner.id in row.get("operated_by").split("|"):
             continue
         if not any(s.object == owner or _told_here(sentence, s.object_span) for s in draft.about("builtBy", found[0])):

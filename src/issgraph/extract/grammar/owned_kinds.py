@@ -37,7 +37,7 @@ _FLEET = r"(?:series|fleets?|line|generation|breed|class|versions?|family|type)"
 _HEAD = rf"(?:{_OWNER} {_PLAIN}{{0,3}}?(?:{_KIND}|{_FLEET}\b)|{_PLAIN}{{0,4}}?(?:{_KIND}|{_FLEET})(?:{_OWNS}|{_RUNS}))"
 """A kind with whose it is: "a SpaceX capsule", "a laboratory of ESA", "a craft operated by Boeing", "a version that Boeing flies"."""
 _THINGS = "VisitingVehicle|Module|RoboticArm|DockingAdapter|ExternalPlatform"
-_OF = r"(?:(?:the|an?|one|first|last|latest|newest|second|third|fourth|another|also|both|two|three|a pair|pair|heir|only|largest|smallest|biggest|of|in|to|from|all) ){1,6}"
+_OF = r"(?:(?:the|an?|one|first|last|latest|newest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|and|another|also|both|two|three|a pair|pair|heir|only|largest|smallest|biggest|of|in|to|from|all) ){1,6}"
 _ENDS = r"(?=[,.;:)–—]|$| (?:is|are|was|were|has|had|and is|and was|docked|berthed|attached|parked|now|at|on|in|near|with|that|which|during|as|while|after|before)\b)"
 
 
@@ -52,9 +52,19 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(
             rf"(?:{{t:VisitingVehicle|Module}}(?: <craft-word>)?(?:,? and |, ){{0,1}})?{named}(?: (?:<craft-word>|<part-word>))?(?: \([^()]{{1,40}}\))?(?:,| [–—]| ---?|,? which (?:is|was)| is| was) {_OF}{_HEAD}"
         ),
+        # "Resilience and Endeavour, both of SpaceX,", "the Dragon of SpaceX's twelfth supply run", "the last of Europe's ATVs"
+        make(
+            rf"{{t:VisitingVehicle}}(?:,? and |, ){named},? (?:both|each|all) (?:of|from|by|ships of) (?:the )?{{o:Organization}}(?=[,.;:)]|$)"
+        ),
+        make(
+            rf"{{s:VisitingVehicle}} (?:of|from|on|for) (?:the )?{{o:Organization}}'s? {_PLAIN}{{0,3}}?(?:runs?|flights?|missions?|trips?|voyages?|delivery|deliveries|haul|contract)\b"
+        ),
+        make(
+            rf"{named}(?:,| is| was| [–—]) (?:the )?(?:[a-z]+ |and ){{1,4}}?of (?:the )?{{o:Organization|Country}}'s? (?:{{x:VisitingVehicle}}|atvs|htvs|dragons|storks)(?=[,.;]|$| )"
+        ),
         # "Japan's porch in space", "Europe's largest contribution to the station": what is called an owner's at all
         make(
-            rf"{named}(?: (?:<craft-word>|<part-word>))?(?:,| [–—]|,? which (?:is|was)| is| was) (?:the )?{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})[a-z]+(?=[,.;:)–—]|$| (?:in|on|to|of|at|for|aboard|above|since|and) )"
+            rf"{named}(?: (?:<craft-word>|<part-word>))?(?: \([^()]{{1,40}}\))?(?: (?:to|for|in|on|among) (?!be )(?:the )?[a-z]+(?: [a-z]+)?(?=,))?(?:,| [–—]|,? which (?:is|was)| is| was) (?:the )?{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})[a-z]+(?=[,.;:)–—]|$| (?:in|on|to|of|at|for|aboard|above|since|and) )"
         ),
         # "ESA's laboratory", "Canada's robot" alone, between commas
         make(rf"{named}(?: (?:<craft-word>|<part-word>))?(?:,| [–—]) {_HEAD}(?=[,.;)–—]|$)"),
@@ -92,7 +102,7 @@ def _spoken_of(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
     return (
         # "JAXA's sixth stork, HTV-6": any noun, where the tables know the ship as the owner's
         pattern_of(
-            rf"{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})[a-z-]+,? (?:the |an? )?{{s:VisitingVehicle}}(?!'s?\b| [a-z]+ (?:crew|astronauts))",
+            rf"{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})(?!(?:from|in|on|at|to|of|by|with|for|near|under|over|beside|behind|above|below|and|or|is|was|has|had|as|while)\b)[a-z-]+,? (?:the |an? )?{{s:VisitingVehicle|RoboticArm}}(?!'s?\b| [a-z]+ (?:crew|astronauts))",
             alphabet.slot,
         ),
         # "NASA's Terra satellite", "Aqua, a NASA satellite"
@@ -111,7 +121,7 @@ def _read_spoken_of(draft: Draft, sentence: Sentence) -> None:
     likened, probes = _spoken_of(sentence.alphabet)
     for match in likened.finditer(sentence.codes) if not sentence.codes.lacks & likened.mask else ():
         chunk, body = sentence.slot(match, "s"), sentence.slot(match, "o")
-        ship, owner = chunk.meaning("VisitingVehicle"), body.meaning("Organization", "Country")
+        ship, owner = chunk.meaning("VisitingVehicle", "RoboticArm"), body.meaning("Organization", "Country")
         if ship is not None and owner is not None and not chunk.members and confirmed(draft, ship, owner, "operated_by"):
             _say(draft, chunk, owner, body.span, sentence.original(*match.span()))
     for match in probes.finditer(sentence.codes) if not sentence.codes.lacks & probes.mask else ():

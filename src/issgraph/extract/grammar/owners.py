@@ -18,7 +18,7 @@ from issgraph.vocab import is_a
 def _owned(alphabet: Alphabet) -> Pattern:
     thing = "{t:Module|VisitingVehicle|RoboticArm|Hardware|ExternalPlatform|DockingAdapter|StationSegment|SolarArray}"
     return pattern_of(
-        rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?:first|second|third|fourth|fifth|sixth|[a-z]+th) and (?=(?:last|final) ))?(?:(?!and |or |with |of |in |to |from |at |on |by )(?:[{{Country}}]-)?[a-z0-9.-]+ ){{0,4}}?(?:<craft-word>, )?[\"'“‘]?){thing}",
+        rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?:first|second|third|fourth|fifth|sixth|[a-z]+th) and (?=(?:last|final) ))?(?:(?!and |or |with |of |in |to |from |at |on |by |into |onto |inside |aboard |over |through |near |beside |behind |under |above |below |outside |toward |towards |past |after |before |as |when |while |is |was |are |were |has |had |that |which |who |his |her |its |their )(?:[{{Country}}]-)?[a-z0-9.-]+ ){{0,4}}?(?:<craft-word>, )?[\"'“‘]?){thing}",
         alphabet.slot,
     )
 

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood
-from issgraph.extract.naming.chunks import Alphabet, Sentence
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
 
@@ -98,6 +99,10 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(
             rf"{{s:{_THINGS}}}{_WORDS}(?:,[^,.;]{{2,50}},)? (?:(?:has|have|had|now|just|then|officially|finally) )*(?:becomes?|became|counts? as|serves? as|served as) (?:the )?{{o:{_WHOLE}}}'s? (?:{_PLAIN}){{0,3}}?{KIND}"
         ),
+        # "the nadir port of Nauka, the newest laboratory of the Russian segment": of the room, not of its port
+        make(
+            rf"{{s:DockingPort}},? (?:which is )?(?:the |an? |one of the ){_PLAIN}{{0,4}}?(?:{KIND} (?:of|on|in) (?:the )?{{o:{_WHOLE}}}(?!'s| crew)|{{p:{_WHOLE}}}'s {_PLAIN}{{0,3}}?{KIND})"
+        ),
         # "Columbus, which ESA operates as a part of the station"
         make(rf"{{s:{_THINGS}}}{_WORDS}[^.;{{SpaceObject}}]{{0,60}}? as (?:an? )?(?:[a-z]+ )?part of (?:the )?{{o:{_WHOLE}}}(?!'s)"),
     )
@@ -113,13 +118,23 @@ def read_parts_of(draft: Draft, sentence: Sentence) -> None:
             if mood(sentence, match.start(), match.start()) or _NOT.search(match.group()):
                 continue
             groups = match.groupdict()
-            whole = sentence.slot(match, "o")
+            whole = sentence.slot(match, "p" if groups.get("p") else "o")
             entity = whole.meaning("SpaceStation", "StationSegment", "Module") if not whole.members else None
             parts = [each for name in "stuv" if groups.get(name) for each in sentence.slot(match, name).each]
             for chunk in parts if entity is not None else ():
-                part = chunk.meaning(*_THINGS.split("|"))
+                part = _room_of(draft, chunk) if chunk.is_a("DockingPort") else chunk.meaning(*_THINGS.split("|"))
                 if part is not None and entity is not None and part.id != "truss":
                     quote = sentence.original(*match.span())
                     draft.say(
                         part, "partOf", entity, "part-of-kind", quote, subject_span=chunk.span, object_span=whole.span, trigger=whole.span
                     )
+
+
+def _room_of(draft: Draft, port: Chunk) -> Entity | None:
+    """The module whose name ends the words for its port."""
+    host = draft.gazetteer.rows.get(port.note)
+    of = _OF.search(draft.text, port.start, port.end)
+    return host.entity if host is not None and of is not None and of[1] in (host.label, *host.aliases) else None
+
+
+_OF = compiled(r" of (?:the )?([^,;]+)$")

@@ -161,6 +161,10 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, tuple[Pattern, ...], tuple[P
         make(rf"{the}(?:same |that |other |<part-word>'s )*{_SIDE}(?:[ -]facing)? {_NOUN}\b(?! of)"),
         make(rf"(?:the |its ){_SIDE}(?:[ -]facing)? (?P<one>one) (?:of|on|at) (?:the )?{_HOST}(?: <part-word>)?"),
         make(rf"(?:the |its ){_SIDE}(?:[ -]facing)? (?P<one>one)\b(?! of)"),
+        make(
+            r"the (?P<one>one) (?:on|at) (?:(?:the|its) (?:very )?)?(?P<nick>top|bottom|roof|underside|belly|nose|tail|front|back|rear)\b(?! of)"
+        ),
+        make(r"(?<=to )its (?P<one>)(?P<nick>top|bottom|roof|underside|belly|nose|tail|front|rear)(?=[,.;]|$| (?:on|at|in|by|so|and)\b)"),
         make(r"(?:that|the) (?:same|very) (?:docking |berthing )?(?P<again>port)\b(?: (?:of|on) (?:the )?[{Module}]|(?! of))"),
         make(
             r"(?:that|this|the)(?: same| very)? (?P<again>spot|berth|port|parking place|parking spot|place)(?= (?:had|has|was) (?:(?:just|only|recently|been|become|already) )*(?:vacated|cleared|freed|left (?:free|empty|open|vacant)|given up|emptied|opened|made (?:free|available))\b)"
@@ -205,7 +209,7 @@ def read_ports(draft: Draft, sentence: Sentence) -> None:
             if groups.get("under") is not None and not _HUNG_UNDER.search(sentence.codes, 0, match.start()):
                 continue  # "floats under Harmony"
             near = draft.near(sentence)[-2:] if groups.get("faces") else [sentence]
-            if groups.get("one") and not any(c.is_a("DockingPort") and c.start < here for s in near for c in s.chunks):
+            if groups.get("one") is not None and not any(c.is_a("DockingPort") and c.start < here for s in near for c in s.chunks):
                 continue  # "the upper one": of what, unless a port was named
             if groups.get("under") is not None:
                 side = "nadir"
@@ -246,6 +250,7 @@ def read_ports(draft: Draft, sentence: Sentence) -> None:
             if (
                 host.cls == "Module"
                 and host_chunk is not None
+                and sentence.span.start <= host_chunk.start < sentence.span.end
                 and (whole := _OF_STATION.match(sentence.codes, sentence.code_at(host_chunk)))
             ):
                 station = sentence.at.get(whole.end() - 1)

@@ -14,7 +14,7 @@ from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.grammar.told_ways import ANY_NOUN, CLASSES, CUES, ITEM, NOUNS, WAYS, Way
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft, cover
-from issgraph.model import Entity, Span
+from issgraph.model import Entity, Span, Statement
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
 
@@ -59,25 +59,36 @@ _FIRM = compiled(
 )
 
 
+_AGENCY = compiled(rf"\bthe (?:same |space )?agency(?='s (?:[a-z]+ ){{0,3}}?(?:{ANY_NOUN})\b)")
+
+
 def _firms_spoken_of(draft: Draft) -> None:
-    """ "The company": the one firm that this sentence or the two before name."""
-    for sentence in draft.sentences if "company" in draft.text or "firm" in draft.text else ():
-        for match in reversed(list(_FIRM.finditer(sentence.codes))):
-            span = sentence.original(*match.span())
-            near = draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
-            told = (c.meaning("Organization") for s in near for c in s.chunks if c.start < span.start and not c.members)
-            firms = {firm.id: firm for firm in told if firm is not None and firm.cls != "SpaceAgency"}
-            inside = [c for at in range(*match.span()) if (c := sentence.at.get(at)) is not None]
-            if len(firms) == 1 and not any(c.is_a("Organization", "Person") for c in inside):
-                sentence.replace(inside, Chunk(span.start, span.end, tuple(firms.values()), head=span, note="coref"))
+    """ "The company": the one firm that this sentence or the two before name; and so "the agency's first ship"."""
+    for word, form in (("company", _FIRM), ("firm", _FIRM), ("agency", _AGENCY)):
+        for sentence in draft.sentences if word in draft.text else ():
+            _spoken_of(draft, sentence, form)
+
+
+def _spoken_of(draft: Draft, sentence: Sentence, form: re.Pattern[str]) -> None:
+    for match in reversed(list(form.finditer(sentence.codes))):
+        span = sentence.original(*match.span())
+        near = draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+        told = (c.meaning("Organization") for s in near for c in s.chunks if c.start < span.start and not c.members)
+        firms = {firm.id: firm for firm in told if firm is not None and (firm.cls == "SpaceAgency") == (form is _AGENCY)}
+        inside = [c for at in range(*match.span()) if (c := sentence.at.get(at)) is not None]
+        if len(firms) == 1 and not any(c.is_a("Organization", "Person") for c in inside):
+            sentence.replace(inside, Chunk(span.start, span.end, tuple(firms.values()), head=span, note="coref"))
 
 
 def _tell(draft: Draft, sentence: Sentence, way: Way, match: re.Match[str]) -> None:
     """States what a match of a way of telling says, of one firm or of each of several."""
     groups = match.groupdict()
     slots, cue = [name for name in "op" if groups.get(name)], "cue" if groups.get("cue") else "cue2"
-    if mood(sentence, match.start(), match.start(cue)) or _NOT.search(sentence.codes, max(0, match.start() - 20), match.end() + 25):
-        return
+    mark = max(sentence.codes.rfind(each, match.start(), match.start(cue)) for each in (";", ",")) if way.side == "itself" else -1
+    start, wide = (mark + 2, mark + 2) if mark >= 0 else (match.start(), max(0, match.start() - 20))
+    wide = max(wide, *(sentence.codes.rfind(each, 0, match.start()) for each in (": ", "; ")))
+    if mood(sentence, start, match.start(cue)) or _NOT.search(sentence.codes, wide, match.end() + 25):
+        return  # "X had never sent up a ship; its first freighter" denies no owner
     column = "built_by" if way.relation == "builtBy" else "operated_by"
     for body in (each for slot in slots for each in sentence.slot(match, slot).each):
         owner = body.meaning("Organization", "Country")
@@ -97,6 +108,9 @@ def _mend(draft: Draft) -> None:
             if _INSIDE.search(draft.text, max(0, start - 8), start):
                 draft.take_back(statement)  # "Airbus in Leiden built the arm"
                 continue
+        if isinstance(owner, Entity) and (real := _copied(draft, statement)) is not None and confirmed(draft, real, owner, "built_by"):
+            draft.restate(statement, subject=real)
+            continue
         row = draft.gazetteer.rows.get(statement.subject.id)
         if span is None or not isinstance(owner, Entity) or row is None or not row.get("built_by"):
             continue
@@ -111,6 +125,15 @@ def _mend(draft: Draft) -> None:
             state(draft, sentence, thing, "builtBy", owner, statement.object_span or span, statement.quote)
 
 
+def _copied(draft: Draft, statement: Statement) -> Entity | None:
+    """What a mockup is of, where "the" behind it tells of that: "a mockup of Tranquility, the Italian-built node"."""
+    copy, span = _COPY.fullmatch(statement.subject.label), statement.subject_span
+    if statement.subject.known or copy is None or span is None or not draft.text.startswith(", the ", span.end):
+        return None
+    return next((each.entity for each in draft.gazetteer.meanings(copy[1])), None)
+
+
+_COPY = compiled(r"(.+) (?:mockup|replica|model|trainer|simulator)")
 _INSIDE = compiled(r"(?:^|\s)(?:in|at|near|outside)\s$")
 
 
@@ -180,7 +203,7 @@ def _thing(draft: Draft, sentence: Sentence, start: int, end: int, side: str, ow
     return _behind(draft, sentence, end, owner, column)
 
 
-_OTHERS = compiled(r"\b(?!is |was |as |and |are )[a-z]+ (?:an?|another|one|some|two|three) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+) $")
+_OTHERS = compiled(r"\b(?!is |was |as |and |are )[a-z]+ (?:an?|another|one|some|two|three) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+),? $")
 _ONE_OF = compiled(r"(?:the [a-z]+(?: and [a-z]+)?|one|another) (?:of|in|among) ")
 _LAST_WORD = compiled(r"[a-z]+$")
 
@@ -189,11 +212,14 @@ def _called(draft: Draft, sentence: Sentence, start: int, end: int, owner: Entit
     """What "ESA's fifth and final ferry" is: the name beside it, else the one thing of its kind that the nearest sentence to name any names."""
     word = _LAST_WORD.search(sentence.codes, start, end)
     several = word is not None and word.group().endswith("s") and not word.group().endswith("ss")
-    if word is None or (several and not _ONE_OF.match(sentence.codes, start)):
+    family = sentence.at.get(end - 1) if word is None else None
+    if (word is None and family is None) or (several and not _ONE_OF.match(sentence.codes, start)):
         return None
     if beside := _BESIDE.match(sentence.codes, end):
         return _pointed(draft, sentence, beside, owner, column)
-    classes = classes_of(word.group())
+    classes = classes_of(word.group()) if word is not None else ("VisitingVehicle",)
+    kind = next((kind for kind in ("lab", "node", "airlock", "habitat") if word is not None and word.group().startswith(kind)), "")
+    rows = draft.gazetteer.rows
     for back in reversed(draft.sentences[max(0, sentence.number - REACH) : sentence.number + 1]):
         here = sentence.original(start, end).start if back is sentence else back.span.end
         theirs = {
@@ -201,6 +227,8 @@ def _called(draft: Draft, sentence: Sentence, start: int, end: int, owner: Entit
             for chunk in back.chunks
             if chunk.start < here and (entity := _meant(chunk, classes)) and confirmed(draft, entity, owner, column)
         }
+        if kind:
+            theirs = {ident: pair for ident, pair in theirs.items() if any(kind in f"{each} ".lower() for each in rows[ident].aliases)}
         if theirs:
             return next(iter(theirs.values())) if len(theirs) == 1 else None
     for after in draft.sentences[sentence.number + 1 : sentence.number + 2]:

@@ -20,7 +20,7 @@ CLASSES = (
 NOUNS = {
     (
         "VisitingVehicle",
-    ): r"(?:space)?(?:ships?|craft|crafts)|capsules?|freighters?|vehicles?|vessels?|(?:space )?trucks?|tugs?|transporters?|ferry|ferries|haulers?|carriers?|lifeboats?|taxis?|dragons?|orbiters?|shuttles?",
+    ): r"(?:space)?(?:ships?|craft|crafts)|capsules?|freighters?|vehicles?|vessels?|(?:space )?trucks?|tugs?|transporters?|ferry|ferries|haulers?|carriers?|lifeboats?|taxis?|dragons?|storks?|orbiters?|shuttles?",
     (
         "Module",
     ): r"modules?|lab(?:orator(?:y|ies))?s?|nodes?|hubs?|airlocks?|compartments?|rooms?|observator(?:y|ies)|windows?|dome|turret|storerooms?|closet|pantry|annex|living quarters|habitat|blocks?|ball|cylinder|cone|tube|sphere|can|barrel|corridor|porthole",
@@ -60,6 +60,9 @@ _LIKENED = (
 """What modules and ships are likened to: of the one thing that the tables give to the maker who stands before it."""
 
 
+_MACHINE = r"(?:facility|freezers?|refrigerator|oven|furnace|device|instrument|apparatus|equipment|unit|gym|treadmill|bicycle|printer|workstation|detector|suit|toolbox|payload|box|case|unit|cabinet)"
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """A way of telling: a pattern, the relation it states, and where its thing stands: right of it, left of it as its subject, or anywhere."""
@@ -75,7 +78,7 @@ WAYS = (
     Way(rf"\b(?P<cue>{_MADE}){_AT} (?:by|at|inside) (?:the )?{{o:{_BODY}}}(?!'s? (?!{WORKS}|plant|people|engineers))", "builtBy", "left"),
     Way(rf"{{o:{_BODY}}}'s? (?:own |[a-z]+ ){{0,2}}?{_PEOPLE}(?: (?:of|in|at|near|outside) [^.;,]{{1,30}}?)?,? (?:had |have |has |once |first |there )*(?P<cue>{_MAKES}) (?=(?:the|this|that|it|them|both|[\ue000-\uf8ff]))", "builtBy", "right"),
     Way(rf"\b(?:that|which|,) (?:the )?{{o:{_BODY}}}(?:'s? {_PEOPLE})?(?: (?:of|in|at) [^.;,]{{1,25}}?)? (?:had |has |have |once |first )*(?P<cue>{_MADE})(?=[,.;:)]| (?:in|at|on|for|near|and|to|with|under|over|from|as)\b|$)", "builtBy", "left"),
-    Way(rf"(?:\b(?:the|this|that|its|her)|'s) (?:(?!of |in |on |at |to |for |with |and )[a-z0-9-]+ ){{0,2}}?{{o:{_BODY}}}-(?P<cue>{_MADE}) (?:(?!of |in |on |at |to |for |with |and )[a-z0-9-]+ ){{0,3}}?(?:rooms?|compartment|closet|storeroom|pantry|annex|dome|turret|{_LIKENED})\b(?!-|'s?\b| [\ue000-\uf8ff]| (?:crew|team|parts?|model|mock-?up)s?\b)", "builtBy", "itself"),
+    Way(rf"(?:\b(?:the|this|that|its|her)|'s) (?:(?!of |in |on |at |to |for |with |and )[a-z0-9-]+ ){{0,2}}?{{o:{_BODY}}}-(?P<cue>{_MADE}) (?:(?!of |in |on |at |to |for |with |and )[a-z0-9-]+ ){{0,3}}?(?:{ANY_NOUN}|{_MACHINE}|{_LIKENED})\b(?!-|'s?\b| [\ue000-\uf8ff]| (?:crew|team|parts?|model|mock-?up)s?\b)", "builtBy", "itself"),
     Way(rf"\b(?P<cue>{_MADE}){_AT} by {_TEAM}(?:the )?{{o:{_BODY}}}(?!'s? (?!{WORKS}))", "builtBy", "left"),
     Way(rf"\b(?:in the )?(?P<cue>making|construction|assembly|works|workshops?|shops?|halls?|building|gestation) (?:at|by|of) (?:the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "left"),
     Way(rf"\bits (?:[a-z]+ )?(?:hull|shell|structure|body|frame|skeleton|walls?|shells?) (?:(?:was|were|is|had been) )?(?P<cue>came|comes|{_MADE}) (?:[^.;,]{{1,30}} )?(?:of|from|by|at) (?:the )?{{o:Organization}}(?!'s? )", "builtBy", "noun"),
@@ -105,6 +108,7 @@ WAYS = (
     Way(rf"{{o:{_BODY}}}'s? {_OWN_KIND}(?P<cue>{ANY_NOUN})\b(?!-|'s?\b| [\ue000-\uf8ff]| (?:crew|team|astronaut|cosmonaut|manager|program|programme|mission|flight|operator|controller|simulator|model|mock-?up)s?\b)", "operatedBy", "itself"),
     Way(rf"\b(?:the (?:first|second|third|fourth|fifth|last|latest|newest|[a-z]+th)(?: and (?:last|final))?|one|another) (?:of|in|among) {{o:{_BODY}}}'s? {_OWN_KIND}(?P<cue>{ANY_NOUN})\b(?!-|'s?\b| [\ue000-\uf8ff])", "operatedBy", "itself"),
     Way(r"\b(?:the|this|that) {o:SpaceAgency|Organization} (?:cargo |crew |supply |resupply |space |science |big |new |white |robotic ){0,2}(?P<cue>(?:space)?(?:ships?|craft)|capsules?|freighters?|vehicles?|vessels?|tugs?|ferry|ferries|haulers?|trucks?|lab(?:orator(?:y|ies))?s?|modules?|arms?|robots?)\b(?!-|'s?\b| [\ue000-\uf8ff]| (?:crew|team|astronaut|manager|program|programme|mission|flight|operator|controller|simulator|model|mock-?up)s?\b)", "operatedBy", "itself"),
+    Way(r"{o:SpaceAgency|Organization} [^.:(){Organization}{Country}{Person}]{3,70}?[,;] (?:and |but )?its (?:(?:own|very|first|second|third|fourth|fifth|latest|last|final|newest|big|new|cargo|crew|supply|resupply|robotic|space) ){0,3}(?P<cue>(?:space)?(?:ships?|craft)|capsules?|freighters?|vehicles?|vessels?|tugs?|ferry|ferries|haulers?|trucks?|{x:VisitingVehicle})(?!-|'s?\b| [\ue000-\uf8ff]| (?:crew|team|mission|flight|program|programme)s?\b)", "operatedBy", "itself"),
     Way(rf"{{o:{_BODY}}}(?: (?!and |or )[a-z]+){{1,4}}? its (?:own |very )?(?:(?:first|second|third|fourth|fifth|latest|last|final|newest|big|new|cargo|crew|supply|resupply|robotic|space) ){{0,3}}(?P<cue>(?:space)?(?:ships?|craft)|capsules?|freighters?|vehicles?|vessels?|tugs?|ferry|ferries|haulers?|trucks?|lab(?:orator(?:y|ies))?s?|modules?|arms?|robots?)\b(?!-|'s?\b| [\ue000-\uf8ff]| (?:crew|team|mission|flight|program|programme)s?\b)", "operatedBy", "itself"),
     Way(rf"{{o:{_BODY}}} (?:did|does|handles|sees to) (?:all |most of )?the (?P<cue>{_OWNING})\b", "operatedBy", "noun"),
 )  # fmt: skip

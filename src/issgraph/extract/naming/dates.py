@@ -218,9 +218,11 @@ def _dates(text: str) -> Iterator[Date]:
 def _named(text: str, small: str, place: int) -> Date | None:
     """A day told by a feast, an ordinal in words or a month in Roman figures; a month in words has its capital."""
     found = named_days.named_day(small, place)
-    if found is None or (text[place : found[0]].islower() and " day of " not in small[place : found[0]]):
+    if found is None or (found[2] and text[place : found[0]].islower() and " day of " not in small[place : found[0]]):
         return None
     end, year, month, day = found
+    if not month:
+        return Date(place, end, "ordinal", day=day)
     return Date(place, end, "full" if year else "day", year, month, day) if _iso(year or 2000, month, day) else None
 
 

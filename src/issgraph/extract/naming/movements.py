@@ -33,6 +33,15 @@ def past_of(ident: str) -> Past | None:
     return _past().get(ident)
 
 
+@lru_cache(maxsize=1)
+def tugs() -> dict[str, str]:
+    """The ship that pushed each module to the station, by their ids: both left Earth and came on the same days."""
+    tables = reference()
+    ways = {(row.get("launched"), row.get("arrived")): row.id for row in tables.table("vehicles")}
+    rooms = [row for row in tables.table("elements") if row.cls == "Module" and row.get("launched") and row.get("arrived")]
+    return {row.id: ways[way] for row in rooms if (way := (row.get("launched"), row.get("arrived"))) in ways}
+
+
 def days_of(ident: str) -> set[str]:
     """The days on which a thing was launched, came, moved or left; of a craft or a family those of all its flights."""
     past = past_of(ident)

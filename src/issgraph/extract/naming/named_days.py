@@ -1,5 +1,5 @@
 """Days that are told without a number in the usual place, to their year, month and day: "Christmas Eve 2013", "the fourteenth of July 2009",
-"July the fourteenth", "the second day of 2009", "29.IV.2004". A year that is not told is 0."""
+"July the fourteenth", "the second day of 2009", "29.IV.2004". A year that is not told is 0, and so is the month of "the first of that month"."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ _DAY = compiled(
     rf"(?:(?:the )?(?P<o1>{_ORDINAL})(?: day)? of (?P<m1>{_MONTH})(?:,? (?P<y1>{_YEAR}))?"
     rf"|(?:the )?(?P<o5>first|last|final) day of (?P<m5>{_MONTH})(?:,? (?P<y6>{_YEAR}))?"
     rf"|(?P<m2>{_MONTH}) (?:(?:the )?(?P<o2>{_ORDINAL}),? (?P<y2>{_YEAR})|the (?P<o4>{_ORDINAL})(?=[,.;:)]|$))"
+    rf"|(?:the )?(?P<o6>{_ORDINAL}) of (?:that|the same|the|this) month"
     rf"|(?:the )?(?P<o3>{_ORDINAL}|last|final) day of (?P<y3>{_YEAR})"
     rf"|(?P<f>{_FEAST}),? (?:of |in )?(?P<y4>{_YEAR})"
     rf"|(?:(?<=on )|(?<=since ))(?P<f2>{_FEAST})(?=[,.;:)]|$| (?:and|aboard|from|with|when|at|in|it|its|the|was|as|by|morning|afternoon|evening|night)\b)"
@@ -64,7 +65,7 @@ _DAY = compiled(
 
 
 def named_day(small: str, start: int) -> tuple[int, int, int, int] | None:
-    """Where a day told so at a place of a text in small letters ends, and its year (0: not told), month and day."""
+    """Where a day told so at a place of a text in small letters ends, and its year (0: not told), month (0: the one told before) and day."""
     match = _DAY.match(small.replace("’", "'") if "’" in small else small, start)
     if match is None:
         return None
@@ -75,6 +76,8 @@ def named_day(small: str, start: int) -> tuple[int, int, int, int] | None:
         return match.end(), year, month, 1 if match["o5"] == "first" else monthrange(year or 2001, month)[1]
     if match["m2"]:
         return match.end(), int(match["y2"] or 0), _MONTHS[match["m2"]], _ORDINALS[match["o2"] or match["o4"]]
+    if match["o6"]:
+        return match.end(), 0, 0, _ORDINALS[match["o6"]]
     if match["o3"]:
         day = _ORDINALS.get(match["o3"], 0)
         return (match.end(), int(match["y3"]), 1, day) if day else (match.end(), int(match["y3"]), 12, 31)

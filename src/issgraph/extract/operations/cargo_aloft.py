@@ -14,7 +14,8 @@ from issgraph.extract.naming.dates import shifted
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import past_of
 from issgraph.extract.operations.moves_settled import OWN_WAY
-from issgraph.model import Entity, Statement
+from issgraph.extract.operations.sendoffs import ROCKETS
+from issgraph.model import Entity, Span, Statement
 from issgraph.patterns import Pattern
 from issgraph.vocab import is_a
 
@@ -56,6 +57,7 @@ def read_cargo_aloft(draft: Draft) -> None:
         if not told.asserted or len(day) != 10 or not is_a(ship.cls, "VisitingVehicle") or word.field != "text" or not draft.sentences:
             continue
         first = draft.holder(told.trigger.start if told.trigger is not None else word.start)
+        _take_up(draft, told, day, first)
         for sentence in draft.sentences[first.number : first.number + 3]:
             if sentence is not first and any(_other_ship(c, ship) for c in sentence.chunks):
                 break
@@ -98,6 +100,80 @@ def _ride(draft: Draft, sentence: Sentence, told: Statement, day: str, launch: b
             )  # fmt: skip
 
 
+_TOOK_IT = compiled(
+    r"\b(?:it|them|the (?:[a-z]+ ){0,2}(?:adapter|module|airlock|room|truss|node|lab|laboratory|platform|arm|ring))\b(?: [a-z]+){0,4}? (?:up|uphill|aloft|skyward|to orbit|into (?:space|orbit)|off the (?:earth|ground|planet))\b"
+    r"|\b(?:it|they|them|both)\b[^.;]{0,60}\b(?:in|inside|within) (?:the|its|her|their|an?) (?:[a-z]+ ){0,2}(?:trunk|bay|hold|belly)\b"
+)
+"""Words that have "it" carried up."""
+
+
+def _take_up(draft: Draft, told: Statement, day: str, sentence: Sentence) -> None:
+    """States the day of a launch of the one piece that was told of before: "X hauled it aloft in its trunk on D"."""
+    took = _TOOK_IT.search(sentence.text[sentence.span.start : sentence.span.end].lower())
+    if took is None or _BACK_HOME.search(sentence.codes):
+        return
+    near = draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+    pieces = {
+        thing.id: (thing, chunk.span)
+        for _, chunk in draft.chunks(*_KINDS, of=near)
+        if (thing := chunk.meaning(*_KINDS)) is not None and _left(thing, day) and thing.id not in OWN_WAY
+    }
+    if len(pieces) != 1:
+        return
+    thing, span = next(iter(pieces.values()))
+    if not draft.about("launchedOn", thing):
+        here = Span(sentence.span.start + took.start(), sentence.span.start + took.end())
+        draft.say(thing, "launchedOn", day, RULE, here, subject_span=span, trigger=here, object_span=told.object_span)
+
+
+_BACK_HOME = compiled(r"\b(?:will|would|due|planned|scheduled|not|never|back to earth|home|return(?:ed|s)?)\b")
 _FAR = 120
 """How many signs of a sentence may lie between a piece and the words for its ride."""
 _BREAK = compiled(r"; (?!(?:the|its|her|in|tucked|with)\b)")
+
+
+_LIFTS = Pattern(
+    r"\b(?:lift(?:s|ed|ing)?[ -]?off|liftoff|launch(?:es|ed|ing)?|blast(?:s|ed|ing)? off|climb(?:s|ed|ing)?|ris(?:es|ing)|rose|leav(?:es|ing)|left|roar(?:s|ed|ing)?|thunder(?:s|ed|ing)?|soar(?:s|ed|ing)?|streak(?:s|ed|ing)?|lights? (?:up )?the|flame|fire|smoke)\b"
+)
+"""How a rocket is seen on the day of its launch."""
+_UNDER = Pattern(
+    r"\b(?:fairings?|shrouds?|nose|tip|payload|cargo|load|passenger|inside|aboard|on board|atop|on top|hidden|shut away|tucked|rides?|riding|carr(?:y|ies|ied|ying)|with)\b"
+)
+"""Beside what a rocket carries."""
+
+
+def read_under_fairings(draft: Draft) -> None:
+    """States of what a rocket carries, and the tables have launched on its day, that it was: "under the fairing of the Proton is Zarya"."""
+    rockets = [(s, c.span) for s, c in draft.chunks("Hardware") if (thing := c.meaning("Hardware")) is not None and thing.label in ROCKETS]
+    if not rockets:
+        return
+    told = [s for s in draft.about("launchedOn") if s.asserted and s.subject.label in ROCKETS and len(str(s.object)) == 10]
+    first, rocket = rockets[0]
+    shown = len(draft.day) == 10 and draft.scene[first.number] and _LIFTS.search(first.codes)
+    day = str(told[0].object) if told else draft.day if shown else ""
+    for sentence in draft.sentences[first.number : first.number + 3] if day else ():
+        under = _UNDER.search(sentence.codes)
+        if under is None or _AGAINST.search(sentence.codes) or mood(sentence, under.start(), under.start()):
+            continue
+        lifted = {
+            thing.id: (thing, chunk.span)
+            for _, chunk in draft.chunks("VisitingVehicle", *_KINDS, of=[sentence])
+            if (thing := chunk.meaning("VisitingVehicle", *_KINDS)) is not None and _left(thing, day) and thing.label not in ROCKETS
+        }
+        if len(lifted) != 1:
+            continue
+        thing, span = next(iter(lifted.values()))
+        if not any(s.asserted for s in draft.about("launchedOn", thing)):
+            here = sentence.original(*under.span())
+            draft.say(
+                thing, "launchedOn", day, RULE, cover(here, span), subject_span=span, trigger=here,
+                object_span=told[0].object_span if told else rocket,
+            )  # fmt: skip
+        for statement in told:
+            draft.take_back(statement)
+        return
+
+
+def _left(thing: Entity, day: str) -> bool:
+    past = past_of(thing.id)
+    return past is not None and any(shifted(day, off) in past.launched for off in (0, 1, -1))

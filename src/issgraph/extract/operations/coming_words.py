@@ -20,7 +20,7 @@ _DOCK = (
 COMES = compiled(rf"(?<![a-z'-])(?:{_GRAB}|{_DOCK})(?![a-z-])")
 """A coming that is done or being done, in whatever words."""
 NEARS = compiled(
-    r"(?<![a-z'-])(?:(?:clos|nos|hom|inch|creep|glid|eas|edg|steer|clim?b|ris|drift|crawl|com|mov|head|aim|slid|swing|sail|back)(?:e?s|ing)(?: (?:in|up|down|slowly|gently|softly|straight|steadily|by itself|itself|home|nose|alone))* (?:on|to|towards?|into|onto|for|against|at|upon)|nears|nearing|approach(?:es|ing)|dr(?:aws|awing|ew) (?:near(?:er)?|close|closer)(?: to)?|clos(?:es|ing) the (?:last|final)(?: [a-z]+)? (?:met(?:er|re)s|feet|yards|inches|gap|distance) to|(?:on )?(?:final )?approach to|lin(?:es|ing) up (?:with|for)|bound for|short of|(?:met(?:er|re)s|feet|yards|inches|minutes|moments|seconds) (?:away )?from|inches from|in front of|probe (?:first|out))"
+    r"(?<![a-z'-])(?:(?:clos|nos|hom|inch|creep|glid|eas|edg|steer|clim?b|ris|drift|crawl|com|mov|head|aim|slid|swing|sail|back)(?:e?s|e|ing)?(?: (?:in|up|down|slowly|gently|softly|straight|steadily|by itself|itself|home|nose|alone))* (?:on|to|towards?|into|onto|for|against|at|upon)|nears|nearing|approach(?:es|ing)|dr(?:aws|awing|ew) (?:near(?:er)?|close|closer)(?: to)?|clos(?:es|ing) the (?:last|final)(?: [a-z]+)? (?:met(?:er|re)s|feet|yards|inches|gap|distance) to|(?:on )?(?:final )?approach to|lin(?:es|ing) up (?:with|for)|bound for|short of|(?:met(?:er|re)s|feet|yards|inches|minutes|moments|seconds) (?:away )?from|inches from|in front of|probe (?:first|out))"
     rf" (?:the |its |a |station's )*(?:[a-z-]+ ){{0,4}}?(?:of (?:the )?)?(?P<o>{_C})"
 )
 """An approach to a port, a module or an adapter, which is the goal of what a picture shows."""

@@ -15,7 +15,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, apart, later, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
-from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_of
+from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_of, tugs
 from issgraph.extract.operations.at_places import dates_at
 from issgraph.extract.operations.coming_words import COMES, NEARS
 from issgraph.extract.operations.port_words import HOPED, has_set_out
@@ -36,9 +36,9 @@ _SOFT = (
     r"|(?:docked|berthed|moored|parked|attached|there|here|place|home|station|port|been|plugged in|side|end|berth|[\ue000-\uf8ff]),? since(?= (?:the (?:night|morning|evening|afternoon|early hours|small hours) of )?[\ue000-\uf8ff])|in place|welcom(?:e|ed|es|ing)|met|moved in|came aboard|brought|bringing|eased|nosed|drew|reeled|roped"
     r"|takes? hold|took hold|taken hold|touched|touches|lassoed|snagged|nabbed|bagged|hauled in|mates|mating|glided|in (?:the|its|his|her|their) (?:hand|grip|grasp|clutch(?:es)?|hold)|on the hook|flown itself|flew itself"
 )
-_LIFT = r"launch(?:ed|es|ing)?(?! (?:controllers?|directors?|attempts?|teams?|complex|sites?|pads?|crews?|windows?|escape|entry|suits?|vehicles?|abort|rehears\w*|practice|prepar\w+|delays?|scrub|photo|guests|control|weather|managers?|party|campaign|day activities)\b)|lift(?:ed|s|ing)?[ -]?off|liftoff|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|take-?off|send-?off|(?<!at )(?<!lower )(?<!upper )(?<!far )(?<!the )(?<!top )(?<!bottom )left(?! (?:of|to right|side|hand|wing|arm|behind|edge|window|over|for home))|quit|depart(?:ed|s|ure|ing)|leav(?:es?|ing)|set (?:off|out|forth|sail)|r(?:ose|ises?|ising)|soared|roared|thundered|went up|went aloft|sent (?:up|aloft|off)|(?:put|sent|boosted|lofted|hurled|carried|lifted|taken|flown|flew|rode|ridden|fired|shot|hauled|climbed|rocketed|streaked) (?:it |them |him |her |[\ue000-\uf8ff] |the [a-z]+ )?(?:up|aloft|(?:in)?to (?:space|orbit)|off|away|skyward|out of|from)|off the (?:ground|planet|pad)|on (?:its|her) way up|l/o|(?:(?<=[.;,] )|(?<=^))l(?=: )"
+_LIFT = r"launch(?:ed|es|ing)?(?! (?:controllers?|directors?|attempts?|teams?|complex|sites?|pads?|crews?|windows?|escape|entry|suits?|vehicles?|abort|rehears\w*|practice|prepar\w+|delays?|scrub|photo|guests|control|weather|managers?|party|campaign|day activities)\b)|lift(?:ed|s|ing)?[ -]?off|liftoff|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|take-?off|send-?off|(?<!at )(?<!lower )(?<!upper )(?<!far )(?<!the )(?<!top )(?<!bottom )left(?! (?:of|to right|side|hand|wing|arm|behind|edge|window|over|for home))|quit|depart(?:ed|s|ure|ing)|leav(?:es?|ing)|set (?:off|out|forth|sail)|r(?:ose|ises?|ising)|soared|roared|thundered|went up|went aloft|sent (?:up|aloft|off)|(?:put|sent|boosted|lofted|hurled|carried|lifted|taken|flown|flew|rode|ridden|fired|shot|hauled|climbed|rocketed|streaked) (?:it |them |him |her |[\ue000-\uf8ff] |the [a-z]+ )?(?:up|aloft|(?:in)?to (?:space|orbit)|off|away|skyward|out of|from)|reach(?:ed|es|ing)? (?:orbit|space)|off the (?:ground|planet|pad)|on (?:its|her) way up|l/o|(?:(?<=[.;,] )|(?<=^))l(?=: )"
 _RISE = (
-    r"risen|(?:grounded|earthbound|on the (?:ground|pad)|on earth|waiting|held (?:back|up|down)|stuck|delayed|down|hold|put off|slipped) (?:until|till|to)(?= [\ue000-\uf8ff])|reach(?:ed|es|ing)? (?:orbit|space)|(?<!out of )free flight|climb(?:ed|s|ing)?|pad|rockets?|boosters?|aloft|on (?:its|her|his|their|the) way|under way|underway|trip|ride|rode|riding|ridden|flew|flown|flying|carried|carrying|carrie[ds]|hauled|lofted|streaked|shot|hurled|lit|shipped"
+    r"risen|(?:grounded|earthbound|on the (?:ground|pad)|on earth|waiting|held (?:back|up|down)|stuck|delayed|down|hold|put off|slipped) (?:until|till|to)(?= [\ue000-\uf8ff])|(?<!out of )free flight|climb(?:ed|s|ing)?|pad|rockets?|boosters?|aloft|on (?:its|her|his|their|the) way|under way|underway|trip|ride|rode|riding|ridden|flew|flown|flying|carried|carrying|carrie[ds]|hauled|lofted|streaked|shot|hurled|lit|shipped"
     r"|start(?:ed)?|begun|(?:in)?to (?:space|orbit)|skyward|waved|farewell|goodbye|ascent|upward|fired|flung|ignited|ignition|countdown|got (?:going|away)|embarked|chas(?:e|ed|ing)|pursuit|earth|sent|atop|maiden|let go|spaceport|cosmodrome"
 )
 _BOTH = r"took|taken|takes|got|fetched|seized|snatched|trip|ride|journey|voyage|flight(?! (?:decks?|engineers?|directors?|controllers?|surgeons?|plans?|suits?|tests?|cabin|crew|team)\b)|ends?|ended|(?<=[:,;(] )up|made it|began"
@@ -224,6 +224,8 @@ def _counted(draft: Draft, sentence: Sentence) -> list[_Told]:
             continue
         length = 0 if short else number * (7 if match["unit"] == "week" else 1)
         for base in _anchors(draft, sentence):
+            if short and match["unit"] == "hour" and number > 3 and (eve := shifted(base, -1)):
+                found.append(_Told(eve, match.start(), match.end(), sentence.original(*match.span()), False))
             for sign in (-1, 1) if match["how"] in ("after", "later", "before", "earlier") and length else (-1,):
                 iso = shifted(base, sign * length)
                 if iso:
@@ -355,10 +357,18 @@ def _unreal(draft: Draft, sentence: Sentence, word: re.Match[str], day: _Told) -
         or _NO_DEED.search(sentence.codes)
         or _OF_OTHERS.search(sentence.codes, 0, word.start())
         or _LEFT_HOME.match(sentence.codes, word.start())
-        or (day.iso >= draft.day and _NOT_YET.search(sentence.codes))
+        or (day.iso >= draft.day and _NOT_YET.search(sentence.codes, *_told_in(sentence, word, low, high)))
     ):
         return True
     return bool(_TO_COME.search(sentence.codes, begin, high)) or _led_to(sentence, word)
+
+
+def _told_in(sentence: Sentence, word: re.Match[str], low: int, high: int) -> tuple[int, int]:
+    """Where a plan would stand that makes one of a word and its day: in their clause where the word tells what was, else in the sentence."""
+    if not word.group().endswith("ed"):
+        return 0, len(sentence.codes)
+    end = _CLAUSE.search(sentence.codes, high)
+    return max([0, *(m.end() for m in _CLAUSE.finditer(sentence.codes, 0, low))]), end.start() if end else len(sentence.codes)
 
 
 def _led_to(sentence: Sentence, word: re.Match[str]) -> bool:
@@ -552,6 +562,10 @@ def _that_day(draft: Draft, things: list[_Thing]) -> None:
     late = [t for t in things if t.sentence <= 3 and t.ship and next_day in _arrivals(t.entity)]  # by clocks of the ground
     for sentence in draft.sentences[:6] if came or late else ():
         near = _one_each([t for t in came or late if t.sentence <= sentence.number])
+        pushed: set[str | None] = {tugs().get(t.entity.id) for t in near}
+        if any(t.entity.id in tugs() for t in near):
+            pushed |= FAMILIES  # "on the front of a Progress"
+        near = [t for t in near if t.entity.id not in pushed]  # of a module and its tug the module
         if len(near) != 1 or any(_another_ship(t, near[0]) for t in things if t.sentence == sentence.number):
             continue
         thing = next((t for t in near if t.sentence == sentence.number), near[0])
@@ -572,11 +586,16 @@ def _arrivals(thing: Entity) -> set[str]:
 def _another_ship(other: _Thing, thing: _Thing) -> bool:
     """True for a ship beside one, unless it is only its kind, "their Dragon, Endeavour", or that of a module's tug."""
     kind = other.entity.id in FAMILIES and (not thing.ship or family(other.entity) == family(thing.entity))
-    return other.ship and other.entity != thing.entity and not kind
+    return other.ship and other.entity != thing.entity and not kind and other.entity.id != tugs().get(thing.entity.id)
+
+
+_BY_GROUND = Pattern(r"\b\d{1,2}:\d\d (?:p\.?m\b\.?|(?:[ap]\.?m\.? )?\(?(?:[ecmp][sd]t|eastern|central|houston)\b)")
+"""An hour of America, where the day that the tables have may be the next."""
 
 
 def _coming(draft: Draft, sentence: Sentence, that_day: bool) -> re.Match[str] | None:
     """The word of a sentence that tells the coming of a ship on the picture's day, or that its port is the goal of what is pictured."""
+    that_day = that_day or _BY_GROUND.search(sentence.codes) is not None
     for word in _WORD.finditer(sentence.codes) if that_day else ():
         if word["in"] and _of_scene(sentence, word) and not _led_to(sentence, word) and not _WHO.search(sentence.codes, 0, word.start()):
             return word

@@ -162,7 +162,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         (name == "lift" and leaves_up_there(parse, verb)) or (name == "lift off" and off_what_stands(parse, verb))
     ):
         return  # "was lifted off Harmony back into the bay"
-    if frame.name in _MADE and not party.active and parse.of_no_name(verb):
+    if frame.name in _MADE and not party.active and (parse.of_no_name(verb) or _inverted(sentence, parse.tokens[verb.first].at)):
         return
     if name == "fly" and frame.name == "operates" and somewhere(parse, party.end):
         return  # "an Airbus Beluga flew it to Florida"
@@ -177,6 +177,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         patients = parse.objects(verb, lambda c: c.is_a(*frame.patient))  # "on P sits X"
     if not patients and not (frame.name == "launches" or frame.name in _OF_OTHERS or (verb.first == 0 and frame.name in _HUNG)):
         return
+    if name == "hold" and frame.name == "sits-at-port" and parse.objects(verb, lambda c: c.is_a("VisitingVehicle")):
+        return  # "Poisk has held X since May": X came then
     if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
         return  # "rides the arm during STS-118" is no flight on it
     feeling = told_as(sentence, parse, verb, frame.name == "docks" and draft.scene[sentence.number])
@@ -227,6 +229,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         carrier(draft, sentence, parse, verb, frame, verb.last)
     if frame.name == "reaches-module" and not verb.finite:
         return  # "turned back before reaching Pirs"
+    if frame.name in ("is-captured", "takes-hold-of-port") and _OF_FRAME.search(sentence.codes, 0, parse.tokens[verb.first].at):
+        return  # "in a frame grabbed from a broadcast"
     if frame.name == "is-captured" and leaves_up_there(parse, verb):
         return  # "the arm plucked the ship off its port"
     if not patients or (feeling and not frame.kept) or (frame.scene and not draft.scene[sentence.number]):
@@ -251,6 +255,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
                 if mood(sentence, parse.tokens[verb.first].at, max(launch.start(), parse.tokens[verb.last - 1].end)):
                     continue  # "is scheduled for its liftoff on May 14"
                 launched(draft, sentence, frame, parse, patients, at, sentence.original(*launch.span()))
+            elif frame.name in BERTHING and _NEXT_DEED.search(sentence.codes, parse.tokens[verb.head].end, parse.tokens[at].at):
+                continue  # "attached to P, and from there, on Oct. 4, filmed"
             elif _OF_PICTURE.search(sentence.codes, parse.tokens[verb.head].end, parse.tokens[at].at):
                 continue  # "docked to P in a photo taken on that day"
             elif launch is None and preposition in (
@@ -342,6 +348,16 @@ _MADE_IN = ("build", "make", "manufacture", "construct", "produce")
 _ON_DAY = ("", "on", "in", "during", "late", "early")
 
 
+_THERE_IS = Pattern(
+    r"(?:^|[;:] )(?:(?:seen|visible|shown|pictured|mounted|fixed|hanging|standing|hidden|just|right) )*(?:on|in|inside|at|above|below|beneath|under|behind|beside|near|next to|through|along|between|outside|around|over|with|from|to) [^.;:,]{1,60}?,? (?:is|are|was|were|hangs?|hung|stands?|stood|sits?|sat|floats?|waits?|lies|lay|rests?|comes?|came) (?:an?|another|the|one|two|some) (?:[a-z0-9-]+ ){0,3}?[a-z-]+,? (?:(?:that|which) (?:is|was) )?$"
+)
+
+
+def _inverted(sentence: Sentence, at: int) -> bool:
+    """True where a participle is about what the sentence has somewhere: "on the wall of X is a wheel made by Y"."""
+    return _THERE_IS.search(sentence.codes, 0, at) is not None
+
+
 def _joined(parse: Parse, first: Verb, second: Verb) -> bool:
     """True for two participles that share who does them: "built and operated", "was built and is operated"."""
     both = all(any(form.kind == "en" for form in verb.forms) for verb in (first, second))
@@ -354,6 +370,11 @@ def _goes_on(parse: Parse, first: Verb, second: Verb) -> bool:
     return made and first.finite and second.finite and not second.passive and parse.words[first.last : second.first] == ["and"]
 
 
+_OF_FRAME = Pattern(
+    rf"\b(?:{lexicon().pattern('photo')}|frames?|stills?|shots?|views?|videos?|footage|scenes?|screen ?shots?|clips?|sequence|film|leak) (?:(?:that|which) (?:is|was|were) |(?:is|was|were) |just |here )?$"
+)
+_NEXT_DEED = Pattern(r",? and (?:(?:from )?there|then|from it|with it|in it)(?: [a-z]+)?,? (?:on |in )?(?:the )?$")
+"""Before the day of what is told next."""
 _OF_PICTURE = Pattern(rf"\b(?:this|an?|the) (?:[a-z-]+ ){{0,3}}{lexicon().pattern('photo')}\b")
 
 

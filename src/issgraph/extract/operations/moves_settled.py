@@ -66,14 +66,19 @@ def settle_moves(draft: Draft) -> None:
 
 
 def _same_day(draft: Draft, statement: Statement) -> str:
-    """The picture's day for "that morning" behind "launched a day earlier", where the tables have the coming on it and on no day told."""
+    """The picture's day for "that morning" or "two hours earlier" behind "launched a day earlier", where the tables have the coming on it and on no day told."""
     past, day = past_of(statement.subject.id), draft.day
     if past is None or statement.relation != "arrivedOn" or statement.quote.field != "text" or statement.object in past.arrived:
         return ""
-    if day not in past.arrived or statement.object not in past.launched or not draft.sentences:
+    launch = _off(past.launched, statement.object) < 2 or any(each[7:] == str(statement.object)[7:] for each in past.launched)
+    if day not in past.arrived or not launch or statement.object == day or not draft.sentences:
         return ""
-    chunks = draft.holder(statement.quote.start).chunks
-    return day if any(isinstance(c.value, Date) and c.value.how == "same" for c in chunks) else ""
+    sentence = draft.holder(statement.quote.start)
+    same = any(isinstance(v := c.value, Date) and (v.how == "same" or (v.how == "shift" and not v.days)) for c in sentence.chunks)
+    return day if same or _HOURS_OFF.search(sentence.codes) else ""
+
+
+_HOURS_OFF = compiled(r"\b(?:hours?|minutes|moments) (?:before (?:this|the|their|her|his) (?!launch|liftoff)|earlier\b|ago\b)")
 
 
 def _of_another(draft: Draft, statement: Statement, thing: Entity | None, span: Span) -> None:
@@ -173,6 +178,9 @@ def settle_places(draft: Draft) -> None:
             continue
         if place.cls != "DockingPort":
             continue
+        if statement.subject.id.startswith("space-shuttle") and (brought := _brought(draft, statement, place)) is not None:
+            draft.restate(statement, subject=brought)
+            continue
         if any(
             place.id in (s.port, *s.rings)
             or (not s.port and not is_a(statement.subject.cls, "Module"))
@@ -271,6 +279,18 @@ def _ship_of_it(draft: Draft, statement: Statement, place: Entity, day: str) -> 
     return there[0] if len(there) == 1 else None
 
 
+def _brought(draft: Draft, statement: Statement, place: Entity) -> Entity | None:
+    """The one room that the tables have at a port, where "it" was taken for the shuttle that brought it: "X carried it up; it hangs from P"."""
+    span, sentence = statement.subject_span, draft.holder(statement.quote.start)
+    if span is None or any(place.id in (s.port, *s.rings) for s in known_stays().get(statement.subject.id, ())):
+        return None
+    pointed = draft.text[span.start : span.end].lower() in ("it", "its", "she")
+    near, day = draft.near(sentence)[-4:] if pointed else [sentence], draft.day or draft.published
+    rooms = {m.id: m for _, c in draft.chunks("Module", of=near) if (m := c.meaning("Module")) is not None}
+    there = [room for room in rooms.values() if _stood(room, place, day)]
+    return there[0] if len(there) == 1 else None
+
+
 def _stood(thing: Entity, place: Entity, day: str) -> bool:
     """True where the tables have a thing at a port on a day."""
     return len(day) == 10 and any(
@@ -339,12 +359,21 @@ def _other_way(draft: Draft, statement: Statement) -> bool:
     """True for a day that the tables have of the same thing for its coming where its launch is told, or the other way round; a day that
     stands straight behind its verb stays, and shows as a contradiction."""
     past, word, day = past_of(statement.subject.id), statement.trigger, statement.object_span
-    if past is not None and _gone(draft, statement) and _off(past.launched, statement.object) > 1 and statement.object in past.other:
-        return True  # "docked on July 10 and left on July 19"
-    if past is None or (word and day and word.end <= day.start and not _MARK.search(draft.text, word.end, day.start)):
+    left = statement.relation == "launchedOn" and (_gone(draft, statement) or _FROM_PORT.search(draft.text, *_span(statement)))
+    if past is not None and left and _off(past.launched, statement.object) > 1 and statement.object in past.other:
+        return True  # "docked on July 10 and left on July 19", "flew from the forward port on July 21"
+    straight = word and day and word.end <= day.start and not _MARK.search(draft.text, word.end, day.start)
+    if past is None or (straight and word is not None and not draft.text.endswith("orbit", word.start, word.end)):
         return False
     own, other = (past.launched, past.arrived) if statement.relation == "launchedOn" else (past.arrived, past.launched)
     return _off(own, statement.object) > 1 and _off(other, statement.object) == 0
+
+
+_FROM_PORT = compiled(r"(?i)\bfrom (?:[^.;]{0,40} )?(?:ports?|side|berth|end)\b")
+
+
+def _span(statement: Statement) -> tuple[int, int]:
+    return statement.quote.start, statement.quote.end
 
 
 _MARK = compiled(r"[,;:.–—]")
@@ -402,7 +431,7 @@ def _first_of_all(statement: Statement) -> bool:
     thing, past = statement.subject, past_of(statement.subject.id)
     if statement.relation != "arrivedOn" or past is None or is_a(thing.cls, "VisitingVehicle"):
         return False
-    return thing.id in OWN_WAY and statement.object in past.launched
+    return thing.id == "zarya" or (thing.id in OWN_WAY and statement.object in past.launched)
 
 
 _FLIGHT = 30

@@ -103,7 +103,9 @@ ONTO = compiled(
 )
 """Between what is moved and where, behind the verb: "eased X gently down onto the end of Y"."""
 ABOARD = compiled(r"(?:[^.;,]{0,30})? (?:in|aboard|on board|inside|with)(?: (?:the|their|its|his|her))? ")
-WHERE = compiled(r"(?:,|'s [a-z-]+)? ?(?:,? ?(?:(?:from|to|at|on|onto|off) (?:which|whose [a-z-]+)|where))(?: (?:the|a|an|its))? ")
+WHERE = compiled(
+    r"(?:,|'s [a-z-]+)? ?(?:,? ?(?:(?:from|to|at|on|onto|off) (?:which|whose [a-z-]+)|where))(?: (?:the|a|an|its))? |[^.;:,]{1,60}, where (?:the |its |an? )?"
+)
 TIE_NEXT = compiled(rf"(?: [a-z]+){{0,3}}? (?P<tie>{TIE.pattern})")
 """Between a place and its ship: "left X in Y", "X, from which Y hangs"."""
 ADDRESS = compiled(

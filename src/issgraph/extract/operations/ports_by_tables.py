@@ -50,7 +50,7 @@ from issgraph.patterns import Pattern
 from issgraph.vocab import is_a
 
 RULE = "ports-by-tables"
-_PLACES = ("DockingPort", "DockingAdapter", "Module", "Truss")
+_PLACES = ("DockingPort", "DockingAdapter", "Module", "Truss", "StationElement")
 REACH = 2
 """How many sentences back "the ship" may point."""
 FAR = 5
@@ -235,6 +235,9 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
         return
     if "respectively" in sentence.codes:
         return
+    named = (draft.text[c.start : c.end] for c in sentence.chunks if place in c.entities) if place.cls == "StationElement" else ()
+    if place.cls == "StationElement" and all(name.islower() for name in named):
+        return  # "its rail car" is no name
     days = days_spoken_of(draft, sentence)
     here = [found for thing in things_in(sentence, chunk) if (found := fits(draft, sentence, thing, at, chunk, place, days)) is not None]
     ringed = {ring for found in here for ring in found.stay.rings}

@@ -94,13 +94,13 @@ def launch_seen(draft: Draft) -> None:
         draft.say(ship, "launchedOn", days.pop(), "launch-that-day", cover(here, chunk.span), subject_span=chunk.span, trigger=here)
 
 
-_ROCKETS = frozenset(["Falcon 9", "Antares", "Atlas V", "Proton", "H-IIB", "Ariane 5", "Soyuz rocket"])
+ROCKETS = frozenset(["Falcon 9", "Antares", "Atlas V", "Proton", "H-IIB", "Ariane 5", "Soyuz rocket"])
 
 
 def settle_rockets(draft: Draft) -> None:
     """A launch is of the ship that a rocket carries, where the same words tell both: "a Falcon 9 carrying Resilience lifts off"."""
     for told in draft.about("launchedOn"):
-        if told.subject.label in _ROCKETS and told.asserted:
+        if told.subject.label in ROCKETS and told.asserted:
             here = draft.holder(told.quote.start).span
             others = (s for s in draft.about("launchedOn") if s.subject != told.subject and s.object == told.object and s.asserted)
             if any(here.start <= s.quote.start < here.end for s in others):
@@ -120,7 +120,7 @@ def _carried(draft: Draft, told: Statement) -> tuple[Entity, Span] | None:
         ship.id: (ship, c.span)
         for chunk in sentence.chunks
         for c in chunk.each
-        if (ship := c.meaning("VisitingVehicle")) is not None and ship.label not in _ROCKETS and (past := past_of(ship.id)) is not None
+        if (ship := c.meaning("VisitingVehicle")) is not None and ship.label not in ROCKETS and (past := past_of(ship.id)) is not None
         if any(abs(apart(day, str(told.object)) or 0) < 2 for day in past.launched)
         if not c.is_a("Mission") or c.note in ("craft", "coref") or ship.label.startswith(("Soyuz", "Progress"))
     }

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.grammar.known_stays import Known, known_stays
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, apart, shifted
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.movements import tugs
 from issgraph.extract.operations.at_places import dates_at
 from issgraph.extract.operations.port_words import (
     A_SHIP,
@@ -18,7 +20,7 @@ from issgraph.extract.operations.port_words import (
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
 
-_THINGS = ("VisitingVehicle", "Module", "DockingAdapter", "Truss", "ExternalPlatform", "Mission")
+_THINGS = ("VisitingVehicle", "Module", "DockingAdapter", "Truss", "ExternalPlatform", "StationElement", "Hardware", "Mission")
 
 
 _SAME = {"kibo": "kibo-pressurized-module"}
@@ -68,7 +70,7 @@ def _every_thing(sentence: Sentence) -> list[Thing]:
                 and A_SHIP.search(sentence.codes, 0, at)
             ):
                 continue  # "a Soyuz", which need not be the one that the text names
-            if entity is not None and entity.cls != "Mission" and known_of(entity):
+            if entity is not None and entity.cls not in ("Mission", "RoboticArm") and known_of(entity):
                 found.append(Thing(entity, each.span, at, each))
     return found
 
@@ -89,8 +91,8 @@ def fits(draft: Draft, sentence: Sentence, thing: Thing, at: int, chunk: Chunk, 
     """The stay of a thing at a place that fits the days of a sentence, with the place as it is to be called."""
     ident = _SAME.get(place.id, place.id)
     for stay in known_of(thing.entity):
-        if not may_be_meant(draft, thing, stay, days):
-            continue
+        if not may_be_meant(draft, thing, stay, days) or (tugs().get(stay.host) == stay.flight and not _STAYS.search(sentence.codes)):
+            continue  # a tug is on what it pushes, which few call docked
         if place.cls == "DockingPort":
             if ident in (stay.port, *stay.rings) or (not stay.port and chunk.note and _SAME.get(chunk.note, chunk.note) == stay.host):
                 return Found(thing, stay, place)
@@ -100,6 +102,11 @@ def fits(draft: Draft, sentence: Sentence, thing: Thing, at: int, chunk: Chunk, 
             port = row_of(draft, stay.port) if ident == stay.host and stay.port and place.cls == "Module" else None
             return Found(thing, stay, port if port is not None and side_told(sentence, at, stay.side) else place)
     return None
+
+
+_STAYS = compiled(
+    r"\b(?:undock|unberth|back(?:s|ed|ing)? (?:away|off|out)|detach|depart|leav(?:es|ing)|discard|jettison|cast off|still|remain|stay)"
+)
 
 
 def row_of(draft: Draft, ident: str) -> Entity | None:

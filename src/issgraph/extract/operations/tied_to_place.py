@@ -68,6 +68,8 @@ def barred(sentence: Sentence, found: Found, at: int, place: Entity) -> bool:
         return True
     if (not port and INSIDE.search(codes, 0, at)) or (not port and OF_IT.match(codes, at + 1)):
         return True
+    if other > at and not ship and any(at < a < other and c.is_a("VisitingVehicle") for a, c in sentence.at.items()):
+        return True  # "they call from Y two hours after X docked to Z"
     if (
         (REMOTE.search(codes, 0, last) and not (ship and _hangs_there(codes, first, at, found.stay.side)))
         or NO_PART.search(codes, 0, other)
@@ -158,7 +160,7 @@ def tied(draft: Draft, sentence: Sentence, found: Found, at: int, place: Entity,
     if other > at:
         lead = next(iter(TIE.finditer(codes, max(0, first - 30), first)), None) if ABOARD.fullmatch(between) else None
         lead = lead or (TIE_NEXT.match(codes, last + 1) if WHERE.fullmatch(between) else None)
-        if lead is not None and ship and asserted(draft, sentence, found, first, first, days):
+        if lead is not None and (ship or port) and asserted(draft, sentence, found, first, first, days):
             return sentence.original(*lead.span("tie") if "tie" in lead.groupdict() else lead.span())
     match = (SHORT if at > other else WITH).match(codes, first + 1, last)
     if match is not None and match.end() == last and (ship or port) and asserted(draft, sentence, found, first, last, days):

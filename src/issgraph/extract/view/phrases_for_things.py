@@ -24,7 +24,8 @@ _ARM = "limbs?|manipulators?|crane|handyman|robots?|robotic handyman"
 _BEAM = "girders?|keystone|(?:truss )?segments?|truss sections?|spacer|beam|mast|framework|truss"
 _PLATFORM = "platform|porch|balcony|terrace|base|carrier|pallet|trolley|cart"
 _ADAPTER = "(?:docking |mating |docking-port )?adapters?|collar|(?:docking |metal )?ring"
-_ANY = "newcomers?|arrivals?|addition|visitors?|one|structure|machine|delivery|piece|hardware|contraption"
+_MACHINE = "machine|hardware|contraption"
+_ANY = "newcomers?|arrivals?|addition|visitors?|one|structure|delivery|piece"
 KINDS: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     (_SHIP, ("VisitingVehicle",), True),
     (_ROOM, ("Module",), True),
@@ -33,6 +34,7 @@ KINDS: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     (_BEAM, ("Truss",), True),
     (_PLATFORM, ("ExternalPlatform", "StationElement"), False),
     (_ADAPTER, ("DockingAdapter",), True),
+    (_MACHINE, ("VisitingVehicle", "RoboticArm", "ExternalPlatform"), False),
     (_ANY, ("VisitingVehicle", "Module", "RoboticArm", "Truss", "ExternalPlatform", "DockingAdapter"), False),
 )
 """Nouns with the classes of things that they may mean; of the last entry of each, whether the noun alone means such a thing."""

@@ -12,7 +12,7 @@ from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import crafts, flew
 from issgraph.extract.naming.dates import apart
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.naming.movements import past_of
+from issgraph.extract.naming.movements import past_of, tugs
 from issgraph.extract.view.families import IS_FASTENED, carries_crew, family
 from issgraph.extract.view.phrases_for_things import as_tables_tell, of_others, phrases_for_things
 from issgraph.gazetteer import FAMILIES
@@ -67,11 +67,15 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             for nation, c in zip(of, owners, strict=True)
         ):
             continue
+        if form == "craft" and owners and (named := _NAMED.match(sentence.codes, match.end())):
+            _owner_told(draft, owners[-1], sentence.at[named.start("v")], sentence.original(match.start(), named.end() - 1))
         span = sentence.original(*match.span(("craft" if form == "craft" else "part") if of else 0))
         before: list[tuple[Entity, bool]] = []
         if form == "obj" and sentence.codes.endswith(" from ", 0, match.start()) and _that_port(draft, sentence, span):
             continue  # "That spot was cleared by X, which backed off from it"
         if form == "it" and _BROUGHT.match(sentence.codes, match.end()) and not _CLAUSE.search(sentence.codes, 0, match.start()):
+            continue
+        if form == "part" and _apposed(sentence, match):
             continue
         if form == "part":
             _module_spoken_of(draft, sentence, span, match["part"], owners)
@@ -156,6 +160,27 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
 
 
+_NAMED = compiled(r", (?P<v>[\ue000-\uf8ff]),")
+
+
+def _apposed(sentence: Sentence, match: re.Match[str]) -> bool:
+    """True for what only tells more of the room whose port is named before it: "the port of Nauka, the newest laboratory of the segment"."""
+    before = sentence.at.get(match.start() - 3) if sentence.codes.endswith(", ", 0, match.start()) else None
+    room = before is not None and before.is_a("DockingPort")
+    return room and _OF_WHOLE.match(sentence.codes, match.end()) is not None
+
+
+_OF_WHOLE = compiled(r" (?:of|in|on) (?:the )?[\ue000-\uf8ff]")
+
+
+def _owner_told(draft: Draft, owner: Chunk, named: Chunk, quote: Span) -> None:
+    """States whose the ship is that is named behind its kind: "their SpaceX capsule, Endeavour,"."""
+    ship, body = named.meaning("VisitingVehicle") if not named.members else None, owner.meaning("Organization")
+    row = draft.gazetteer.rows.get(ship.id) if ship is not None else None
+    if ship is not None and body is not None and row is not None and body.id in row.many("operated_by"):
+        draft.say(ship, "operatedBy", body, "owned-craft", quote, subject_span=named.span, object_span=owner.span, trigger=owner.span)
+
+
 def _just_come(draft: Draft, ship: Entity) -> bool:
     """True for a ship that came on the document's day or a few days before: a newcomer."""
     past = past_of(ship.id)
@@ -223,7 +248,7 @@ def _flown_alone(draft: Draft) -> set[str]:
 _SEVERAL = Pattern(
     r"(?<![\w'-])(?:(?:both(?: of)?(?: the| these| those)?|(?:the|these|those) (?P<n>two|three|four)) (?:visiting |docked |crew |cargo |supply |resupply |russian |(?P<f>[\ue000-\uf8ff]) )*(?P<w>spacecraft|ships|spaceships|vehicles|capsules|freighters|craft|(?P<g>[\ue000-\uf8ff])(?!'))(?![\w])(?!,? (?:and |are |named |called )?(?:the )?[\ue000-\uf8ff]|:)"
     r"|(?<!, )both(?= (?:(?:are|were|have|had|has|been|now|also) )*(?:built|made|constructed|manufactured|launched|operated|owned|flown|docked|berthed|parked|lifted|arrived|undocked)\b)"
-    r"|(?<=[a-z] )(?<!and )(?:them )?both(?=[.;]|$))"
+    r"|(?<=[a-z] )(?<!and )(?:them )?both(?=[.;,]|$))"
 )
 
 
@@ -243,6 +268,7 @@ _CLAUSE = compiled(
 
 
 _MADE = ("Module", "RoboticArm", "Hardware", "ExternalPlatform", "Truss")
+_MAKES = compiled(r"\b(?:built|made|manufactured|constructed|assembled|designed|builds|makes) $")
 _BUILT = compiled(r" (?:are|were|have been|had been) (?:also )?(?:built|made|constructed|manufactured) ")
 
 
@@ -255,9 +281,11 @@ def _several(draft: Draft, sentence: Sentence) -> None:
         kind = next((v for c in kinds if (v := _family_named(draft, c))), None)
         if kinds and (kind is None or (match["g"] and not draft.text.endswith(("s", "craft"), 0, kinds[-1].end))):
             continue
-        kinds_meant = ("VisitingVehicle", *(_MADE if _BUILT.match(sentence.codes, match.end()) and not word else ()))
+        made = _BUILT.match(sentence.codes, match.end()) or _MAKES.search(sentence.codes, 0, match.start())
+        built = made is not None and not word
+        kinds_meant = ("VisitingVehicle", *(_MADE if built else ()))
         near = draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]
-        if not word and any(c.is_a("Person") for s in near for c in s.chunks):
+        if not word and not built and any(c.is_a("Person") for s in near for c in s.chunks):
             continue
         for first in range(sentence.number, max(-1, sentence.number - 3), -1):
             named = [
@@ -268,6 +296,8 @@ def _several(draft: Draft, sentence: Sentence) -> None:
                 if c.start < span.start and (ship := each.meaning(*kinds_meant)) and not (each.is_a("Mission") and carries_crew(ship))
             ]
             ships = {ship.id: ship for ship in named if not word or _may_be(ship, match.group(), kind)}
+            if len(ships) > count and (pair := {room: tug for room, tug in tugs().items() if room in ships and tug in ships}):
+                ships = {ident: ship for ident, ship in ships.items() if ident in {*pair, *pair.values()}}
             if len(ships) >= count:
                 if len(ships) == count:
                     members = tuple(Chunk(span.start, span.end, (ship,), head=span, note="coref") for ship in ships.values())
