@@ -186,3 +186,76 @@ def test_a_caption_and_its_neighbour(text: str, fact: str, read_so: bool) -> Non
 
 def test_a_library_of_pictures_took_none() -> None:
     assert not any("takenBy" in fact for fact in told("The crew waves in Harmony.", credit="Wikimedia Commons"))
+
+
+SEEN = [
+    # Before the subject, a comma and no "and": who did something to it is no one of a list with it.
+    ("Captured on film by Yuri Usachev, Susan Helms looks out of a window of Destiny.", "Susan Helms", True),
+    ("Captured on film by Yuri Usachev, Susan Helms looks out of a window of Destiny.", "Yury Usachov", False),
+    ("Photographed by his partner, Ed Lu, Yuri Malenchenko strings a cable on Zarya.", "Yuri Malenchenko", True),
+    ("Shot by Thomas Pesquet, Shane Kimbrough and Peggy Whitson work on the truss.", "Shane Kimbrough", True),
+    ("Guarded from below by Drew Feustel, Mark Vande Hei drills into a rail.", "Andrew Feustel", True),
+    ("Talked through it by Shannon Walker, Tracy Caldwell Dyson loosens a valve.", "Shannon Walker", False),
+    # What lies before the verb and stands for a place: "curled up in it is X".
+    ("The sun rises behind the truss. Silhouetted against it is Ron Garan.", "Ronald Garan", True),
+    (
+        "Anne McClain works on the truss. Curved across her visor are the solar wings and, small and bright, Nick Hague.",
+        "Nick Hague",
+        True,
+    ),
+    ("Piers Sellers waves. Mirrored in his helmet is his partner, Mike Fossum.", "Michael Fossum", True),
+    ("Kate Rubins sequences DNA in Destiny. Named in the study as a co-author is Peggy Whitson.", "Peggy Whitson", False),
+    ("Mike Hopkins is on Crew-1. Also on Crew-1 is Victor Glover, seen upside down in the hatch.", "Victor Glover", True),
+    ("Tim Kopra holds an orange. So does Tim Peake, half out of view at left.", "Timothy Peake", True),
+    ("Shannon Walker is visible through the hatch. So, with some patience, is Kate Rubins.", "Kathleen Rubins", True),
+    # In somebody's hands or on somebody's body.
+    ("Anne McClain checks the gloves of the suit worn by Nick Hague in Quest.", "Nick Hague", True),
+    ("Anne McClain checks a suit like the one worn by Nick Hague in Quest.", "Nick Hague", False),
+    ("Kate Rubins reads the label on a tube that Takuya Onishi is holding up for her.", "Takuya Onishi", True),
+    ("Kate Rubins reads a book that Takuya Onishi is known to like.", "Takuya Onishi", False),
+    ("Woody Hoburg tightens a bolt on Steve Bowen's glove in Quest.", "Stephen Bowen", True),
+    ("Woody Hoburg writes on Steve Bowen's tablet in Quest.", "Stephen Bowen", False),
+    ("The feet at the top belong to Greg Chamitoff.", "Gregory Chamitoff", True),
+    ("Doug Hurley is given a haircut by Bob Behnken in Harmony.", "Robert Behnken", True),
+    # Shown by an insert or by what is left of them, whatever the verb tells.
+    ("Robert Satcher, just visible behind the antenna, tightened the last bolt.", "Robert Satcher", True),
+    ("Robert Satcher, who was eager to get home, tightened the last bolt.", "Robert Satcher", False),
+    ("Butch Wilmore lays out a cable. Terry Virts, the other half of the team, has been reduced to a helmet below.", "Terry Virts", True),
+    ("Butch Wilmore lays out a cable. Terry Virts, the other half of the team, has been sent to the truss.", "Terry Virts", False),
+    # Who takes a picture of himself.
+    ("A lens and two gloves bend across the faceplate of Steve Swanson, who is taking his own picture.", "Steven Swanson", True),
+    ("Her partner Oleg Artemyev took it; it is he who can be seen in the glass of Anne McClain's helmet.", "Oleg Artemyev", True),
+    # One of two by "him" and "her".
+    ("Suni Williams and Butch Wilmore went out. Don Pettit, at a window, photographed her at work.", "Sunita Williams", True),
+    ("Suni Williams and Butch Wilmore went out. Don Pettit, at a window, photographed her at work.", "Barry Wilmore", False),
+    # Of another hour or place than the picture.
+    ("Cygnus drifts away below the station after flight engineer Thomas Pesquet of ESA let it go.", "Thomas Pesquet", False),
+    ("A Dragon waits on the arm. Minutes after this picture was taken, commander Butch Wilmore opened the snares.", "Barry Wilmore", False),
+    ("Nicole Stott sits at the arm; she will move it as soon as Randy Bresnik is in place.", "Randolph Bresnik", False),
+    ("The man who threw it is Sergey Volkov; the little satellite tumbles away over Africa.", "Sergey Volkov", False),
+    ("The storm as it appeared to Karen Nyberg of NASA from a window of Zvezda.", "Karen Nyberg", False),
+    ("Akihiko Hoshide mans the radio. On the other end is Doug Hurley.", "Douglas Hurley", False),
+    ("Thomas Reiter listens to Piers Sellers over the loop.", "Piers Sellers", False),
+    ("Frank Rubio grins in a chair. Sergey Prokopyev and Dmitri Petelin are already in the helicopter.", "Sergey Prokopyev", False),
+    ("Kayla Barron came up with Raja Chari, who is not in the photograph. She floats in Kibo.", "Raja Chari", False),
+    # What goes before the scene, and what points back at it.
+    ("Europe has its own laboratory at last. Gloved and masked, Hans Schlegel floats into Columbus.", "Hans Schlegel", True),
+    ("Dragon has arrived, and so has the ice cream. Bob Hines digs in with a spoon in Harmony.", "Robert Hines", True),
+    ("HTV-9 hangs at the end of the arm. Chris Cassidy moves it from the Cupola.", "Christopher Cassidy", False),
+    (
+        "Dust swirls about Mike Fincke, who is busy in Zarya. That was the scene on Aug. 4, 2004, while a pump rested.",
+        "Michael Fincke",
+        True,
+    ),
+    (
+        "Is there life in a fridge? Jessica Meir opens one in Kibo. Photo: Christina Koch, Expedition 61 flight engineer.",
+        "Jessica Meir",
+        True,
+    ),
+    ("So that both were first, astronaut Bill Shepherd and cosmonaut Yuri Gidzenko enter Zvezda.", "William Shepherd", True),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "seen"), SEEN)
+def test_who_is_in_view(text: str, who: str, seen: bool) -> None:
+    assert (f"PHOTO depicts {who}" in told(text)) is seen

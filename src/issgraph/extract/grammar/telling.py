@@ -192,8 +192,13 @@ def _thing(parse: Parse, at: int) -> bool:
 def _dated(parse: Parse, first: int, stop: int) -> bool:
     """True when a verb that may be a participle tells a clause that a word of time or "whose" opens: "hours after the ship docked"."""
     return parse.words[first] in ("after", "before", "since", "until", "when", "once", "as", "whose") and any(
-        parse.words[at].endswith("ed") and parse.tokens[at - 1].chunk is not None for at in range(first + 2, stop)
+        (parse.words[at].endswith("ed") or parse.words[at] in _EITHER_TIME) and parse.tokens[at - 1].chunk is not None
+        for at in range(first + 2, stop)
     )
+
+
+_EITHER_TIME = frozenset("let set put cut shut hit".split())
+"""Past and present alike; behind "after" and one person they are the past."""
 
 
 _TIMES = frozenset("hour day night week month year time moment evening morning".split())
@@ -251,6 +256,7 @@ def _auxiliary(words: list[str], at: int, before: str, after: str) -> str:
     return LATER if before not in DETERMINER else ""
 
 
+_BARELY = frozenset("only solely mainly mostly largely partly chiefly just".split())
 _NONE, _BARE, _FORM = "", "bare", "form"
 _BEFORE_BARE = _PRONOUN | _KINDS
 """Behind these, as behind a name, a bare form may be a verb."""
@@ -278,6 +284,8 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
         if form is _BARE and (maybe or (at > first + 1 and tokens[at - 1].chunk is None and before not in _BEFORE_BARE)):
             continue
         after = words[at + 1] if at + 1 < stop else ""
+        if after in _BARELY and words[at + 2 : at + 3] == ["by"]:
+            after = "by"  # "guided only by"
         if word in _AUXILIARY and (told := _auxiliary(words, at, before, after)):
             return told, at
         if before == "-":

@@ -6,6 +6,7 @@ from __future__ import annotations
 import bisect
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.nearest import NOBODY
 from issgraph.extract.crew.own_pictures import shown_oneself
 from issgraph.extract.crew.writers import writer_of
 from issgraph.extract.grammar.clauses import resolve_date
@@ -109,6 +110,9 @@ _THEM = Pattern(
 """What a photographer did with those named before: "C photographed them"."""
 
 
+_GENDER = {"him": "male", "her": "female"}
+
+
 _PARTNER = Pattern(
     r"\b(?:photographed|filmed|snapped|shot|caught|framed|recorded|pictured|(?:took|made|snapped|shot|got|recorded) (?:this|the) (?:[a-z-]+ )?[a-z-]+ of) (?:his|her) (?:[a-z-]+ )?(?:partner|crew ?mate|colleague|companion|friend|work ?mate|team ?mate|buddy|fellow spacewalker)(?=[ .,;]|$)"
 )
@@ -143,6 +147,8 @@ def _photographed(draft: Draft, takers: set[str]) -> None:
             for other, end in there:
                 names = [each for at, c in sorted(other.at.items()) if at < end for each in c.each if c.note != "coref"]
                 people = {p.id: each for each in names if (p := each.meaning("Person")) and p.id not in takers}
+                if len(people) > 1 and (gender := _GENDER.get(match[0].split()[-1])):
+                    people = {who: c for who, c in people.items() if draft.gazetteer.rows.get(who, NOBODY).get("gender") == gender}
                 if people:
                     if bool(match["many"]) == (len(people) > 1) and not draft.hidden[other.number]:
                         for each in people.values():
@@ -442,7 +448,7 @@ _TAKEN_BY = Pattern(
     r"\b(?:taken|made|shot|snapped|recorded|photographed|captured) by (?:his|her|their|an?|the|another|fellow)\b[^,;]{2,50}, (?:.{0,20})$"
 )
 _SELFIE = Pattern(
-    r"(?:,[^,.;]{2,50},)? (?:took|takes|snapped|snaps|captured|captures|shot|shared|made|makes) (?:this|a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:selfie|self[ -]portrait|(?:photo|photograph|picture|portrait|image|shot|snapshot|view) of (?:him|her|them)sel(?:f|ves))\b"
+    r"(?:,[^,.;]{2,50},)? (?:took|takes|snapped|snaps|captured|captures|shot|shared|made|makes) (?:this|a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:selfie|self[ -]portrait|(?:photo|photograph|picture|portrait|image|shot|snapshot|view) of (?:him|her|them)sel(?:f|ves))\b|(?:,[^,.;]{2,50},)? (?:is |was )?(?:takes?|took|taking|snaps|snapped|snapping|shoots|shot|shooting|makes|made|making) (?:his|her) own (?:picture|photo|photograph|portrait|image|likeness)\b"
 )
 _SELFIE_WITH = Pattern(
     r"\b(?:selfie|self[ -]portrait) (?:together )?with (?:(?:his|her|their|the|both|fellow|[a-z]*mates?|colleagues?|[\ue000-\uf8ff](?:'s)?),? |and |, )*$"
@@ -539,6 +545,14 @@ _LABELS = Pattern(
 _AND_IS_SEEN = Pattern(
     r"[^.;:]{0,160}?(?:,| and| but),? (?:is|are) (?:also |now |still |just |here |[a-z]+ly )?(?:seen|pictured|shown|visible|photographed|featured|framed|in view)\b"
 )
+_SHOWN_IN_PART = Pattern(
+    r"(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,30}\))?, (?:who (?:is|was) )?(?:(?:only |just |barely |still |also |dimly |faintly )+(?:visible|seen|recogni[sz]able|discernible|in (?:view|sight|the frame))|(?:half|partly|partially|mostly|largely|almost) (?:hidden|obscured|concealed|visible|in (?:view|shadow|the shade|the dark)|out of (?:view|frame|sight|the frame|the picture)|lost in|cut off|turned away)|in (?:silhouette|shadow|profile|the (?:foreground|background))|seen|shown|pictured|mirrored|reflected)\b[^.;,]{0,60},"
+)
+"""Behind who is in view by an insert, whatever the verb tells of them: "A, half hidden by the truss, drove home a bolt"."""
+_SHRUNK = Pattern(
+    r"(?:,[^.;]{2,90}?,)? (?:has|have) (?:been )?(?:reduced|shrunk|dwindled|cut down|melted|turned|become|faded) (?:(?:in)?to )?(?:little more than |no more than |nothing but |just )?(?:an?|the|two|his|her|their) (?:[a-z-]+ ){0,3}(?:pair|boots?|dots?|specks?|helmet|legs?|feet|hands?|arms?|silhouettes?|shadows?|outlines?|blur|smudge|glint|shapes?|figures?|head|heads|back|soles?|reflection|stick|doll|ant|fly|star)\b"
+)
+"""Behind who is all that the picture has of them: "A has been reduced to a pair of boots"."""
 _DRESSED_HERE = Pattern(
     r"(?: and [a-z\ue000-\uf8ff ]{1,30})?[^.;:]{0,100}\b(?:suits?|spacesuits?|helmets?|airlock|hatch|in (?:their |[a-z]+ )?[\ue000-\uf8ff]), (?:both |all )?(?:seen|pictured|shown|photographed) here\b"
 )
@@ -592,15 +606,16 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
         sentence.number < 6 and at in (stands_there(draft, sentence, 0), stands_there(draft, sentence, here.start))
     ):
         return False
-    if person and _TAKEN_BY.search(sentence.codes, 0, at):
-        return IN_VISOR.match(sentence.codes, at + 1) is None
+    taken = _TAKEN_BY.search(sentence.codes, 0, at) if person else None
+    if taken is not None and not any(c.is_a("Person") for place, c in sentence.at.items() if taken.start() < place < at):
+        return IN_VISOR.match(sentence.codes, at + 1) is None  # "snapped by his crewmate, X"
     if sought(r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded)\b[^,]*$").search(
         sentence.codes.part(here.start, at)
     ):
         return False  # whom a camera caught
     if sought(
         r",? \(?(?:(?:which|who|that) (?:is|are|can be) (?:also |just |still |partly |partially )?)?(?:seen|pictured|shown|photographed|visible)\b"
-    ).match(sentence.codes, at + 1):
+    ).match(sentence.codes, at + 1) or (person and _SHOWN_IN_PART.match(sentence.codes, at + 1)):
         return False
     if (
         here.below
@@ -635,6 +650,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
         if let.start("p") <= at and who.is_a("Person") and not who.members:
             return True  # "A set it adrift": of one, that is the past
     how = told_in(parts, at)
+    if how == PERFECT and person and _SHRUNK.match(sentence.codes, at + 1):
+        return False
     if how == PAST and draft.opens(sentence) and _LABELS.match(sentence.codes, at + 1):
         return False
     if how in (PAST, LATER) or (
@@ -648,8 +665,9 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
         return True
     outer = [part for part in parts if part.start < here.start and not part.below and part.told]
     earlier = [part.told for part in parts if part.start < here.start and part.told]
-    if here.below and earlier and earlier[-1] == LATER and words.startswith(_ONCE_IT) and how == NOW:
-        return True  # "will begin when X leaves"
+    once = words.startswith(_ONCE_IT) or (words.startswith("as ") and sentence.codes.endswith((" as soon ", " as long "), 0, here.start))
+    if here.below and earlier and earlier[-1] == LATER and once and how == NOW:
+        return True  # "will begin when X leaves", "will begin as soon as X is out"
     return (
         words.startswith(("that ", "which ", "who ")) and how == NOW and bool(outer) and outer[-1].told in (PAST, LATER)
     )  # "fixed a cable that holds the X"

@@ -25,7 +25,7 @@ _SEE_PICTURE = Pattern(
 
 
 _CREDIT = Pattern(
-    r"(?:(?:by |courtesy |credit )|(?:the )?[a-z]*[\ue000-\uf8ff]?(?: [\ue000-\uf8ff])? ?[/–]|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?:'s? [a-z ]{2,20})?(?:,? [\ue000-\uf8ff]| \([^)]*\)){0,2}[.)]*$)"
+    r"(?:(?:by |courtesy |credit )|(?:the )?[a-z]*[\ue000-\uf8ff]?(?: [\ue000-\uf8ff])? ?[/–]|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?:'s? [a-z ]{2,20})?(?:,? (?:of|from|for|the|an?|same|crew|crewmate|that|this|its|their|his|her|also|fellow|member|mission|flight|agency|[\ue000-\uf8ff])(?:'s?)?(?![a-z])| \([^)]*\)){0,12}[.)]*$)"
 )
 """Behind a label, who made the picture instead of what it shows."""
 
@@ -54,6 +54,12 @@ _OUTCOME = Pattern(
     r"(?:and |but )?(?:here|this|above|below|pictured)(?:'s| is| was| are) (?:the |what |how )(?:result|outcome|upshot|end|scene|sight|view|moment|proof|payoff|aftermath|picture)\b"
 )
 """What ends a story of which the picture shows the outcome: "Here is the result"."""
+
+
+_POINTS_BACK = Pattern(
+    r"(?:and |but )?th(?:is|at)(?:'s| is| was) (?:the |how )(?:scene|sight|view|picture|mood|situation)(?: (?:it |things )?(?:looked|was))? (?:on|at|in|inside|aboard|outside|for|as|when|from|that|around|[a-z]+ (?:hours|minutes|days))\b(?![^.;:]*:)"
+)
+"""What gives the hour or the place of what was told before it: "This was the scene on 4 May, an hour before the launch"."""
 
 
 _SCORE = Pattern(
@@ -102,7 +108,7 @@ def point_on(draft: Draft) -> None:
         draft.scene[0], draft.scene[1], draft.opening = False, True, max(1, draft.opening)
     for sentence in draft.sentences[:_LATEST]:
         score = _SCORE.match(sentence.codes) is not None
-        if not score and _OUTCOME.match(sentence.codes) is None:
+        if not score and (_OUTCOME.match(sentence.codes) is None or (sentence.number and _POINTS_BACK.match(sentence.codes))):
             continue
         begin = sentence.number if not score and any(chunk.is_a(*TO_BE_SEEN) for chunk in sentence.chunks) else sentence.number + 1
         if begin < len(draft.sentences) and draft.text[draft.sentences[begin].span.end - 1] != "?":

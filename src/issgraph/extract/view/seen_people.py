@@ -19,7 +19,7 @@ from issgraph.model import Entity, Span
 from issgraph.patterns import Codes, Pattern, sought
 
 _PAST = Pattern(
-    r"^(?:who )?(?:had|(?:has|have)(?! (?:just|only just|now) [a-z]+| (?:crept|crawled|climbed|slipped|squeezed|wedged|curled|settled|leaned|leant|bent|stretched|knelt|perched|strapped|hooked|clipped|tucked|rolled up|pulled on|put on|donned|got hold|taken hold|taken a grip|cut|unrolled|wrapped|folded|braced|swung|ducked|stuck|thrust)\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,40} (?:in|over|on|around|about|under|at|between|against|across|behind) (?:his|her|their|both|one|each)\b| [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|(?:raised|lifted|hoisted|plucked|drew|unloaded) [^.;,]{2,60} (?:from|out of) [^.;,]{0,40}(?:bay|hold)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
+    r"^(?:who )?(?:had|(?:has|have)(?! (?:just|only just|now) [a-z]+| (?:been )?(?:reduced|shrunk|dwindled|cut down|melted|turned|become|faded) (?:(?:in)?to )?(?:little more than |no more than |nothing but |just )?(?:an?|the|two|his|her|their)\b| (?:crept|crawled|climbed|slipped|squeezed|wedged|curled|settled|leaned|leant|bent|stretched|knelt|perched|strapped|hooked|clipped|tucked|rolled up|pulled on|put on|donned|got hold|taken hold|taken a grip|cut|unrolled|wrapped|folded|braced|swung|ducked|stuck|thrust)\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,40} (?:in|over|on|around|about|under|at|between|against|across|behind) (?:his|her|their|both|one|each)\b| [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|(?:raised|lifted|hoisted|plucked|drew|unloaded) [^.;,]{2,60} (?:from|out of) [^.;,]{0,40}(?:bay|hold)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
 )
 
 _LIKENESS = Pattern(
@@ -212,11 +212,22 @@ _MIRRORED = Pattern(
     r"\b(?:reflect(?:ed|ions?)|mirrored|visor|mirror)\b[^.;]*\b(?:is|are|was|were|sees?|seen|shows?|makes? out|spots?|catch(?:es)?|glimpses?|discerns?|appears?|recogni[sz]es?|floats?|hovers?)\b[^.;]*$"
 )
 """Before who is in the picture as in a mirror, the photographer too."""
+_IT_IS = Pattern(r"\bit (?:is|was) (?:also |none other than |of course )?$")
+_WHO_IS_SEEN = Pattern(
+    r",? (?:himself,? |herself,? )?(?:who|that|whom) (?:one sees|we see|you see|can be|is (?:seen|visible|mirrored|reflected|in)|floats|hangs|hovers|waves|appears|shows|peers|looks|drifts|stands|clings)\b"
+)
+"""Around who is in view of a picture that is told to be theirs: "A took it, and it is he who floats in her visor"."""
 _WHOSE = Pattern(
     r"\bunder (?:the command of |the lead of )?(?:[a-z]+ )?$|\b(?:assigned|belonging|similar|identical|dedicated|addressed|instructions?\b[^.;,]{0,50}) to $|\b(?:family(?: members)?|families|relatives|friends|parents|wife|husband|spouse|children|sons?|daughters?|(?:grand|step|god)?(?:mother|father|son|daughter|parents)|uncle|aunt|brother|sister|twin|colleagues?|supporters) of (?:the )?$|\b(?:worn|used|owned|signed|designed|prepared) by $"
     r"|\b(?:ships?|spacecraft|craft|capsules?|vehicles?|spaceships?|ride|seats?|bunks?|under the (?:control|command|guidance|touch|eyes?|direction)|(?:in|at) the (?:hands|care|charge|grip)) of (?:(?:the|both|fellow|russian|american|two|three|[\ue000-\uf8ff]s?(?:'s)?),? |and ){0,9}$"
 )
 """Before whose things are told of: "the suits assigned to A and B"."""
+
+
+_DRESSED = Pattern(
+    r"\b(?:check|adjust|inspect|tighten|fasten|zip|fix|mend|examine|smooth|measur|seal|lock|clean|wip|attach|connect|hook|test|photograph|tug|pull|steady|steadi|clip|work|secur|straighten|plug|unplug|close|open)(?:s|es|e|ing|ies)\b(?! (?:a|an)(?: [a-z]+)? (?:copy|replica|model))[^.;:]{2,80}\b(?<!like the one )(?<!one )(?<!once )(?<!was )(?<!were )(?<!last )(?<!first )(?:being |now )?worn (?:today )?by (?:the |fellow |astronaut |cosmonaut |[a-z]+mate |[\ue000-\uf8ff](?:'s?)? ){0,3}$"
+)
+"""Before who wears what somebody in view has hands on: "checks the ring of the suit worn by A"."""
 
 
 _AT_A_WINDOW = Pattern(
@@ -310,7 +321,8 @@ _OUT_WITH = Pattern(
 )
 """Before with whom the one who is seen was out."""
 _TENDED = Pattern(
-    r"\b(?:has|have|having|gets?|getting) (?:his|her|their) (?:[a-z-]+ ){1,5}by (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
+    r"\b(?:is|are) (?:being )?(?:given|offered|served|fed|shown|handed|taught|lent) (?:an?|the|some|his|her|their|one|two) [^.;:]{2,40} by (?:the |his |her |their |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
+    r"|\b(?:has|have|having|gets?|getting) (?:his|her|their) (?:[a-z-]+ ){1,5}by (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
     r"|\b(?:is|are) (?:followed|joined|greeted|welcomed|hugged|embraced|helped|assisted) (?:[a-z-]+ |[\ue000-\uf8ff] ){1,6}by (?:the |his |her |their |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
 )
 """Before who is there to help or to follow: "has his hair trimmed by X", "is followed through the hatch by X"."""
@@ -471,6 +483,13 @@ _POINTS_AT = Pattern(
 """Before a name that "that", "by" or "from" keep in view: "That is X", "clockwise from X", "step by step X climbs"."""
 
 
+_WHICH = Pattern(r"\b(?:that|which) (?:the |fellow |astronaut |cosmonaut |[a-z]+mate |[\ue000-\uf8ff](?:'s?)? ){0,3}$")
+_HAS_IN_HAND = Pattern(
+    r"(?: of (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,30}\))?,? (?:(?:is |are )(?:now |just |still |also |about to |[a-z]+ly )?(?:holding|wearing|carrying|pointing|aiming|steadying|gripping|supporting|lifting|raising|shining|handing|passing|offering|squeezing|pulling|pushing|stretching|unrolling|reading|eating|drinking|cutting|trimming|tightening|loosening|bolting|dragging|towing|lugging|hauling|cradling|clutching|balancing|juggling|tossing|spinning|swinging|strumming|playing|feeding|watering|stirring|filling|emptying|closing|opening|fastening|folding|unfolding|unpacking|waving|shaking|tapping|twirling|hanging on|leaning|sitting|standing|pedalling|pedaling|riding|facing|reaching|fending off|steering (?=toward|past|through)|using)|(?:holds?|wears?|steadies|clutches|cradles|grips?|offers?|hands?|passes)(?= (?:up|out|open|for|to|in|at|on|over|steady|still|between|against|him|her|them)\b))\b"
+)
+"""Around who has the thing in hand that somebody in view is at: "reads the label on a tube that A is holding up"."""
+
+
 def person_seen(
     draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail: Codes, clause_tail: Codes, takers: set[str], spot: bool = False
 ) -> None:
@@ -517,12 +536,12 @@ def person_seen(
     if sought(r"\b(?:of|for|to|by) (?:the )?(?:[a-z]+ )?$").search(lead) and not lives(draft, person):
         return
     selfie = sought(
-        r"selfie|self[- ](?:portrait|photo)|(?:at|of|photographs?|photographed|captures?|captured|films?|filmed) h(?:er|im)self|h(?:er|is) (?:reflection|mirror image)|h(?:er|is) own (?:[a-z-]+ )?(?:visor|reflection|face|helmet)"
+        r"selfie|self[- ](?:portrait|photo)|(?:at|of|photographs?|photographed|photographing|captures?|captured|films?|filmed|filming|shooting) h(?:er|im)self|h(?:er|is) own (?:picture|photo|photograph|portrait|image|likeness)\b|h(?:er|is) (?:reflection|mirror image)|h(?:er|is) own (?:[a-z-]+ )?(?:visor|reflection|face|helmet)"
     ).search(sentence.codes)
     posed = (_POSED.match(tail) or (_among_others(sentence, each) and TOGETHER_DO.match(tail))) and all(
         s.rule == "credit-line" for s in draft.about("takenBy")
     )
-    mirrored = _MIRRORED.search(lead) or IN_VISOR.match(tail)
+    mirrored = _MIRRORED.search(lead) or IN_VISOR.match(tail) or (_IT_IS.search(lead) and _WHO_IS_SEEN.match(tail))
     if person.id in takers and not selfie and not posed and not _PICTURED.match(tail) and not mirrored:
         return
     if person.id in takers and _SELFIE_OF.search(lead):
@@ -538,13 +557,15 @@ def person_seen(
         (draft.scene[sentence.number] and _TAKEN_FROM.search(lead))
         or just_before(
             sought(
-                r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
+                r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered|guarded|trailed|tickled|dressed|shaved|hemmed in) (?:from (?:above|below|behind) )?by (?:.{0,20})$"
             ),
             lead,
             36,
         )
         or (mirrored and person.id in takers)
         or _POINTS_AT.search(lead)
+        or (_WHICH.search(lead) and _HAS_IN_HAND.match(tail))
+        or _DRESSED.search(lead)
         or (draft.scene[sentence.number] and helps_there(sentence, lead))
         or (
             draft.scene[sentence.number]
@@ -570,7 +591,7 @@ def person_seen(
     if (
         (_ONCE.search(lead) and _DID.match(tail))
         or _OF_AN_EVENT.search(lead)
-        or (_WHOSE.search(lead) and not works_on_it(lead))
+        or (_WHOSE.search(lead) and not works_on_it(lead) and not _DRESSED.search(lead))
         or _ALLOWS.search(lead)
         or _TO_SEND.search(lead)
         or (not spot and (_ONLY_NAMED.search(lead) or _MAKE_UP_CREW.match(sentence.codes, sentence.code_at(chunk) + 1)))

@@ -6,7 +6,7 @@ picture, so that depicted.py passes it over. The file is long by the ways of tel
 from __future__ import annotations
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, Piece, told_in
+from issgraph.extract.grammar.telling import LATER, NOW, PAST, PERFECT, Piece, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.scene import cued
@@ -29,7 +29,7 @@ _ANOTHER_DAY = Pattern(
 """Another hour than the one of the picture."""
 _IN = Pattern(r"\b(?:in|inside|aboard|within|through|around) (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}$")
 _BESIDE = Pattern(
-    r"\b(?:behind|beside|next to|near|above|below|over|under|around|with|by|at|to the (?:left|right) of|in front of|opposite|alongside|past) (?:him|her|them|it|(?P<x>[\ue000-\uf8ff]))(?![a-z'])|\b(?:his|her|their) (?:side|left|right|back|elbow|shoulder)\b|\b(?:hatch(?:way)?|door(?:way)?|windows?|portholes?|here|too|also)\b"
+    r"\b(?:behind|beside|next to|near|above|below|over|under|around|with|by|at|to the (?:left|right) of|in front of|opposite|alongside|past|against|across) (?:him|her|them|it|(?P<x>[\ue000-\uf8ff]))(?![a-z'])|\b(?:his|her|their) (?:side|left|right|back|elbow|shoulder)\b|\b(?:hatch(?:way)?|door(?:way)?|windows?|portholes?|here|too|also)\b"
 )
 """What ties somebody to those of the scene."""
 _WITH_BESIDE = Pattern(
@@ -126,6 +126,35 @@ _LEAVES_WITH = Pattern(
     r"^(?:the )?(?:[a-z-]+ ){0,3}(?P<ship>[\ue000-\uf8ff])(?: [a-z]+)? [^.;:,]{2,60},? and (?:with|inside|in|aboard) (?:it|her|him)(?: (?:go|goes|ride|rides|are|is|leave|leaves|come|comes))? (?:(?:[a-z]+|[\ue000-\uf8ff](?:'s)?),? ){0,9}$"
 )
 """Before those who go with a ship: "X departs, and with her A and B"."""
+_WHO_DID = Pattern(
+    r"\b(?:the|an?) (?:other )?(?:[a-z-]+ )?(?:man|woman|guy|fellow|lady|person|one|astronaut|cosmonaut|hand|pilot|driver|operator|crew ?member) (?:who|that) (?:had )?(?!was (?:seen|shown|caught|photographed))(?:[a-z]+ed|let|set|put|cut|shut|threw|flew|drove|took|made|built|caught|sent|brought|held|gave|ran|won|wrote|said|told|left|did|began|got) [^.;:]{2,70}? (?:is|was) (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s?)? ){0,3}$"
+)
+"""Before who is told of only by what they did before: "the man who let it go is A"."""
+_HOUR_OF_IT = Pattern(
+    r"\b(?:seconds?|moments?|minutes?|an hour|hours?|days?|weeks?|shortly|soon|just|right|long) (?:before|after) (?:this|the) (?:photo|photograph|picture|image|shot|frame|view|scene)(?: was (?:taken|made|snapped|shot|recorded|captured))?,? (?![^.;]*\b(?:seen|pictured|shown|visible|is|are)\b)[^.;]*$"
+)
+"""Before who did something at another hour than that of the picture: "minutes after this picture was taken, their commander let it go"."""
+_LOOKED_TO = Pattern(
+    r"\b(?:appear(?:s|ed)?|look(?:s|ed)|present(?:s|ed) itself|show(?:s|ed) itself|reveal(?:s|ed) itself|seem(?:s|ed)|unfold(?:s|ed)|open(?:s|ed) up|greet(?:s|ed)) to (?:the |astronauts? |cosmonauts? |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s?)?,? |and ){0,5}$"
+)
+"""Before to whom a view showed itself: "the storm as it appeared to A"."""
+_LINE_TO = Pattern(
+    r"\b(?:on|at) the other end (?:of the (?:line|radio|link|loop|call) )?(?:is|are|was|were) (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s?)? ){0,3}$"
+)
+_OVER_LINE = Pattern(
+    r"[^.;,]{0,20} (?:over|on|through|by|via) (?:the |an? )?(?:[a-z-]+ )?(?:loops?|radio|headset|intercom|phone|line|link|comm?|air-to-ground)(?![a-z])"
+)
+"""Around who is at the other end of a line: "listens to A over the loop"."""
+_LISTENS = Pattern(
+    r"\b(?:listen|talk|speak|report|answer|repl)(?:s|ing|ies|ying)? (?:to|with) (?:[a-z]+ |[\ue000-\uf8ff](?:'s?)?,? |and ){0,4}$"
+)
+_STILL_IN = Pattern(
+    r"(?:(?:, |,? and )(?:the |[a-z]+ )?[\ue000-\uf8ff])*(?: of (?:the )?[\ue000-\uf8ff])?(?:,[^.;]{2,60},|,)? (?:is|are) (?:(?:already|still|now|both|all|by now) )+(?:(?:in|inside|aboard|at|on board|on (?:his|her|their) way to) (?:(?:the )?[\ue000-\uf8ff](?=[.;,]|$)|(?:the|their|his|her|an?) (?:[a-z-]+ )?(?:capsule|ship|spacecraft|craft|tents?|helicopters?|bus|plane|aircraft|seats?|bunks?|quarters|sleeping bags?|cabin|medical tent|hospital|infirmary|airlock))|asleep|abed|in bed|out of (?:it|there)|sleeping)(?![a-z])"
+)
+"""Behind who is elsewhere while others are shown: "A and B are still in the capsule"."""
+_NEXT_DOOR = Pattern(
+    r",?(?:[^.;,]{2,40},)? (?:is|are|sleeps?|rests?|works?|waits?|snores?|naps?)(?: [a-z]+)? (?:next door|in the next (?:room|module|cabin|node))\b"
+)
 _SEATS_OF = Pattern(
     r"\b(?:seats?|couch(?:es)?|berths?|places) (?:is|are) (?:all )?(?:taken|filled|occupied|reserved|held|booked)(?: up)? (?:by|for) (?:the |his |her |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,8}$"
 )
@@ -254,6 +283,13 @@ def _person(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, a
         or _SEATS_OF.search(lead)
         or _EYES_OF.search(lead)
         or _SAID_BY.search(lead)
+        or _LOOKED_TO.search(lead)
+        or _LINE_TO.search(lead)
+        or _HOUR_OF_IT.search(lead)
+        or _NEXT_DOOR.match(tail)
+        or (_WHO_DID.search(lead) and not _POINTED.search(sentence.codes))
+        or (_LISTENS.search(lead) and _OVER_LINE.match(tail))
+        or (sentence.number > draft.opening and _STILL_IN.match(tail))
         or ((_WHO_INSIDE.match(tail) or _WHO_HELPED.match(tail)) and not _POINTED.search(sentence.codes))
         or (_WITH.search(lead) and (_FROM_INSIDE.match(tail) or _AT_THE_ARM.match(tail)))
         or (tail.startswith(("'s crew", "' crew")) and sentence.at and sentence.at[min(sentence.at)].is_a("VisitingVehicle"))
@@ -271,6 +307,8 @@ def _no_one_there(draft: Draft, sentence: Sentence) -> bool:
         or _tied(draft, sentence, 0, len(sentence.codes))
     ):
         return False
+    if _only_a_lead_in(first) and _busy_in_a_room(sentence):
+        return False
     if cued(_SEATS.sub(" seat", sentence.codes)) or _POINTED.search(sentence.codes) or _IN_ROWS.search(sentence.codes):
         return False
     before = draft.sentences[first.number : sentence.number]
@@ -279,6 +317,43 @@ def _no_one_there(draft: Draft, sentence: Sentence) -> bool:
     ):
         return False
     return not any(_IN.search(first.codes, 0, at) for at, c in first.at.items() if c.is_a("Module", "VisitingVehicle"))
+
+
+_A_NATION = Pattern(
+    r"(?:the )?(?P<x>[\ue000-\uf8ff]) (?:(?:now|finally|at last|once more|again|also) )?(?:has|had|is (?!in view|seen|visible)[a-z]+ing|is (?:in|through to|out of) (?:the|its)|gets|got|gains|gained|owns|joins|joined|celebrates|celebrated|won|wins|lost|cheers|cheered|plays|played|voted|votes|sends|sent|comes|returns|waits|waited|woke|wakes)\b"
+)
+"""What a caption says of a nation before it comes to its picture: "Europe has its own laboratory at last"."""
+_DRIVES = Pattern(
+    r"\b(?:arm|joysticks?|controls?|consoles?|screens?|monitors?|monitoring|work ?stations?|steers?|steering|flies|grab\w*|grappl\w*|captur\w*|catch\w*|track\w*)\b"
+)
+
+
+_SEEN_THEN = Pattern(
+    r"\b(?:seen|photographed|pictured|captured|caught|snapped|framed|filmed|spotted|saw|watched|shone|glowed|hung|lay|loomed|drifted|floated|rose|spread|stretched)\b"
+)
+
+
+_INTO = Pattern(r"\binto (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}$")
+
+
+def _only_a_lead_in(first: Sentence) -> bool:
+    """True for an opening that shows nothing itself: what a nation has, or what has happened."""
+    nation = _A_NATION.match(first.codes)
+    if nation is not None and first.at[nation.start("x")].is_a("Country", "EarthFeature"):
+        return True
+    told = [part.told for part in pieces(first) if part.told and not part.below]
+    return not _SEEN_THEN.search(first.codes) and told[:1] in ([PAST], [PERFECT])
+
+
+def _busy_in_a_room(sentence: Sentence) -> bool:
+    """True for a sentence whose people do something now in a room, and not to what a caption shows outside."""
+    rooms = [
+        at
+        for at, c in sentence.at.items()
+        if c.is_a("Module") and (_IN.search(sentence.codes, 0, at) or _INTO.search(sentence.codes, 0, at))
+    ]
+    people = [at for at, c in sentence.at.items() if c.is_a("Person") and c.note != "coref"]
+    return bool(rooms and people) and _DRIVES.search(sentence.codes) is None and told_in(pieces(sentence), people[0]) == NOW
 
 
 def _outside(first: Sentence) -> list[Chunk]:

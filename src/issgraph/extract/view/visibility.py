@@ -70,7 +70,7 @@ def denied(sentence: Sentence) -> set[int]:
                 found.add(each.start)
     for match in _not_seen().finditer(sentence.codes) if told else ():
         lead = sentence.codes[: match.start()]
-        if _PART_OF_ONE.search(lead):
+        if _PART_OF_ONE.search(lead) or lead.endswith(("half ", "partly ", "partially ", "half-")):
             continue  # "X, whose face cannot be seen", "a cable whose end cannot be seen"
         if (of := _OF_IT.search(lead)) is not None and (thing := _stands_first(sentence, of)) is not None:
             found.add(thing.start)
@@ -289,7 +289,7 @@ _HOST = Pattern(
 """Before the module that a hidden ship is docked to, which may well be seen: "not visible is X, which is docked to P"."""
 _OUT_OF_FRAME = Pattern(r"\(out of (?:the )?(?:frame|view|picture)\)")
 _NONE_OF_THEM = Pattern(
-    r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were|can be|could be|may be))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|image)|visible|shown|seen|pictured|made out|found|picked out|spotted)\b"
+    r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were|can be|could be|may be))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|photograph|image|scene)|visible|shown|seen|pictured|made out|found|picked out|spotted)\b"
 )
 _CLOUDED = Pattern(
     r"([\ue000-\uf8ff])(?:,(?! (?:with|and|which|who|but)\b)(?: [a-z0-9]| [\ue000-\uf8ff] (?:off|away|(?:to|from|beyond|north|south|east|west)\b))[^.;:,]{0,60},|,)? (?:(?:is|are|was|were|lies|lie|lay|sits?|stays?|remains?) )?(?:all |mostly |entirely |completely |somewhere )?(?:(?:hidden|lost|covered|concealed|buried|shrouded) )?(?:under|beneath|by|below|in|behind) (?:a |an |the )?(?:[a-z]+ ){0,2}(?:(?:blanket|layer|deck|veil|bank|sheet) of )?(?P<c>[\ue000-\uf8ff])(?=[,.;]|$| and (?!(?:is|are|can|now|then)\b))"
