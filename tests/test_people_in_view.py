@@ -252,6 +252,26 @@ SEEN = [
         "Jessica Meir",
         True,
     ),
+    # For whom one of the picture does a thing at hand, of whom a limb is left, who watches.
+    ("Dan Burbank holds a light for Heide Piper, head first in the hatch.", "Heidemarie Stefanyshyn-Piper", True),
+    ("Dan Burbank packs a bag for Heide Piper, who comes next week.", "Heidemarie Stefanyshyn-Piper", False),
+    ("The elbow at the edge is all that can be seen of Oleg Novitskiy. Chris Hadfield sings.", "Oleg Novitskiy", True),
+    ("Andreas Mogensen waters his tomatoes, watched with some envy by Jasmin Moghbeli.", "Jasmin Moghbeli", True),
+    ("Doug Wheelock's visor mirrors the photographer, Tracy Caldwell Dyson.", "Tracy Caldwell Dyson", True),
+    ("Shown here trying on her suit, Nicole Mann is to go out on Jan. 20 with Koichi Wakata.", "Nicole Mann", True),
+    ("Shown here trying on her suit, Nicole Mann is to go out on Jan. 20 with Koichi Wakata.", "Koichi Wakata", False),
+    ("Nicole Mann is to go out on Jan. 20.", "Nicole Mann", False),
+    ("Jessica Watkins, whom Bob Hines photographed at a window, was the first of three to look out.", "Jessica Watkins", True),
+    ("Who is hiding behind the bag? None other than Samantha Cristoforetti.", "Samantha Cristoforetti", True),
+    ("Who is the next commander? None other than Samantha Cristoforetti.", "Samantha Cristoforetti", False),
+    ("This is what Tim Kopra saw from a window of Zvezda.", "Timothy Kopra", False),
+    # What happened as the picture was taken, and words of one form for now and then.
+    ("Tracy Caldwell Dyson turned to the lens just as Matt Dominick pressed the shutter.", "Tracy Caldwell Dyson", True),
+    ("Tracy Caldwell Dyson turned to the lens long before Matt Dominick came.", "Tracy Caldwell Dyson", False),
+    ("Frank Rubio, Sergey Prokopyev and Dmitri Petelin, a year into their six months, cut a cake.", "Sergey Prokopyev", True),
+    ("Sergey Korsakov plays, Denis Matveev sings and Oleg Artemyev would be elsewhere.", "Denis Matveev", True),
+    ("Sergey Korsakov plays, Denis Matveev sings and Oleg Artemyev would be elsewhere.", "Oleg Artemyev", False),
+    ("One of them is missing from this view of the truss: Jeff Williams. Kate Rubins tugs at a tether.", "Jeffrey Williams", False),
     ("So that both were first, astronaut Bill Shepherd and cosmonaut Yuri Gidzenko enter Zvezda.", "William Shepherd", True),
 ]
 

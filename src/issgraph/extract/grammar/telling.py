@@ -148,7 +148,11 @@ def _pieces(parse: Parse) -> list[Piece]:
             fronted = words[first] in PREPOSITION or words[first] in ADVERB or words[first] in ("late", "early", "minutes", "hours", "days")
             close(at)  # "a spacewalk they are to make", but not "late in the spacewalk they made"
             first, below = at, not fronted
-        elif word in ("and", "but") and at + 1 < len(words) and words[at + 1] in ("he", "she", "they", "it"):
+        elif (
+            word in ("and", "but")
+            and at + 1 < len(words)
+            and (words[at + 1] in ("he", "she", "they", "it") or (_does_too(parse, at + 1) and _told(parse, first, at)))
+        ):
             close(at)
             first, below = at, False
     close(len(words))
@@ -156,6 +160,18 @@ def _pieces(parse: Parse) -> list[Piece]:
         if _inserted(parse, before, piece, after):
             piece.told, piece.verb, piece.leads = "", -1, False
     return found
+
+
+def _does_too(parse: Parse, at: int) -> bool:
+    """True for another person with an auxiliary of their own: "A sings and B would rather be elsewhere"."""
+    chunk = parse.tokens[at].chunk
+    return (
+        chunk is not None
+        and chunk.is_a("Person")
+        and not chunk.members
+        and parse.words[at + 1 : at + 2] != []
+        and parse.words[at + 1] in _AUXILIARY
+    )
 
 
 def _verbless(words: list[str], first: int) -> bool:

@@ -19,7 +19,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.extract.view.deltas import delta_seen
 from issgraph.extract.view.families import family
-from issgraph.extract.view.fragments import points_here
+from issgraph.extract.view.fragments import answers, points_here
 from issgraph.extract.view.only_whither import only_whither
 from issgraph.extract.view.others_there import IN_VISOR, read_other_ends
 from issgraph.extract.view.scene import cued, stands_there, taken_in, was_busy
@@ -211,7 +211,7 @@ def _depict(
     if (
         not spot
         and sought(
-            r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|must|could(?! (?:also |just |still )?be (?:seen|made out|spotted))|will|should|was to|were to|(?:is|are) to (?=(?!the\b|his\b|her\b|its\b|their\b|be (?:seen|found|made)\b)[a-z]{2,}))\b"
+            r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would(?! (?:rather|much rather|sooner|like to|love to|not miss)\b)|may|might|must|could(?! (?:hardly|barely|not (?:be|look) (?:happier|prouder|more|any)|not stop|not help)\b)(?! (?:also |just |still )?be (?:seen|made out|spotted))|will|should|was to|were to|(?:is|are) to (?=(?!the\b|his\b|her\b|its\b|their\b|be (?:seen|found|made)\b)[a-z]{2,}))\b"
         ).match(tail)
     ) or sought(r"\b(?:without|(?:is|are) not|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$").search(lead):
         return
@@ -549,6 +549,14 @@ _SHOWN_IN_PART = Pattern(
     r"(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,30}\))?, (?:who (?:is|was) )?(?:(?:only |just |barely |still |also |dimly |faintly )+(?:visible|seen|recogni[sz]able|discernible|in (?:view|sight|the frame))|(?:half|partly|partially|mostly|largely|almost) (?:hidden|obscured|concealed|visible|in (?:view|shadow|the shade|the dark)|out of (?:view|frame|sight|the frame|the picture)|lost in|cut off|turned away)|in (?:silhouette|shadow|profile|the (?:foreground|background))|seen|shown|pictured|mirrored|reflected)\b[^.;,]{0,60},"
 )
 """Behind who is in view by an insert, whatever the verb tells of them: "A, half hidden by the truss, drove home a bolt"."""
+_CAUGHT_IT = Pattern(
+    r"(?:,? and|,? just as|,? as|,? when|;|,? while) (?:the |fellow |astronaut |cosmonaut |his |her |their |[a-z]+mate |[\ue000-\uf8ff](?:'s)? ){0,3}(?:[\ue000-\uf8ff]|he|she|somebody|someone) (?:pressed|released|clicked|hit|tripped|(?:caught|captured|got|froze|recorded|took|had|preserved) (?:it|this|them|him|her|the (?:moment|scene|instant|sight|picture|photo|photograph|shot))(?: (?:on (?:film|camera|a memory card)|for posterity|with (?:a|his|her|the) (?:camera|lens)|in (?:a|this) (?:photo|photograph|picture)))?(?=[.;,]|$)|(?:snapped|shot|took|made) (?:this|the) (?:picture|photo|photograph|image|shot))"
+)
+"""Behind what somebody did at the moment when another took the picture of it: "A looked up just as B pressed the shutter"."""
+_WHOM_ONE_TOOK = Pattern(
+    r"(?: \([^)]{1,30}\))?, whom? (?:the |fellow |astronaut |cosmonaut |his |her |[a-z]+mate |[\ue000-\uf8ff](?:'s)? ){0,3}[\ue000-\uf8ff](?: [a-z]+ly)? (?:photographed|filmed|snapped|caught|captured|shot|pictured|photographs|films|snaps|catches)\b"
+)
+"""Behind whom somebody took the picture of: "A, whom B photographed at the window, was ..."."""
 _SHRUNK = Pattern(
     r"(?:,[^.;]{2,90}?,)? (?:has|have) (?:been )?(?:reduced|shrunk|dwindled|cut down|melted|turned|become|faded) (?:(?:in)?to )?(?:little more than |no more than |nothing but |just )?(?:an?|the|two|his|her|their) (?:[a-z-]+ ){0,3}(?:pair|boots?|dots?|specks?|helmet|legs?|feet|hands?|arms?|silhouettes?|shadows?|outlines?|blur|smudge|glint|shapes?|figures?|head|heads|back|soles?|reflection|stick|doll|ant|fly|star)\b"
 )
@@ -559,6 +567,8 @@ _DRESSED_HERE = Pattern(
 """Behind those who are shown as they were when they went out: "A and B left the airlock in white suits, seen here at sunrise"."""
 _FIRST = Pattern(r"(?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,4}$")
 """Around the subject of a clause that tells its history first and then that it is in view."""
+_EITHER_TIME = frozenset("cut put set let hit shut split spread read cast bid".split())
+"""What several do now or did, by the same word."""
 _ONCE_IT = ("when ", "once ", "as soon as ", "after ")
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
@@ -575,7 +585,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
     if (sentence.number == 1 and was_busy(draft, sentence)) or taken_in(draft, sentence) == at:
         return False
     words = sentence.codes.part(here.start, here.end)
-    if here.below and words.split(" ", 1)[0] in _BACKGROUND:
+    if here.below and words.split(" ", 1)[0] in _BACKGROUND and not (sentence.number and answers(draft, sentence)):
         return True
     if (
         not here.below
@@ -643,6 +653,10 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
             and (_POSED.search(sentence.codes) or _IN_POSTURE.match(sentence.codes, 0, at) or _busy_that_day(draft, sentence, verb))
         ):
             return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
+    if person and draft.opens(sentence) and not here.below and _CAUGHT_IT.search(sentence.codes, at):
+        return False
+    if person and _WHOM_ONE_TOOK.match(sentence.codes, at + 1):
+        return False
     if person and not here.below and _DRESSED_HERE.match(sentence.codes, at + 1):
         return False
     if person and not draft.opens(sentence) and (let := _LET.search(sentence.codes, here.start, here.end)):
@@ -652,6 +666,14 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
     how = told_in(parts, at)
     if how == PERFECT and person and _SHRUNK.match(sentence.codes, at + 1):
         return False
+    if (
+        how == PAST
+        and person
+        and len(chunk.members) > 1
+        and draft.opens(sentence)
+        and _verb_told(parts, here, parse_of(sentence).words) in _EITHER_TIME
+    ):
+        return False  # "A and B cut a cake"
     if how == PAST and draft.opens(sentence) and _LABELS.match(sentence.codes, at + 1):
         return False
     if how in (PAST, LATER) or (

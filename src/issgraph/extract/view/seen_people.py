@@ -209,7 +209,7 @@ _POSED = Pattern(
 )
 """Behind whom a picture shows, even one that is credited to them, as somebody else then held their camera: "X holds up a tomato"."""
 _MIRRORED = Pattern(
-    r"\b(?:reflect(?:ed|ions?)|mirrored|visor|mirror)\b[^.;]*\b(?:is|are|was|were|sees?|seen|shows?|makes? out|spots?|catch(?:es)?|glimpses?|discerns?|appears?|recogni[sz]es?|floats?|hovers?)\b[^.;]*$"
+    r"\b(?:reflect(?:ed|ions?)|mirrored|visor|mirror|face ?plate)\b[^.;]*\b(?:is|are|was|were|sees?|seen|shows?|mirrors|reflects|holds|contains|frames|has|makes? out|spots?|catch(?:es)?|glimpses?|discerns?|appears?|recogni[sz]es?|floats?|hovers?)\b[^.;]*$"
 )
 """Before who is in the picture as in a mirror, the photographer too."""
 _IT_IS = Pattern(r"\bit (?:is|was) (?:also |none other than |of course )?$")
@@ -428,12 +428,19 @@ _IN_ORDER = Pattern(
 )
 
 
+_SHOWN_FIRST = Pattern(
+    r"^(?:(?:shown|seen|pictured|photographed|caught|visible)\b(?![^.;:]*\bby\b)|(?:trying on|wearing|floating|hovering|standing|sitting|smiling|grinning|waving|posing|holding|peering|perched|dressed|clad|suited up|upside down|strapped|tethered|seated|at work|busy) (?:here |in |at |on |with |by |the |her |his |a |an ))[^.;:]{2,100}, (?:the |fellow |astronaut |cosmonaut |[\ue000-\uf8ff](?:'s)? ){0,4}$"
+)
+"""Before who is shown first, and then told what is to come for them: "Shown here in her suit, A is to go out on Friday"."""
+
+
 def has_spot(draft: Draft, sentence: Sentence, chunk: Chunk, at: int) -> bool:
     """True for who is given a place in the picture, whatever is told of them: "X (left) and Y will ride home", "(From left) X and Y"."""
     return bool(
         _HAS_SPOT.search(draft.text, chunk.start, chunk.end)
         or _SPOT_BEHIND.match(draft.text, chunk.end)
         or _WHO_STANDS.match(sentence.codes, at + 1)
+        or (draft.opens(sentence) and _SHOWN_FIRST.search(sentence.codes, 0, at))
         or (
             sentence.codes.startswith(("(from ", "from ", "(left ", "left ", "clockwise ", "counter", "anti"))
             and _IN_ORDER.match(sentence.codes, 0, at)
@@ -484,6 +491,14 @@ _POINTS_AT = Pattern(
 
 
 _WHICH = Pattern(r"\b(?:that|which) (?:the |fellow |astronaut |cosmonaut |[a-z]+mate |[\ue000-\uf8ff](?:'s?)? ){0,3}$")
+_ALL_OF = Pattern(
+    r"\b(?:(?:can be|is|are|to be) (?:seen|made out|visible|left|shown|in view|glimpsed)|(?:we|you|one|the camera) (?:can )?sees?|shows?) of (?:the |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
+)
+"""Before of whom a part is in view: "an elbow is all that can be seen of A"."""
+_HOLDS_FOR = Pattern(
+    r"\b(?:hold|steady|steadi|shine|shin|read|keep|carry|carri|open|pour|light|lift|rais|translate|translat|interpret|tie|ty|fasten|adjust|aim|turn|feed|grip|brace|point|slice|cut|peel|squeeze|squeez|count|call|play|sing|danc|dance|perform|sign|autograph|demonstrate|demonstrat|model)(?:s|es|ing)\b(?: [^.;,\ue000-\uf8ff]{1,60})?(?:, [a-z ]{2,20},)? for (?:the |fellow |his |her |their |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,4}$"
+)
+"""Before for whom somebody in view holds a thing, or reads it aloud."""
 _HAS_IN_HAND = Pattern(
     r"(?: of (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,30}\))?,? (?:(?:is |are )(?:now |just |still |also |about to |[a-z]+ly )?(?:holding|wearing|carrying|pointing|aiming|steadying|gripping|supporting|lifting|raising|shining|handing|passing|offering|squeezing|pulling|pushing|stretching|unrolling|reading|eating|drinking|cutting|trimming|tightening|loosening|bolting|dragging|towing|lugging|hauling|cradling|clutching|balancing|juggling|tossing|spinning|swinging|strumming|playing|feeding|watering|stirring|filling|emptying|closing|opening|fastening|folding|unfolding|unpacking|waving|shaking|tapping|twirling|hanging on|leaning|sitting|standing|pedalling|pedaling|riding|facing|reaching|fending off|steering (?=toward|past|through)|using)|(?:holds?|wears?|steadies|clutches|cradles|grips?|offers?|hands?|passes)(?= (?:up|out|open|for|to|in|at|on|over|steady|still|between|against|him|her|them)\b))\b"
 )
@@ -557,7 +572,7 @@ def person_seen(
         (draft.scene[sentence.number] and _TAKEN_FROM.search(lead))
         or just_before(
             sought(
-                r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered|guarded|trailed|tickled|dressed|shaved|hemmed in) (?:from (?:above|below|behind) )?by (?:.{0,20})$"
+                r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched(?: (?!from\b|on\b|by\b|live\b)[a-z ]{2,25})?|followed(?: (?!from\b|on\b|by\b|later\b)[a-z ]{2,25})?|cheered|guarded|trailed|tickled|dressed|shaved|hemmed in) (?:from (?:above|below|behind) )?by (?:.{0,20})$"
             ),
             lead,
             36,
@@ -566,6 +581,8 @@ def person_seen(
         or _POINTS_AT.search(lead)
         or (_WHICH.search(lead) and _HAS_IN_HAND.match(tail))
         or _DRESSED.search(lead)
+        or _HOLDS_FOR.search(lead)
+        or _ALL_OF.search(lead)
         or (draft.scene[sentence.number] and helps_there(sentence, lead))
         or (
             draft.scene[sentence.number]

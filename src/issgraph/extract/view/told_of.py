@@ -119,7 +119,7 @@ _ARRIVAL_OF = Pattern(
 _WAITED_TO = Pattern(r"\b(?:waits?|waiting) (?:for|until) [^.;,]{1,50} (?:to [a-z]+|[a-z]+s) [^.;]*$")
 """Before what stands in the hope of somebody: "waits for A to come within reach of the X"."""
 _STEER_FROM = Pattern(
-    r"\b(?:steer|fly|flies|driv|guid|operat|run|runs|running|work|works|working|control|command|maneuver|manoeuvr|do the (?:driving|steering)|direct|monitor)(?:s|e|es|ing)? (?:(?:it|him|her|them|the [a-z-]+(?: [a-z-]+)?) )?from (?:inside |within |a [a-z-]+ in )?(?:the |[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff]"
+    r"\b(?:steer|fly|flies|driv|guid|operat|run|runs|running|work|works|working|control|command|maneuver|manoeuvr|do the (?:driving|steering)|direct|monitor)(?:s|e|es|ing)? (?:(?:it|him|her|them|the [a-z-]+(?: [a-z-]+)?),? )?from (?:inside |within |a [a-z-]+ in )?(?:the |[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff]"
 )
 """What those do who move from a room what a caption shows outside."""
 _LEAVES_WITH = Pattern(
@@ -138,6 +138,10 @@ _LOOKED_TO = Pattern(
     r"\b(?:appear(?:s|ed)?|look(?:s|ed)|present(?:s|ed) itself|show(?:s|ed) itself|reveal(?:s|ed) itself|seem(?:s|ed)|unfold(?:s|ed)|open(?:s|ed) up|greet(?:s|ed)) to (?:the |astronauts? |cosmonauts? |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s?)?,? |and ){0,5}$"
 )
 """Before to whom a view showed itself: "the storm as it appeared to A"."""
+_THIS_IS_WHAT = Pattern(
+    r"\b(?:this|that|here) (?:is|was) (?:what|how|the (?:view|sight)(?: that)?) (?:the |astronaut |cosmonaut |[\ue000-\uf8ff]'s? )*$"
+)
+"""Before who looked at what is in view: "this is what A saw"."""
 _LINE_TO = Pattern(
     r"\b(?:on|at) the other end (?:of the (?:line|radio|link|loop|call) )?(?:is|are|was|were) (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s?)? ){0,3}$"
 )
@@ -285,6 +289,7 @@ def _person(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, a
         or _SAID_BY.search(lead)
         or _LOOKED_TO.search(lead)
         or _LINE_TO.search(lead)
+        or (_THIS_IS_WHAT.search(lead) and tail.startswith((" saw", " sees", " looked at", " had before", " was looking at")))
         or _HOUR_OF_IT.search(lead)
         or _NEXT_DOOR.match(tail)
         or (_WHO_DID.search(lead) and not _POINTED.search(sentence.codes))

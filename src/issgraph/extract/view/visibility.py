@@ -316,7 +316,7 @@ _INVERTED_AT = Pattern(
     r" (?:is|are|was|were) (?:(?:the|an?|his|her|their|its|both|two|three|four) )?(?:(?:other|second|third|crew|cargo|fellow|partner|crewmate|colleague)(?: on [^.;\ue000-\uf8ff]{3,60}?)?,? )*[\ue000-\uf8ff]"
 )
 _INVERTED = Pattern(
-    r"(?: of (?:the|this) (?:frame|picture|photo|photograph|image|shot|view))?(?: or (?:not )?[a-z ]{3,20})?(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?(?:,? (?:is|are|was|were|waits?|waited|hovers?|hovered|floats?|floated|hangs?|stands?|stood|works?|sits?|sat)|:) (?:the )?[\ue000-\uf8ff]"
+    r"(?: of (?:the|this) (?:frame|picture|photo|photograph|image|shot|view)| of (?:the |an? )?[^.;:,]{1,30}(?=:))?(?: or (?:not )?[a-z ]{3,20})?(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?(?:,? (?:is|are|was|were|waits?|waited|hovers?|hovered|floats?|floated|hangs?|stands?|stood|works?|sits?|sat)|:) (?:the )?[\ue000-\uf8ff]"
 )
 
 _BESIDE = Pattern(
