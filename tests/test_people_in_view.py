@@ -272,6 +272,19 @@ SEEN = [
     ("Sergey Korsakov plays, Denis Matveev sings and Oleg Artemyev would be elsewhere.", "Denis Matveev", True),
     ("Sergey Korsakov plays, Denis Matveev sings and Oleg Artemyev would be elsewhere.", "Oleg Artemyev", False),
     ("One of them is missing from this view of the truss: Jeff Williams. Kate Rubins tugs at a tether.", "Jeffrey Williams", False),
+    # Elsewhere, left out, or only named.
+    ("Leland Melvin shows off a jersey in Columbus. His commander, Charlie Hobaugh, is busy on the flight deck.", "Charles Hobaugh", False),
+    ("Michael Foale stands in the hatch of Pirs; Alexander Kaleri is already outside.", "Aleksandr Kaleri", False),
+    ("Ivan Vagner reads a note from Christina Koch, left for whoever came next.", "Christina Koch", False),
+    ("Anne McClain unpacks a bag with the name of Jonny Kim.", "Jonny Kim", False),
+    ("Ron Garan stands on the arm. At the console below are Karen Nyberg and Aki Hoshide.", "Karen Nyberg", False),
+    ("Steve Bowen and Alvin Drew (the latter out of the picture at right) wrap a failed pump.", "Stephen Bowen", True),
+    ("Steve Bowen and Alvin Drew (the latter out of the picture at right) wrap a failed pump.", "Alvin Drew", False),
+    ("In the infrared, Jessica Meir glows, and so does Luca Parmitano; Christina Koch, behind a panel, does not.", "Christina Koch", False),
+    ("The camera of Paolo Nespoli found Cady Coleman at her flute.", "Catherine Coleman", True),
+    ("A broad smile from Koichi Wakata greets the camera in Kibo.", "Koichi Wakata", True),
+    ("A parcel from Koichi Wakata floats in Kibo.", "Koichi Wakata", False),
+    ("Jessica Meir is being helped out of her suit by Luca Parmitano.", "Luca Parmitano", True),
     ("So that both were first, astronaut Bill Shepherd and cosmonaut Yuri Gidzenko enter Zvezda.", "William Shepherd", True),
 ]
 

@@ -132,7 +132,12 @@ def _pieces(parse: Parse) -> list[Piece]:
             word in _OPENERS
             or (word == "that" and _relative(parse, at))
             or (word == "as" and _clause_as(parse, at))
-            or (word == "than" and at + 1 < len(words) and (tokens[at + 1].chunk or words[at + 1] in _ANYBODY))
+            or (
+                word == "than"
+                and words[max(0, at - 2)] != "no"
+                and at + 1 < len(words)
+                and (tokens[at + 1].chunk or words[at + 1] in _ANYBODY)
+            )
         ):
             close(at)
             first, below = at, True

@@ -344,7 +344,7 @@ _LIKENED = Pattern(
 )
 """Before what something else looks like: "I thought I was over Mars", "it reminds me of the Moon"."""
 _ABSENT = Pattern(
-    r"(?:'s)? (?:is|are|was|were) (?:now |already |long |both |all )*(?:absent|missing|gone(?! (?:over|through|into|out))|nowhere|not (?:here|there|yet (?:here|there|in place|attached)|in (?:the )?(?:view|frame|picture|shot)|visible|pictured|shown|seen))\b"
+    r"(?:,[^.;,]{2,50},)? (?:does|do|is|are|was|were|did) not(?: quite)?(?=[.;,]|$)|(?:'s)? (?:is|are|was|were) (?:now |already |long |both |all )*(?:absent|missing|gone(?! (?:over|through|into|out))|nowhere|not (?:here|there|yet (?:here|there|in place|attached)|in (?:the )?(?:view|frame|picture|shot)|visible|pictured|shown|seen))\b"
 )
 """Behind what the picture does not have."""
 _LOFTED = Pattern(
@@ -619,9 +619,9 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
     taken = _TAKEN_BY.search(sentence.codes, 0, at) if person else None
     if taken is not None and not any(c.is_a("Person") for place, c in sentence.at.items() if taken.start() < place < at):
         return IN_VISOR.match(sentence.codes, at + 1) is None  # "snapped by his crewmate, X"
-    if sought(r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded)\b[^,]*$").search(
-        sentence.codes.part(here.start, at)
-    ):
+    if sought(
+        r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded|(?:camera|lens)(?: of (?:the |[a-z]+ )?[\ue000-\uf8ff])? (?:found|met|picked out|singled out|surprised))\b[^,]*$"
+    ).search(sentence.codes.part(here.start, at)):
         return False  # whom a camera caught
     if sought(
         r",? \(?(?:(?:which|who|that) (?:is|are|can be) (?:also |just |still |partly |partially )?)?(?:seen|pictured|shown|photographed|visible)\b"

@@ -19,7 +19,7 @@ from issgraph.model import Entity, Span
 from issgraph.patterns import Codes, Pattern, sought
 
 _PAST = Pattern(
-    r"^(?:who )?(?:had|(?:has|have)(?! (?:just|only just|now) [a-z]+| (?:been )?(?:reduced|shrunk|dwindled|cut down|melted|turned|become|faded) (?:(?:in)?to )?(?:little more than |no more than |nothing but |just )?(?:an?|the|two|his|her|their)\b| (?:crept|crawled|climbed|slipped|squeezed|wedged|curled|settled|leaned|leant|bent|stretched|knelt|perched|strapped|hooked|clipped|tucked|rolled up|pulled on|put on|donned|got hold|taken hold|taken a grip|cut|unrolled|wrapped|folded|braced|swung|ducked|stuck|thrust)\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,40} (?:in|over|on|around|about|under|at|between|against|across|behind) (?:his|her|their|both|one|each)\b| [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|(?:raised|lifted|hoisted|plucked|drew|unloaded) [^.;,]{2,60} (?:from|out of) [^.;,]{0,40}(?:bay|hold)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
+    r"^(?:who )?(?:had|(?:has|have)(?! (?:just|only just|now) [a-z]+| (?:been )?(?:reduced|shrunk|dwindled|cut down|melted|turned|become|faded) (?:(?:in)?to )?(?:little more than |no more than |nothing but |just )?(?:an?|the|two|his|her|their)\b| (?:crept|crawled|climbed|slipped|squeezed|wedged|curled|settled|leaned|leant|bent|stretched|knelt|perched|strapped|hooked|clipped|tucked|rolled up|pulled on|put on|donned|got hold|taken hold|taken a grip|cut|unrolled|wrapped|folded|braced|swung|ducked|stuck|thrust)\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{1,40} (?:apart|open|in hand|at hand|upside down|in pieces|to (?:him|her|them)sel(?:f|ves))\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,40} (?:in|over|on|around|about|under|at|between|against|across|behind) (?:his|her|their|both|one|each)\b| [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|(?:raised|lifted|hoisted|plucked|drew|unloaded) [^.;,]{2,60} (?:from|out of) [^.;,]{0,40}(?:bay|hold)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
 )
 
 _LIKENESS = Pattern(
@@ -37,11 +37,11 @@ _ONLY_NAMES = Pattern(
 )
 """Behind people of whom only the names are shown: "A, B and C: the names taped to the hatch"."""
 _NAMESAKE = Pattern(
-    r"\b(?:named|renamed|christened|called|dubbed|nicknamed)(?: [^.;]{1,60})? (?:after|for|in (?:honou?r|memory) of|to honou?r|honou?ring) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$|\b(?:honou?rs|honou?ring|commemorat(?:es|ing)|in (?:honou?r|memory) of|bears? the name of|namesake(?: is|,| was)?) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$"
+    r"\b(?:named|renamed|christened|called|dubbed|nicknamed)(?: [^.;]{1,60})? (?:after|for|in (?:honou?r|memory) of|to honou?r|honou?ring) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$|\b(?:honou?rs|honou?ring|commemorat(?:es|ing)|in (?:honou?r|memory) of|bears? the name of|(?:with|by|under|in|has|carries|carrying|reading) the (?:name|names|initials|signature|handwriting) of|namesake(?: is|,| was)?) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$"
 )
 """Before whom a ship is called after."""
 _SOMEONE_OF = Pattern(
-    r"'s? (?:own |old |new |former )?(?:[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff](?: (?:ship|spacecraft|capsule))?,|'s? (?:[a-z-]+ )?(?:reflections?|thoughts?|musings?|memories) (?:on|upon|about|of) (?!(?:an?|the|his|her|their|one) (?:[a-z-]+ )?(?:windows?|glass|panes?|visors?|helmets?|mirrors?|screens?|faceplates?|surface|metal|foil|lens|water)\b)|'s? (?:[a-z-]+ ){0,2}(?:successors?|predecessors?|replacements?|rides?|taxi|lift to|rockets?|backups?|wife|husband|sons?|daughters?|father|mother|parents|brother|sister|family|children|twin|fianc[a-z]+|colleagues?|crewmates?|partner|name|words|idea|birthday|portrait|mission|flight|stay|career|expedition|launch|landing|arrival|record|design|patch|flag|ship|spacecraft|capsule)\b"
+    r"'s? (?:own |old |new |former )?(?:[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff](?: (?:ship|spacecraft|capsule))?,|'s? (?:[a-z-]+ )?(?:reflections?|thoughts?|musings?|memories) (?:on|upon|about|of) (?!(?:an?|the|his|her|their|one) (?:[a-z-]+ )?(?:windows?|glass|panes?|visors?|helmets?|mirrors?|screens?|faceplates?|surface|metal|foil|lens|water)\b)|'s? (?:[a-z-]+ ){0,2}(?:successors?|predecessors?|replacements?|understudy|namesake|mentor|idol|hero|widow|biographer|stand-in|double|rides?|taxi|lift to|rockets?|backups?|wife|husband|sons?|daughters?|father|mother|parents|brother|sister|family|children|twin|fianc[a-z]+|colleagues?|crewmates?|partner|name|words|idea|birthday|portrait|mission|flight|stay|career|expedition|launch|landing|arrival|record|design|patch|flag|ship|spacecraft|capsule)\b"
 )
 """Somebody or something that is somebody's: "A's successor" is not A."""
 _CARRYING = Pattern(
@@ -323,7 +323,7 @@ _OUT_WITH = Pattern(
 _TENDED = Pattern(
     r"\b(?:is|are) (?:being )?(?:given|offered|served|fed|shown|handed|taught|lent) (?:an?|the|some|his|her|their|one|two) [^.;:]{2,40} by (?:the |his |her |their |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
     r"|\b(?:has|have|having|gets?|getting) (?:his|her|their) (?:[a-z-]+ ){1,5}by (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
-    r"|\b(?:is|are) (?:followed|joined|greeted|welcomed|hugged|embraced|helped|assisted) (?:[a-z-]+ |[\ue000-\uf8ff] ){1,6}by (?:the |his |her |their |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
+    r"|\b(?:is|are) (?:being )?(?:followed|joined|greeted|welcomed|hugged|embraced|helped|assisted) (?:[a-z-]+ |[\ue000-\uf8ff] ){1,6}by (?:the |his |her |their |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
 )
 """Before who is there to help or to follow: "has his hair trimmed by X", "is followed through the hatch by X"."""
 _OF_THEIRS = Pattern(
@@ -491,6 +491,10 @@ _POINTS_AT = Pattern(
 
 
 _WHICH = Pattern(r"\b(?:that|which) (?:the |fellow |astronaut |cosmonaut |[a-z]+mate |[\ue000-\uf8ff](?:'s?)? ){0,3}$")
+_SMILE_FROM = Pattern(
+    r"\b(?:smile|grin|wave|nod|glance|wink|hug|kiss|thumbs[- ]?up|salute|bow|frown|high[- ]five|pat|push|shove|tug|nudge|stare|laugh|helping hand|hand)s? (?:on (?:the|his|her) [a-z]+ )?from (?:the |an? |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
+)
+"""Before whose smile or hand it is: "a broad smile from A greets the camera"."""
 _ALL_OF = Pattern(
     r"\b(?:(?:can be|is|are|to be) (?:seen|made out|visible|left|shown|in view|glimpsed)|(?:we|you|one|the camera) (?:can )?sees?|shows?) of (?:the |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
 )
@@ -583,13 +587,14 @@ def person_seen(
         or _DRESSED.search(lead)
         or _HOLDS_FOR.search(lead)
         or _ALL_OF.search(lead)
+        or (draft.scene[sentence.number] and _SMILE_FROM.search(lead))
         or (draft.scene[sentence.number] and helps_there(sentence, lead))
         or (
             draft.scene[sentence.number]
             and (_HANDLED.search(lead) or _DONE_BY.search(lead) or _HANDED.search(lead) or _TENDED.search(lead) or works_on_it(lead))
         )
         or sought(
-            r",? \(?(?:(?:(?:who|whose [a-z]+)(?: (?:is|are|can be))?|is|are|can be) )?(?:also )?(?:seen|shown|pictured|reflected|mirrored|visible|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b"
+            r",? \(?(?:(?:(?:who|whose [a-z]+)(?: (?:is|are|can be))?|is|are|can be) )?(?:also )?(?:seen|shown|pictured|reflected|mirrored|visible|standing|seated|floating|(?:at )?(?:far )?(?:left(?! (?:for|to|by|behind|there)\b)|right|center))\b"
         ).match(tail)
     ):
         return

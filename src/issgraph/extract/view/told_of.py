@@ -51,7 +51,7 @@ _IN_ITS_SEATS = Pattern(
 )
 """Around the people of a ship that is seen: "Atlantis, with A in command and B as pilot, ..."."""
 _OUTDOORS = Pattern(
-    r"\b(?:space ?walk(?:s|ers?|ing)?|eva|outside|tether(?:s|ed)?|truss|rides? (?:the|a|on)|hull|handrails?|(?:end|tip) of (?:the )?(?:[a-z-]+ )*(?:arm|boom|[\ue000-\uf8ff])|foot restraint|vacuum)\b"
+    r"\b(?:space ?walk(?:s|ers?|ing)?|eva|outside|tether(?:s|ed)?|truss|rides? (?:the|a|on)|(?:stands?|standing|perched|perches|hangs?|hanging|floats?) (?:on|at) (?:the|an?) (?:robot(?:ic)? )?arm|hull|handrails?|(?:end|tip) of (?:the )?(?:[a-z-]+ )*(?:arm|boom|[\ue000-\uf8ff])|foot restraint|vacuum)\b"
 )
 _INDOORS_TOO = Pattern(
     r"\b(?:before|after|for|ahead of|prepar\w+|suits? up|don(?:s|ned)?|practi[cs]\w+|train\w*|rehears\w*|talk\w*|speak\w*|reviews?|watch\w*|plan\w*|laptop|console|cabin|middeck|screens?|monitors?)\b"
@@ -153,7 +153,7 @@ _LISTENS = Pattern(
     r"\b(?:listen|talk|speak|report|answer|repl)(?:s|ing|ies|ying)? (?:to|with) (?:[a-z]+ |[\ue000-\uf8ff](?:'s?)?,? |and ){0,4}$"
 )
 _STILL_IN = Pattern(
-    r"(?:(?:, |,? and )(?:the |[a-z]+ )?[\ue000-\uf8ff])*(?: of (?:the )?[\ue000-\uf8ff])?(?:,[^.;]{2,60},|,)? (?:is|are) (?:(?:already|still|now|both|all|by now) )+(?:(?:in|inside|aboard|at|on board|on (?:his|her|their) way to) (?:(?:the )?[\ue000-\uf8ff](?=[.;,]|$)|(?:the|their|his|her|an?) (?:[a-z-]+ )?(?:capsule|ship|spacecraft|craft|tents?|helicopters?|bus|plane|aircraft|seats?|bunks?|quarters|sleeping bags?|cabin|medical tent|hospital|infirmary|airlock))|asleep|abed|in bed|out of (?:it|there)|sleeping)(?![a-z])"
+    r"(?:(?:, |,? and )(?:the |[a-z]+ )?[\ue000-\uf8ff])*(?: of (?:the )?[\ue000-\uf8ff])?(?:,[^.;]{2,60},|,)? (?:is|are) (?:(?:already|still|now|both|all|by now) )+(?:(?:in|inside|aboard|at|on board|on (?:his|her|their) way to) (?:(?:the )?[\ue000-\uf8ff](?=[.;,]|$)|(?:the|their|his|her|an?) (?:[a-z-]+ )?(?:capsule|ship|spacecraft|craft|tents?|helicopters?|bus|plane|aircraft|seats?|bunks?|quarters|sleeping bags?|cabin|medical tent|hospital|infirmary|airlock))|asleep|abed|in bed|out of (?:it|there)|outside|outdoors|sleeping)(?![a-z])|(?:(?:, |,? and )(?:the |[a-z]+ )?[\ue000-\uf8ff])*,? (?:is|are) (?:(?:both|all|still) )?(?:busy|at work|on duty|needed) (?:up |down )?(?:on|in|at) the (?:flight deck|middeck|helm|cockpit|payload bay)(?![a-z])"
 )
 """Behind who is elsewhere while others are shown: "A and B are still in the capsule"."""
 _NEXT_DOOR = Pattern(
@@ -294,7 +294,7 @@ def _person(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, a
         or _NEXT_DOOR.match(tail)
         or (_WHO_DID.search(lead) and not _POINTED.search(sentence.codes))
         or (_LISTENS.search(lead) and _OVER_LINE.match(tail))
-        or (sentence.number > draft.opening and _STILL_IN.match(tail))
+        or ((sentence.number > draft.opening or here.start > 0) and _STILL_IN.match(tail))
         or ((_WHO_INSIDE.match(tail) or _WHO_HELPED.match(tail)) and not _POINTED.search(sentence.codes))
         or (_WITH.search(lead) and (_FROM_INSIDE.match(tail) or _AT_THE_ARM.match(tail)))
         or (tail.startswith(("'s crew", "' crew")) and sentence.at and sentence.at[min(sentence.at)].is_a("VisitingVehicle"))

@@ -51,6 +51,7 @@ def _denials() -> tuple[Pattern, ...]:
     )
 
 
+_LATTER = Pattern(r"(?P<p>[\ue000-\uf8ff])(?: \(|, |; )(?:the )?(?P<w>latter|former|first|second|last)(?: one)?(?:,| is| being| just)? $")
 _OF_A_LAND = Pattern(r"([\ue000-\uf8ff]) (?:of|from) (?:the )?[\ue000-\uf8ff]$")
 _ASIDE_BEFORE = Pattern(
     r"(?: of (?:this|the) [a-z]+| (?:an?|the|his|her|their) (?:[a-z]+ ){0,2}[a-z]+)?, (?:the )?([\ue000-\uf8ff])(?= [a-z]|[.;]|$)"
@@ -70,6 +71,9 @@ def denied(sentence: Sentence) -> set[int]:
                 found.add(each.start)
     for match in _not_seen().finditer(sentence.codes) if told else ():
         lead = sentence.codes[: match.start()]
+        if (latter := _LATTER.search(lead)) is not None and len(several := sentence.at[latter.start("p")].each) > 1:
+            found.add(several[0 if latter["w"] in ("former", "first") else -1].start)  # "A and B (the latter out of the picture)"
+            continue
         if _PART_OF_ONE.search(lead) or lead.endswith(("half ", "partly ", "partially ", "half-")):
             continue  # "X, whose face cannot be seen", "a cable whose end cannot be seen"
         if (of := _OF_IT.search(lead)) is not None and (thing := _stands_first(sentence, of)) is not None:
