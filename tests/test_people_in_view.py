@@ -285,6 +285,31 @@ SEEN = [
     ("A broad smile from Koichi Wakata greets the camera in Kibo.", "Koichi Wakata", True),
     ("A parcel from Koichi Wakata floats in Kibo.", "Koichi Wakata", False),
     ("Jessica Meir is being helped out of her suit by Luca Parmitano.", "Luca Parmitano", True),
+    # Where in the frame, or as what, somebody is.
+    ("Drew Morgan rides the arm. His partner, Luca Parmitano, is present only as a shadow.", "Luca Parmitano", True),
+    ("Drew Morgan rides the arm. His partner, Luca Parmitano, is known as a good cook.", "Luca Parmitano", False),
+    ("Kate Rubins waits. It is late. Nothing helps. A fan hums. Mike Hopkins, center, is loosening her gloves.", "Michael Hopkins", True),
+    ("Ed Lu reads a manual. Yuri Malenchenko, commander of Expedition 7, is to his right.", "Yuri Malenchenko", True),
+    ("Ed Lu reads a manual. Yuri Malenchenko, commander of Expedition 7, is to leave soon.", "Yuri Malenchenko", False),
+    ("Matthias Maurer stepped out of Quest for the first time; here he has reached the end of Columbus.", "Matthias Maurer", True),
+    ("A cover that Nick Patrick, the spacewalker in the foreground, unbolted drifts on its tether.", "Nicholas Patrick", True),
+    ("A cover that Nick Patrick, the spacewalker of the crew, unbolted drifts on its tether.", "Nicholas Patrick", False),
+    ("Luca Parmitano gives a key away. He flew up with Drew Morgan, who is laughing behind him.", "Andrew Morgan", True),
+    ("Luca Parmitano gives a key away. He flew up with Drew Morgan, who is living for tomorrow.", "Andrew Morgan", False),
+    ("Oleg Kononenko, a first flier, has shut the hatch and turns to the camera.", "Oleg Kononenko", True),
+    # Only counted with others, or of a group of whom none is seen.
+    ("Dragon hangs on the arm. None of its captors, Don Pettit, Andre Kuipers and Joe Acaba, is in the picture.", "André Kuipers", False),
+    (
+        "HTV-2 is held by the arm. Cady Coleman caught it. She is a flight engineer, as is Oleg Skripochka, who left no mark in this picture.",
+        "Oleg Skripochka",
+        False,
+    ),
+    (
+        "Cady Coleman's picture of Progress M-10M shows it a mile out, with Dmitri Kondratyev at the controls in Zvezda.",
+        "Dmitri Kondratyev",
+        False,
+    ),
+    ("Luca Parmitano holds on to a rail and waits for Chris Cassidy to come.", "Christopher Cassidy", False),
     ("So that both were first, astronaut Bill Shepherd and cosmonaut Yuri Gidzenko enter Zvezda.", "William Shepherd", True),
 ]
 

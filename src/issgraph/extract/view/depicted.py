@@ -546,7 +546,7 @@ _AND_IS_SEEN = Pattern(
     r"[^.;:]{0,160}?(?:,| and| but),? (?:is|are) (?:also |now |still |just |here |[a-z]+ly )?(?:seen|pictured|shown|visible|photographed|featured|framed|in view)\b"
 )
 _SHOWN_IN_PART = Pattern(
-    r"(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,30}\))?, (?:who (?:is|was) )?(?:(?:only |just |barely |still |also |dimly |faintly )+(?:visible|seen|recogni[sz]able|discernible|in (?:view|sight|the frame))|(?:half|partly|partially|mostly|largely|almost) (?:hidden|obscured|concealed|visible|in (?:view|shadow|the shade|the dark)|out of (?:view|frame|sight|the frame|the picture)|lost in|cut off|turned away)|in (?:silhouette|shadow|profile|the (?:foreground|background))|seen|shown|pictured|mirrored|reflected)\b[^.;,]{0,60},"
+    r"(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,30}\))?, (?:who (?:is|was) )?(?:(?:only |just |barely |still |also |dimly |faintly )+(?:visible|seen|recogni[sz]able|discernible|in (?:view|sight|the frame))|(?:half|partly|partially|mostly|largely|almost) (?:hidden|obscured|concealed|visible|in (?:view|shadow|the shade|the dark)|out of (?:view|frame|sight|the frame|the picture)|lost in|cut off|turned away)|in (?:silhouette|shadow|profile|the (?:foreground|background))|(?:the |an? )?(?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}(?:in the (?:foreground|background|middle|cent(?:er|re))|at (?:the )?(?:far )?(?:left|right)(?=,)|to the (?:left|right)(?=,))|seen|shown|pictured|mirrored|reflected)\b[^.;,]{0,60},"
 )
 """Behind who is in view by an insert, whatever the verb tells of them: "A, half hidden by the truss, drove home a bolt"."""
 _CAUGHT_IT = Pattern(
@@ -664,6 +664,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
         if let.start("p") <= at and who.is_a("Person") and not who.members:
             return True  # "A set it adrift": of one, that is the past
     how = told_in(parts, at)
+    if how == PERFECT and person and sentence.codes.endswith(("here ", "here, "), 0, at):
+        return False  # "and here she has come to its end"
     if how == PERFECT and person and _SHRUNK.match(sentence.codes, at + 1):
         return False
     if (

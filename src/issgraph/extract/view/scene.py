@@ -289,6 +289,10 @@ _WHERE = Pattern(
     r"(?P<p>[\ue000-\uf8ff]),? \((?:(?:far|front|back|rear|top|bottom|upper|lower|center|middle|on the|at|at the|in|in the|(?:left|right|front|back|rear|top|bottom|cent(?:er|re)),|(?:second|third|fourth|fifth) from(?: the)?) )*(?:left|right|center|centre|middle|front|back|rear|top|bottom|foreground|background|standing|seated|kneeling|upside down|head down)\)"
 )
 """Where in the picture someone is, in brackets: "X (front right) and Y (center)"."""
+_SPOT_SAID = Pattern(
+    r"[\ue000-\uf8ff], (?:(?:at|on|in) (?:the )?)?(?:far )?(?:left|right|cent(?:er|re)|middle),(?! (?:was|were|had|will)\b)"
+)
+"""Where in the picture someone is, between commas: "X, center, is loosening a glove"."""
 _LABELLED = Pattern(
     r"(?:(?:(?:(?:in|at|on|to|up) )?(?:the )?(?:far |first |second |third )?(?:front|back|rear|left|right|cent(?:er|re)|middle|top|bottom|foreground|background)(?: row| side)?|behind(?: them)?|standing|seated|kneeling|sitting|floating|upside down)(?:, [^.;:,\ue000-\uf8ff]{2,40}){0,3}"
     r"|(?:his|her|their|the) (?:subjects?|models?|sitters?|stars?|protagonists?)|(?:(?:everyone|everybody|those|all|the people|the others|the rest) (?:in |of )?)?(?:the )?(?:front|back|rear|top|bottom|middle|first|second) row\b[^.;:\ue000-\uf8ff]{0,40}[^.;:]{0,20}): (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
@@ -383,6 +387,8 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         and (label := _LABELLED.match(sentence.codes))
         and sentence.at[label.end() - 1].is_a("Person", "VisitingVehicle")
     ):
+        return True
+    if sentence.number <= 6 and (said := _SPOT_SAID.search(sentence.codes)) and sentence.at[said.start()].is_a("Person"):
         return True
     spots = [sentence.at[m.start("p")] for m in _WHERE.finditer(sentence.codes)] if sentence.number <= 6 else []
     if any(c.is_a("Person") for c in spots) or (len(spots) > 1 and all(c.is_a("EarthFeature", "VisitingVehicle", "Module") for c in spots)):

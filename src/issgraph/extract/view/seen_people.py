@@ -347,6 +347,15 @@ _SERVE = Pattern(
     r"(?: (?:both|all|each|also|now|together|currently))* (?:serves?(?! (?:an?|the|up|out|some|dinner|lunch|food|coffee|tea|drinks|himself|herself))|belongs?|represents?|hails?|works? for|fl(?:y|ies) (?:for|as)|command|commands|pilots?) "
 )
 """What people are at all times, told of those named before."""
+_IS_OF = Pattern(r"(?: (?:both|all|each|also))? (?:is|are|was|were) (?:(?:both|all|also|now|an?|the|one of the) )*(?P<x>[\ue000-\uf8ff])")
+
+
+def _holds_office(sentence: Sentence, at: int) -> bool:
+    """True before words that tell only who people are: "both are Expedition 26 flight engineers"."""
+    office = _IS_OF.match(sentence.codes, at)
+    return office is not None and sentence.at[office.start("x")].is_a("Role", "Mission", "Expedition", "Organization")
+
+
 _TO_GRAB = Pattern(
     r"(?: \([^)]*\))?(?: of (?:the )?[\ue000-\uf8ff])?(?:,[^.;,]{2,50},)? (?:is |are )?(?:(?:prepar|gett?|stand|wait|mov|com|reach|bring|swing|guid|steer|lower|driv|aim|us|bend|work|inch|eas|clos)(?:e?s|ing|es)? [^.;,]{0,60}?(?:to|and) )?"
     r"(?:grab|grapple|capture|catch|snare|seize|snag|nab|grasp|take hold of|reel in|pluck|close the snares on)(?:e?s)? (?:it\b|them\b|the (?:ship|craft|spacecraft|freighter|capsule|vehicle|cargo (?:ship|craft))\b|(?:the )?(?P<x>[\ue000-\uf8ff])(?!'s))"
@@ -381,7 +390,13 @@ _EMBLEM = compiled(r"(?:'s?)? (?:[a-z-]+ )?(?:patch|emblem|logo|model|flag|poste
 
 
 def _people_before(sentence: Sentence, at: int) -> bool:
-    return any(chunk.is_a("Person") for place, chunk in sentence.at.items() if place < at)
+    return any(
+        chunk.is_a("Person") and not _OWN_PICTURE.match(sentence.codes, place + 1) for place, chunk in sentence.at.items() if place < at
+    )
+
+
+_OWN_PICTURE = Pattern(r"'s? (?:[a-z-]+ )?(?:photo|photograph|picture|image|view|shot|frame|snapshot|video)\b")
+"""Behind whose picture it is."""
 
 
 def _among_others(sentence: Sentence, each: Chunk) -> bool:
@@ -419,7 +434,7 @@ _HAS_SPOT = Pattern(
 _SPOT_BEHIND = Pattern(r", (?:at )?(?:far )?(?:left|right|cent(?:er|re))(?=\))")
 """A place behind the last name in brackets: "the crew (with X, left) unpacks"."""
 _WHO_STANDS = Pattern(
-    r"(?: of (?:the )?[\ue000-\uf8ff])?, (?:shown |seen |pictured |photographed )?here (?!(?:to|for|with|on|by|from|since|until|taking|photographing|filming|making|shooting|representing|serving|speaking|recalling|leading|describing|according)\b)[a-z]+ing\b|(?: \([^)]*\))?, (?:who (?:is |are )?(?:now |still |also |just )?(?:sits?|stands?|floats?|waits?|kneels?|hovers?|perch(?:es)?|sitting|standing|floating|seated|kneeling) (?:just |right |directly )?(?:beside|behind|next to|in front of|opposite|alongside|above|below|to (?:the|his|her) (?:left|right)(?: of)?|between|at (?:the )?(?:far )?(?:left|right)|on (?:the )?(?:far )?(?:left|right)|nearest)\b"
+    r"(?: of (?:the )?[\ue000-\uf8ff])?, (?:shown |seen |pictured |photographed )?here (?!(?:to|for|with|on|by|from|since|until|taking|photographing|filming|making|shooting|representing|serving|speaking|recalling|leading|describing|according)\b)[a-z]+ing\b|(?: \([^)]*\))?, (?:who (?:is |are )?(?:now |still |also |just )?(?:sits?|stands?|floats?|waits?|kneels?|hovers?|perch(?:es)?|(?<=is )[a-z]+ing|(?<=are )[a-z]+ing|sitting|standing|floating|seated|kneeling) (?:just |right |directly )?(?:beside|behind|next to|in front of|opposite|alongside|above|below|to (?:the|his|her) (?:left|right)(?: of)?|between|at (?:the )?(?:far )?(?:left|right)|on (?:the )?(?:far )?(?:left|right)|nearest)\b"
     r"|(?:at|on|to) (?:the )?(?:far )?(?:left|right)(?: and (?:at |on |to )?(?:the )?(?:far )?(?:left|right))?,|whose (?:[a-z-]+ )?(?:arms?|hands?|legs?|feet|foot|boots?|head|elbow|back|helmet|shoulder|glove|hair|face) (?:is|are) (?:all (?:that )?(?:(?:one|we|you|the (?:camera|viewer)) sees?|is (?:seen|visible|in view)|shows)|(?:just |barely |also )?(?:visible|in view))|who (?:[^.;,]{2,60},? and )?(?:can|may|could) (?:just |also |still |barely |faintly |clearly )*be (?:seen|made out|glimpsed|spotted|spied|picked out|discerned)\b)"
 )
 """Who is told to be somewhere in the picture by the way: "A, who sits beside her, has passed a check"."""
@@ -500,7 +515,7 @@ _ALL_OF = Pattern(
 )
 """Before of whom a part is in view: "an elbow is all that can be seen of A"."""
 _HOLDS_FOR = Pattern(
-    r"\b(?:hold|steady|steadi|shine|shin|read|keep|carry|carri|open|pour|light|lift|rais|translate|translat|interpret|tie|ty|fasten|adjust|aim|turn|feed|grip|brace|point|slice|cut|peel|squeeze|squeez|count|call|play|sing|danc|dance|perform|sign|autograph|demonstrate|demonstrat|model)(?:s|es|ing)\b(?: [^.;,\ue000-\uf8ff]{1,60})?(?:, [a-z ]{2,20},)? for (?:the |fellow |his |her |their |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,4}$"
+    r"\b(?:hold|steady|steadi|shine|shin|read|keep|carry|carri|open|pour|light|lift|rais|translate|translat|interpret|tie|ty|fasten|adjust|aim|turn|feed|grip|brace|point|slice|cut|peel|squeeze|squeez|count|call|play|sing|danc|dance|perform|sign|autograph|demonstrate|demonstrat|model)(?:s|es|ing)\b(?: (?:(?!\band\b|\bwait|\blook|\bask|\bready|\btime\b)[^.;,\ue000-\uf8ff]){1,60})?(?:, [a-z ]{2,20},)? for (?:the |fellow |his |her |their |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,4}$"
 )
 """Before for whom somebody in view holds a thing, or reads it aloud."""
 _HAS_IN_HAND = Pattern(
@@ -540,7 +555,7 @@ def person_seen(
         or only_theirs(lead, tail)
     ):
         return
-    if each.note == "coref" and _SERVE.match(tail):
+    if each.note == "coref" and (_SERVE.match(tail) or _holds_office(sentence, len(lead) + 1)):
         return  # "both astronauts serve Expedition 71 as flight engineers"
     if one_or_other(lead, tail) or backs_up(sentence, lead, tail) or drives_elsewhere(draft, sentence, len(lead) + 1):
         return
@@ -594,7 +609,7 @@ def person_seen(
             and (_HANDLED.search(lead) or _DONE_BY.search(lead) or _HANDED.search(lead) or _TENDED.search(lead) or works_on_it(lead))
         )
         or sought(
-            r",? \(?(?:(?:(?:who|whose [a-z]+)(?: (?:is|are|can be))?|is|are|can be) )?(?:also )?(?:seen|shown|pictured|reflected|mirrored|visible|standing|seated|floating|(?:at )?(?:far )?(?:left(?! (?:for|to|by|behind|there)\b)|right|center))\b"
+            r",? \(?(?:(?:(?:who|whose [a-z]+)(?: (?:is|are|can be))?|is|are|can be) )?(?:also )?(?:seen|shown|pictured|reflected|mirrored|visible|standing|seated|floating|(?:at )?(?:far )?(?:left(?! (?:for|to|by|behind|there)\b)|right|center)|(?:the |an? )(?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){1,3}in the (?:foreground|background|middle))\b"
         ).match(tail)
     ):
         return
@@ -635,6 +650,7 @@ def person_seen(
     cue = WORDS_OF_SCENE.search(sentence.codes) is not None or cued(sentence.codes) or SHUTTER.search(lead) is not None
     if (
         _PAST.match(verb)
+        and not (verb.startswith(("has ", "have ")) and lead.endswith(("here ", "here, ")))
         and not (selfie and _TOOK_ONESELF.match(tail))
         and not (
             (cue or sought(r"(?:was|were) (?:inside|caught (?:through|on|from|in the act|by the (?:camera|lens)|as))\b").match(verb))
@@ -664,9 +680,9 @@ def person_seen(
         or sentence.at[flies.start("ship")].is_a("VisitingVehicle")
     ):
         return  # they fly the ship that is seen
-    if sought(r"(?:will|is to|are to|is due|are due|plans?|is slated|are slated)\b").match(verb) or sought(
-        r"(?:slated to|due to|to make|(?<!who )(?<!which )will|planned)[^.;]{0,40}(?:with|and) $"
-    ).search(lead):
+    if sought(r"(?:will|(?:is|are) to(?! (?:his|her|their|the (?:left|right))\b)|is due|are due|plans?|is slated|are slated)\b").match(
+        verb
+    ) or sought(r"(?:slated to|due to|to make|(?<!who )(?<!which )will|planned)[^.;]{0,40}(?:with|and) $").search(lead):
         return
     if sought(
         r"\blaunch(?:es|ed|ing)?\b[^.;,]{0,40} with [^.;]*$|\b(?:is|was|are|were|be) launched\b[^.;]*,? with [^.;]*$|\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$"

@@ -142,6 +142,10 @@ _THIS_IS_WHAT = Pattern(
     r"\b(?:this|that|here) (?:is|was) (?:what|how|the (?:view|sight)(?: that)?) (?:the |astronaut |cosmonaut |[\ue000-\uf8ff]'s? )*$"
 )
 """Before who looked at what is in view: "this is what A saw"."""
+_AS_IS = Pattern(
+    r"\b(?:is|are|was|were|belongs?|flies|fly|works?|serves?) [^.;]*,? as (?:is|are|was|were|does|do|did) (?:the |his |her |their |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s?)? ){0,3}$"
+)
+"""Before who is only counted with those told of: "both are flight engineers, as is A"."""
 _LINE_TO = Pattern(
     r"\b(?:on|at) the other end (?:of the (?:line|radio|link|loop|call) )?(?:is|are|was|were) (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s?)? ){0,3}$"
 )
@@ -289,6 +293,7 @@ def _person(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, a
         or _SAID_BY.search(lead)
         or _LOOKED_TO.search(lead)
         or _LINE_TO.search(lead)
+        or _AS_IS.search(lead)
         or (_THIS_IS_WHAT.search(lead) and tail.startswith((" saw", " sees", " looked at", " had before", " was looking at")))
         or _HOUR_OF_IT.search(lead)
         or _NEXT_DOOR.match(tail)

@@ -46,6 +46,7 @@ def _denials() -> tuple[Pattern, ...]:
         _NOT_TO_BE_FOUND,
         _NONE_OF_THEM,
         _NEITHER_SHOWS,
+        _NONE_OF_THESE,
         _NEITHER,
         _ALL_BUT,
     )
@@ -71,8 +72,8 @@ def denied(sentence: Sentence) -> set[int]:
                 found.add(each.start)
     for match in _not_seen().finditer(sentence.codes) if told else ():
         lead = sentence.codes[: match.start()]
-        if (latter := _LATTER.search(lead)) is not None and len(several := sentence.at[latter.start("p")].each) > 1:
-            found.add(several[0 if latter["w"] in ("former", "first") else -1].start)  # "A and B (the latter out of the picture)"
+        if (latter := _LATTER.search(lead)) is not None and len(listed := sentence.at[latter.start("p")].each) > 1:
+            found.add(listed[0 if latter["w"] in ("former", "first") else -1].start)  # "A and B (the latter out of the picture)"
             continue
         if _PART_OF_ONE.search(lead) or lead.endswith(("half ", "partly ", "partially ", "half-")):
             continue  # "X, whose face cannot be seen", "a cable whose end cannot be seen"
@@ -179,6 +180,8 @@ def denied(sentence: Sentence) -> set[int]:
         found |= _together(sentence, match.start(1))
     for match in _NEITHER_SHOWS.finditer(sentence.codes):
         found |= {each.start for at, c in sentence.at.items() if at < match.start() and c.is_a("Person") for each in (c, *c.each)}
+    for match in _NONE_OF_THESE.finditer(sentence.codes):
+        found |= {each.start for at in range(*match.span("who")) if (c := sentence.at.get(at)) is not None for each in (c, *c.each)}
     for match in _NEITHER.finditer(sentence.codes):
         found |= {sentence.at[match.start(1)].start, sentence.at[match.start(2)].start}
     for match in _ALL_BUT.finditer(sentence.codes):
@@ -311,6 +314,10 @@ _NEITHER_SHOWS = Pattern(
     r"\b(?:neither|none|nobody|no one)(?: of (?:them|the (?:two|three|pair|trio|men|women)))?(?: (?:man|woman|astronaut|cosmonaut))? (?:can be (?:made out|picked out|found|spotted)|shows?|showed|appears?|appeared|figures?|features?|can be seen|could be seen|(?:is|are|was|were) (?:seen|visible|shown|pictured|in (?:the |this )?(?:picture|frame|view|shot|photo|image)))(?=[ ,.;]|$)"
 )
 """Behind several of whom none is in view: "A was at the camera with B beside him, and neither shows up"."""
+_NONE_OF_THESE = Pattern(
+    r"\b(?:neither|none|not one|no one) of (?:its|the|their|these|those|his|her|our) (?:[a-z-]+ ){0,3}[a-z]+(?:,| \(| –| —) ?(?P<who>[^.;]{1,140}?)(?:,|\)| –| —) (?:is|are|was|were|can be|could be|appears?|appeared|shows?|figures?|features?)(?: (?:up )?in (?:the |this )?(?:frame|view|picture|shot|photo|photograph|image|scene)\b| (?:visible|seen|shown|pictured|here)\b|(?=[.;]|$))"
+)
+"""Those named between commas of whom none is in view: "none of its captors, A, B and C, is in the picture"."""
 _NEITHER = Pattern(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])")
 _OPENING = Pattern(
     r"(?:^|[;:–—] |, (?:and|but|while) )(?:but |and |while |also |just |still |now |almost |completely |[a-z]+ing [^.;,]{3,60} (?:and|but) )*$"
