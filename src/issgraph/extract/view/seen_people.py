@@ -13,6 +13,7 @@ from issgraph.extract.view.doers_seen import only_theirs, works_on_it
 from issgraph.extract.view.just_before import just_before
 from issgraph.extract.view.others_there import IN_VISOR, TOGETHER_DO, backs_up, drives_elsewhere, helps_there, one_or_other
 from issgraph.extract.view.scene import AT_THE_ARM, cued
+from issgraph.extract.view.shown_by_hand import has_at_hand, is_dressed, it_is_who, smiles
 from issgraph.extract.view.told_now import does_more_now
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Span
@@ -212,22 +213,11 @@ _MIRRORED = Pattern(
     r"\b(?:reflect(?:ed|ions?)|mirrored|visor|mirror|face ?plate)\b[^.;]*\b(?:is|are|was|were|sees?|seen|shows?|mirrors|reflects|holds|contains|frames|has|makes? out|spots?|catch(?:es)?|glimpses?|discerns?|appears?|recogni[sz]es?|floats?|hovers?)\b[^.;]*$"
 )
 """Before who is in the picture as in a mirror, the photographer too."""
-_IT_IS = Pattern(r"\bit (?:is|was) (?:also |none other than |of course )?$")
-_WHO_IS_SEEN = Pattern(
-    r",? (?:himself,? |herself,? )?(?:who|that|whom) (?:one sees|we see|you see|can be|is (?:seen|visible|mirrored|reflected|in)|floats|hangs|hovers|waves|appears|shows|peers|looks|drifts|stands|clings)\b"
-)
-"""Around who is in view of a picture that is told to be theirs: "A took it, and it is he who floats in her visor"."""
 _WHOSE = Pattern(
     r"\bunder (?:the command of |the lead of )?(?:[a-z]+ )?$|\b(?:assigned|belonging|similar|identical|dedicated|addressed|instructions?\b[^.;,]{0,50}) to $|\b(?:family(?: members)?|families|relatives|friends|parents|wife|husband|spouse|children|sons?|daughters?|(?:grand|step|god)?(?:mother|father|son|daughter|parents)|uncle|aunt|brother|sister|twin|colleagues?|supporters) of (?:the )?$|\b(?:worn|used|owned|signed|designed|prepared) by $"
     r"|\b(?:ships?|spacecraft|craft|capsules?|vehicles?|spaceships?|ride|seats?|bunks?|under the (?:control|command|guidance|touch|eyes?|direction)|(?:in|at) the (?:hands|care|charge|grip)) of (?:(?:the|both|fellow|russian|american|two|three|[\ue000-\uf8ff]s?(?:'s)?),? |and ){0,9}$"
 )
 """Before whose things are told of: "the suits assigned to A and B"."""
-
-
-_DRESSED = Pattern(
-    r"\b(?:check|adjust|inspect|tighten|fasten|zip|fix|mend|examine|smooth|measur|seal|lock|clean|wip|attach|connect|hook|test|photograph|tug|pull|steady|steadi|clip|work|secur|straighten|plug|unplug|close|open)(?:s|es|e|ing|ies)\b(?! (?:a|an)(?: [a-z]+)? (?:copy|replica|model))[^.;:]{2,80}\b(?<!like the one )(?<!one )(?<!once )(?<!was )(?<!were )(?<!last )(?<!first )(?:being |now )?worn (?:today )?by (?:the |fellow |astronaut |cosmonaut |[a-z]+mate |[\ue000-\uf8ff](?:'s?)? ){0,3}$"
-)
-"""Before who wears what somebody in view has hands on: "checks the ring of the suit worn by A"."""
 
 
 _AT_A_WINDOW = Pattern(
@@ -505,25 +495,6 @@ _POINTS_AT = Pattern(
 """Before a name that "that", "by" or "from" keep in view: "That is X", "clockwise from X", "step by step X climbs"."""
 
 
-_WHICH = Pattern(r"\b(?:that|which) (?:the |fellow |astronaut |cosmonaut |[a-z]+mate |[\ue000-\uf8ff](?:'s?)? ){0,3}$")
-_SMILE_FROM = Pattern(
-    r"\b(?:smile|grin|wave|nod|glance|wink|hug|kiss|thumbs[- ]?up|salute|bow|frown|high[- ]five|pat|push|shove|tug|nudge|stare|laugh|helping hand|hand)s? (?:on (?:the|his|her) [a-z]+ )?from (?:the |an? |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
-)
-"""Before whose smile or hand it is: "a broad smile from A greets the camera"."""
-_ALL_OF = Pattern(
-    r"\b(?:(?:can be|is|are|to be) (?:seen|made out|visible|left|shown|in view|glimpsed)|(?:we|you|one|the camera) (?:can )?sees?|shows?) of (?:the |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
-)
-"""Before of whom a part is in view: "an elbow is all that can be seen of A"."""
-_HOLDS_FOR = Pattern(
-    r"\b(?:hold|steady|steadi|shine|shin|read|keep|carry|carri|open|pour|light|lift|rais|translate|translat|interpret|tie|ty|fasten|adjust|aim|turn|feed|grip|brace|point|slice|cut|peel|squeeze|squeez|count|call|play|sing|danc|dance|perform|sign|autograph|demonstrate|demonstrat|model)(?:s|es|ing)\b(?: (?:(?!\band\b|\bwait|\blook|\bask|\bready|\btime\b)[^.;,\ue000-\uf8ff]){1,60})?(?:, [a-z ]{2,20},)? for (?:the |fellow |his |her |their |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,4}$"
-)
-"""Before for whom somebody in view holds a thing, or reads it aloud."""
-_HAS_IN_HAND = Pattern(
-    r"(?: of (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,30}\))?,? (?:(?:is |are )(?:now |just |still |also |about to |[a-z]+ly )?(?:holding|wearing|carrying|pointing|aiming|steadying|gripping|supporting|lifting|raising|shining|handing|passing|offering|squeezing|pulling|pushing|stretching|unrolling|reading|eating|drinking|cutting|trimming|tightening|loosening|bolting|dragging|towing|lugging|hauling|cradling|clutching|balancing|juggling|tossing|spinning|swinging|strumming|playing|feeding|watering|stirring|filling|emptying|closing|opening|fastening|folding|unfolding|unpacking|waving|shaking|tapping|twirling|hanging on|leaning|sitting|standing|pedalling|pedaling|riding|facing|reaching|fending off|steering (?=toward|past|through)|using)|(?:holds?|wears?|steadies|clutches|cradles|grips?|offers?|hands?|passes)(?= (?:up|out|open|for|to|in|at|on|over|steady|still|between|against|him|her|them)\b))\b"
-)
-"""Around who has the thing in hand that somebody in view is at: "reads the label on a tube that A is holding up"."""
-
-
 def person_seen(
     draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail: Codes, clause_tail: Codes, takers: set[str], spot: bool = False
 ) -> None:
@@ -575,7 +546,7 @@ def person_seen(
     posed = (_POSED.match(tail) or (_among_others(sentence, each) and TOGETHER_DO.match(tail))) and all(
         s.rule == "credit-line" for s in draft.about("takenBy")
     )
-    mirrored = _MIRRORED.search(lead) or IN_VISOR.match(tail) or (_IT_IS.search(lead) and _WHO_IS_SEEN.match(tail))
+    mirrored = _MIRRORED.search(lead) or IN_VISOR.match(tail) or it_is_who(lead, tail)
     if person.id in takers and not selfie and not posed and not _PICTURED.match(tail) and not mirrored:
         return
     if person.id in takers and _SELFIE_OF.search(lead):
@@ -598,11 +569,8 @@ def person_seen(
         )
         or (mirrored and person.id in takers)
         or _POINTS_AT.search(lead)
-        or (_WHICH.search(lead) and _HAS_IN_HAND.match(tail))
-        or _DRESSED.search(lead)
-        or _HOLDS_FOR.search(lead)
-        or _ALL_OF.search(lead)
-        or (draft.scene[sentence.number] and _SMILE_FROM.search(lead))
+        or has_at_hand(lead, tail)
+        or (draft.scene[sentence.number] and smiles(lead))
         or (draft.scene[sentence.number] and helps_there(sentence, lead))
         or (
             draft.scene[sentence.number]
@@ -628,7 +596,7 @@ def person_seen(
     if (
         (_ONCE.search(lead) and _DID.match(tail))
         or _OF_AN_EVENT.search(lead)
-        or (_WHOSE.search(lead) and not works_on_it(lead) and not _DRESSED.search(lead))
+        or (_WHOSE.search(lead) and not works_on_it(lead) and not is_dressed(lead))
         or _ALLOWS.search(lead)
         or _TO_SEND.search(lead)
         or (not spot and (_ONLY_NAMED.search(lead) or _MAKE_UP_CREW.match(sentence.codes, sentence.code_at(chunk) + 1)))
