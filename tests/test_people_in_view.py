@@ -310,6 +310,17 @@ SEEN = [
         False,
     ),
     ("Luca Parmitano holds on to a rail and waits for Chris Cassidy to come.", "Christopher Cassidy", False),
+    (
+        "While a fellow spacewalker, Doug Wheelock, spots from below and out of this view, Scott Parazynski leans out.",
+        "Scott Parazynski",
+        True,
+    ),
+    ("Kate Rubins eats. Piers Sellers and Ken Ham are at the sticks, and neither is to be seen.", "Piers Sellers", False),
+    ("Kayla Barron turns a valve that Raja Chari, on the other side, is trying to close.", "Raja Chari", True),
+    ("Kayla Barron turns a valve. Matthias Maurer reads out the pressure, a voice from the next module.", "Matthias Maurer", False),
+    ("One of the gloves is Anne McClain's. The other, worn thin, is that of Nick Hague.", "Nick Hague", True),
+    ("Gennady Padalka holds a knife. To his left Koichi Wakata, to his right Mike Barratt.", "Koichi Wakata", True),
+    ("The crew of Soyuz MS-13, Alexander Skvortsov, Luca Parmitano and Drew Morgan, have gathered in Zvezda.", "Luca Parmitano", True),
     ("So that both were first, astronaut Bill Shepherd and cosmonaut Yuri Gidzenko enter Zvezda.", "William Shepherd", True),
 ]
 

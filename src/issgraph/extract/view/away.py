@@ -42,7 +42,7 @@ _STILL_IN = Pattern(
 )
 """Behind who is elsewhere while others are shown: "A and B are still in the capsule"."""
 _NEXT_DOOR = Pattern(
-    r",?(?:[^.;,]{2,40},)? (?:is|are|sleeps?|rests?|works?|waits?|snores?|naps?)(?: [a-z]+)? (?:next door|in the next (?:room|module|cabin|node))\b"
+    r"[^.;:]{0,90}, (?:only |just |no more than )?(?:an?|the) (?:[a-z]+ )?voice (?:from|on|over|in|through)\b|,?(?:[^.;,]{2,40},)? (?:is|are|sleeps?|rests?|works?|waits?|snores?|naps?)(?: [a-z]+)? (?:next door|in the next (?:room|module|cabin|node))\b"
 )
 
 

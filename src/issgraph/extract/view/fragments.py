@@ -19,7 +19,7 @@ _NAMED_FIRST = Pattern(
 """A person with what is about them: "X with a guitar", "X and the failed pump"."""
 _PLACED = Pattern(
     r"(?:just |right |directly |also |and )*(?:around|behind|beyond|beside|inside|in|at|on|over|above|below|beneath|under|next to|between|near|opposite|in front of|alongside|further (?:back|off|out|up|along)|to (?:the|his|her|their|its) (?:left|right)|[a-z]+ (?:over|at|in|on|by|around|under|behind|beside|into|against|inside)\b)"
-    r"(?: (?:[a-z-]+|[\ue000-\uf8ff](?:'s)?)){0,12}(?:,|:) (?P<x>[^.;:\ue000-\uf8ff]{0,40}[\ue000-\uf8ff])"
+    r"(?: (?:[a-z-]+|[\ue000-\uf8ff](?:'s)?)){0,12}(?:,|:|(?<=(?:is|er) left)|(?<=(?:is|er) right)) (?P<x>[^.;:\ue000-\uf8ff]{0,40}[\ue000-\uf8ff])"
 )
 """What stands where, behind a mark in the verb's place: "Around it: A, B and C", "Sweating over it: A"."""
 _IDENTIFIED = Pattern(

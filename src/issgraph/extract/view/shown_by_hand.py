@@ -9,7 +9,7 @@ from issgraph.patterns import Codes, Pattern
 
 _WHICH = Pattern(r"\b(?:that|which) (?:the |fellow |astronaut |cosmonaut |[a-z]+mate |[\ue000-\uf8ff](?:'s?)? ){0,3}$")
 _HAS_IN_HAND = Pattern(
-    r"(?: of (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,30}\))?,? (?:(?:is |are )(?:now |just |still |also |about to |[a-z]+ly )?(?:holding|wearing|carrying|pointing|aiming|steadying|gripping|supporting|lifting|raising|shining|handing|passing|offering|squeezing|pulling|pushing|stretching|unrolling|reading|eating|drinking|cutting|trimming|tightening|loosening|bolting|dragging|towing|lugging|hauling|cradling|clutching|balancing|juggling|tossing|spinning|swinging|strumming|playing|feeding|watering|stirring|filling|emptying|closing|opening|fastening|folding|unfolding|unpacking|waving|shaking|tapping|twirling|hanging on|leaning|sitting|standing|pedalling|pedaling|riding|facing|reaching|fending off|steering (?=toward|past|through)|using)|(?:holds?|wears?|steadies|clutches|cradles|grips?|offers?|hands?|passes)(?= (?:up|out|open|for|to|in|at|on|over|steady|still|between|against|him|her|them)\b))\b"
+    r"(?: of (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,30}\))?(?:,[^.;,]{2,40},|,)? (?:(?:is |are )(?:now |just |still |also |about to |[a-z]+ly )?(?:holding|wearing|carrying|pointing|aiming|steadying|gripping|supporting|lifting|raising|shining|handing|passing|offering|squeezing|pulling|pushing|stretching|unrolling|reading|eating|drinking|cutting|trimming|tightening|loosening|bolting|dragging|towing|lugging|hauling|cradling|clutching|balancing|juggling|tossing|spinning|swinging|strumming|playing|feeding|watering|stirring|filling|emptying|closing|opening|fastening|folding|unfolding|unpacking|waving|shaking|tapping|twirling|hanging on|leaning|sitting|standing|pedalling|pedaling|riding|facing|reaching|fending off|(?:trying|helping|struggling) to [a-z]+|steering (?=toward|past|through)|using)|(?:holds?|wears?|steadies|clutches|cradles|grips?|offers?|hands?|passes)(?= (?:up|out|open|for|to|in|at|on|over|steady|still|between|against|him|her|them)\b))\b"
 )
 """Around who has the thing in hand that somebody in view is at: "reads the label on a tube that A is holding up"."""
 _DRESSED = Pattern(
@@ -21,7 +21,7 @@ _HOLDS_FOR = Pattern(
 )
 """Before for whom somebody in view holds a thing, or reads it aloud."""
 _ALL_OF = Pattern(
-    r"\b(?:(?:can be|is|are|to be) (?:seen|made out|visible|left|shown|in view|glimpsed)|(?:we|you|one|the camera) (?:can )?sees?|shows?) of (?:the |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
+    r"\b(?:(?:can be|is|are|to be) (?:seen|made out|visible|left|shown|in view|glimpsed)|(?:we|you|one|the camera) (?:can )?sees?|shows?|(?:other|one|hands?|foot|feet|legs?|boots?|gloves?|arms?|face|head|figure|silhouette|shadow|reflection|back|helmet|visor|profile)\b[^.;:]{0,60} (?:is|are) (?:that|those)) of (?:the |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
 )
 """Before of whom a part is in view: "an elbow is all that can be seen of A"."""
 _SMILE_FROM = Pattern(

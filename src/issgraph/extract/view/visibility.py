@@ -52,6 +52,7 @@ def _denials() -> tuple[Pattern, ...]:
     )
 
 
+_NAME_AND = Pattern(r"[\ue000-\uf8ff],? and $")
 _LATTER = Pattern(r"(?P<p>[\ue000-\uf8ff])(?: \(|, |; )(?:the )?(?P<w>latter|former|first|second|last)(?: one)?(?:,| is| being| just)? $")
 _OF_A_LAND = Pattern(r"([\ue000-\uf8ff]) (?:of|from) (?:the )?[\ue000-\uf8ff]$")
 _ASIDE_BEFORE = Pattern(
@@ -85,7 +86,9 @@ def denied(sentence: Sentence) -> set[int]:
         ).search(
             lead,
         )
-        ahead = _ASIDE_BEFORE.match(sentence.codes, match.end()) if lead.endswith((", ", "and ", "; ")) or not lead else None
+        ahead = (
+            _ASIDE_BEFORE.match(sentence.codes, match.end()) if lead.endswith((", ", "; ")) or not lead or _NAME_AND.search(lead) else None
+        )
         if ahead:  # "A and, cropped out of this version, B"
             found.add(sentence.at[ahead.start(1)].start)
             continue
@@ -311,7 +314,7 @@ _HIDES = Pattern(
 )
 """Clouds and the place that they hide."""
 _NEITHER_SHOWS = Pattern(
-    r"\b(?:neither|none|nobody|no one)(?: of (?:them|the (?:two|three|pair|trio|men|women)))?(?: (?:man|woman|astronaut|cosmonaut))? (?:can be (?:made out|picked out|found|spotted)|shows?|showed|appears?|appeared|figures?|features?|can be seen|could be seen|(?:is|are|was|were) (?:seen|visible|shown|pictured|in (?:the |this )?(?:picture|frame|view|shot|photo|image)))(?=[ ,.;]|$)"
+    r"\b(?:neither|none|nobody|no one)(?: of (?:them|the (?:two|three|pair|trio|men|women)))?(?: (?:man|woman|astronaut|cosmonaut))? (?:(?:can|(?:is|are) to) be (?:made out|picked out|found|spotted|looked for)|(?:is|are) to be seen|shows?|showed|appears?|appeared|figures?|features?|can be seen|could be seen|(?:is|are|was|were) (?:seen|visible|shown|pictured|in (?:the |this )?(?:picture|frame|view|shot|photo|image)))(?=[ ,.;]|$)"
 )
 """Behind several of whom none is in view: "A was at the camera with B beside him, and neither shows up"."""
 _NONE_OF_THESE = Pattern(
