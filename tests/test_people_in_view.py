@@ -321,6 +321,13 @@ SEEN = [
     ("One of the gloves is Anne McClain's. The other, worn thin, is that of Nick Hague.", "Nick Hague", True),
     ("Gennady Padalka holds a knife. To his left Koichi Wakata, to his right Mike Barratt.", "Koichi Wakata", True),
     ("The crew of Soyuz MS-13, Alexander Skvortsov, Luca Parmitano and Drew Morgan, have gathered in Zvezda.", "Luca Parmitano", True),
+    ("Marcus Wandt answers questions. The foot in the corner is Walter Villadei's; he was upside down then.", "Walter Villadei", True),
+    ("Marcus Wandt answers questions. The record is Walter Villadei's; he was up there before.", "Walter Villadei", False),
+    (
+        "Maxim Suraev of Roscosmos, flight engineer on Expedition 21, writes: Our new room! I photographed it at noon.",
+        "Maksim Surayev",
+        False,
+    ),
     ("So that both were first, astronaut Bill Shepherd and cosmonaut Yuri Gidzenko enter Zvezda.", "William Shepherd", True),
 ]
 
