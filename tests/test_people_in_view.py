@@ -328,6 +328,11 @@ SEEN = [
         "Maksim Surayev",
         False,
     ),
+    ("Anne McClain carries a letter for Nick Hague to the mail bag in Unity.", "Nick Hague", False),
+    ("The view appeared to please Karen Nyberg, who stays at the window of the Cupola.", "Karen Nyberg", True),
+    ("A helmet floats before Reid Wiseman in Kibo.", "Reid Wiseman", True),
+    ("A helmet arrived before Reid Wiseman in Kibo.", "Reid Wiseman", False),
+    ("Peggy Whitson, who holds a record that Suni Williams held before, exercises in Kibo.", "Sunita Williams", False),
     ("So that both were first, astronaut Bill Shepherd and cosmonaut Yuri Gidzenko enter Zvezda.", "William Shepherd", True),
 ]
 

@@ -213,7 +213,8 @@ def _thing(parse: Parse, at: int) -> bool:
 def _dated(parse: Parse, first: int, stop: int) -> bool:
     """True when a verb that may be a participle tells a clause that a word of time or "whose" opens: "hours after the ship docked"."""
     return parse.words[first] in ("after", "before", "since", "until", "when", "once", "as", "whose") and any(
-        (parse.words[at].endswith("ed") or parse.words[at] in _EITHER_TIME) and parse.tokens[at - 1].chunk is not None
+        (parse.words[at].endswith("ed") or (parse.words[at] in _EITHER_TIME and parse.words[first] in ("after", "since", "once")))
+        and parse.tokens[at - 1].chunk is not None
         for at in range(first + 2, stop)
     )
 

@@ -16,7 +16,7 @@ _HOUR_OF_IT = Pattern(
 )
 """Before who did something at another hour than that of the picture: "minutes after this picture was taken, their commander let it go"."""
 _LOOKED_TO = Pattern(
-    r"\b(?:appear(?:s|ed)?|look(?:s|ed)|present(?:s|ed) itself|show(?:s|ed) itself|reveal(?:s|ed) itself|seem(?:s|ed)|unfold(?:s|ed)|open(?:s|ed) up|greet(?:s|ed)) to (?:the |astronauts? |cosmonauts? |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s?)?,? |and ){0,5}$"
+    r"\b(?:appear(?:s|ed)?|look(?:s|ed)|present(?:s|ed) itself|show(?:s|ed) itself|reveal(?:s|ed) itself|seem(?:s|ed)|unfold(?:s|ed)|open(?:s|ed) up|greet(?:s|ed)) to (?:the |astronauts? |cosmonauts? |fellow |his |her |[a-z]+mate |[\ue000-\uf8ff](?:'s?)?,? |and ){0,5}$"
 )
 """Before to whom a view showed itself: "the storm as it appeared to A"."""
 _THIS_IS_WHAT = Pattern(
@@ -38,7 +38,7 @@ _LISTENS = Pattern(
     r"\b(?:listen|talk|speak|report|answer|repl)(?:s|ing|ies|ying)? (?:to|with) (?:[a-z]+ |[\ue000-\uf8ff](?:'s?)?,? |and ){0,4}$"
 )
 _STILL_IN = Pattern(
-    r"(?:(?:, |,? and )(?:the |[a-z]+ )?[\ue000-\uf8ff])*(?: of (?:the )?[\ue000-\uf8ff])?(?:,[^.;]{2,60},|,)? (?:is|are) (?:(?:already|still|now|both|all|by now) )+(?:(?:in|inside|aboard|at|on board|on (?:his|her|their) way to) (?:(?:the )?[\ue000-\uf8ff](?=[.;,]|$)|(?:the|their|his|her|an?) (?:[a-z-]+ )?(?:capsule|ship|spacecraft|craft|tents?|helicopters?|bus|plane|aircraft|seats?|bunks?|quarters|sleeping bags?|cabin|medical tent|hospital|infirmary|airlock))|asleep|abed|in bed|out of (?:it|there)|outside|outdoors|sleeping)(?![a-z])|(?:(?:, |,? and )(?:the |[a-z]+ )?[\ue000-\uf8ff])*,? (?:is|are) (?:(?:both|all|still) )?(?:busy|at work|on duty|needed) (?:up |down )?(?:on|in|at) the (?:flight deck|middeck|helm|cockpit|payload bay)(?![a-z])"
+    r"(?:(?:, |,? and )(?:the |[a-z]+ )?[\ue000-\uf8ff])*(?: of (?:the )?[\ue000-\uf8ff])?(?:,[^.;]{2,60},|,)? (?:is|are) (?:(?:both|all) )?(?:already|still|by now) (?:(?:both|all) )?(?:(?:in|inside|aboard|at|on board|on (?:his|her|their) way to) (?:(?:the )?[\ue000-\uf8ff](?=[.;,]|$)|(?:the|their|his|her|an?) (?:[a-z-]+ )?(?:capsule|ship|spacecraft|craft|tents?|helicopters?|bus|plane|aircraft|seats?|bunks?|quarters|sleeping bags?|cabin|medical tent|hospital|infirmary|airlock))|asleep|abed|in bed|out of (?:it|there)|outside|outdoors|sleeping)(?![a-z])|(?:(?:, |,? and )(?:the |[a-z]+ )?[\ue000-\uf8ff])*,? (?:is|are) (?:(?:both|all|still) )?(?:busy|at work|on duty|needed) (?:up |down )?(?:on|in|at) the (?:flight deck|middeck|helm|cockpit|payload bay)(?![a-z])"
 )
 """Behind who is elsewhere while others are shown: "A and B are still in the capsule"."""
 _NEXT_DOOR = Pattern(

@@ -344,7 +344,7 @@ _LIKENED = Pattern(
 )
 """Before what something else looks like: "I thought I was over Mars", "it reminds me of the Moon"."""
 _ABSENT = Pattern(
-    r"(?:,[^.;,]{2,50},)? (?:does|do|is|are|was|were|did) not(?: quite)?(?=[.;,]|$)|(?:'s)? (?:is|are|was|were) (?:now |already |long |both |all )*(?:absent|missing|gone(?! (?:over|through|into|out))|nowhere|not (?:here|there|yet (?:here|there|in place|attached)|in (?:the )?(?:view|frame|picture|shot)|visible|pictured|shown|seen))\b"
+    r"(?:,[^.;,]{2,50},)? (?:does|do|is|are|was|were|did) not(?: quite)?(?=[.;]|$)|(?:'s)? (?:is|are|was|were) (?:now |already |long |both |all )*(?:absent|missing|gone(?! (?:over|through|into|out))|nowhere|not (?:here|there|yet (?:here|there|in place|attached)|in (?:the )?(?:view|frame|picture|shot)|visible|pictured|shown|seen))\b"
 )
 """Behind what the picture does not have."""
 _LOFTED = Pattern(
@@ -549,6 +549,10 @@ _SHOWN_IN_PART = Pattern(
     r"(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,30}\))?, (?:who (?:is|was) )?(?:(?:only |just |barely |still |also |dimly |faintly )+(?:visible|seen|recogni[sz]able|discernible|in (?:view|sight|the frame))|(?:half|partly|partially|mostly|largely|almost) (?:hidden|obscured|concealed|visible|in (?:view|shadow|the shade|the dark)|out of (?:view|frame|sight|the frame|the picture)|lost in|cut off|turned away)|in (?:silhouette|shadow|profile|the (?:foreground|background))|(?:the |an? )?(?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}(?:in the (?:foreground|background|middle|cent(?:er|re))|at (?:the )?(?:far )?(?:left|right)(?=,)|to the (?:left|right)(?=,))|seen|shown|pictured|mirrored|reflected)\b[^.;,]{0,60},"
 )
 """Behind who is in view by an insert, whatever the verb tells of them: "A, half hidden by the truss, drove home a bolt"."""
+_STANDS_BEFORE = Pattern(
+    r"\b(?:float|hover|hang|stand|drift|spin|tumbl|sit|pos|kneel|bow|danc|glid|perform|appear)(?:s|es|ing)?(?: in the air)? $"
+)
+"""What is done before somebody who is there: "a helmet floats before A"."""
 _CAUGHT_IT = Pattern(
     r"(?:,? and|,? just as|,? as|,? when|;|,? while) (?:the |fellow |astronaut |cosmonaut |his |her |their |[a-z]+mate |[\ue000-\uf8ff](?:'s)? ){0,3}(?:[\ue000-\uf8ff]|he|she|somebody|someone) (?:pressed|released|clicked|hit|tripped|(?:caught|captured|got|froze|recorded|took|had|preserved) (?:it|this|them|him|her|the (?:moment|scene|instant|sight|picture|photo|photograph|shot))(?: (?:on (?:film|camera|a memory card)|for posterity|with (?:a|his|her|the) (?:camera|lens)|in (?:a|this) (?:photo|photograph|picture)))?(?=[.;,]|$)|(?:snapped|shot|took|made) (?:this|the) (?:picture|photo|photograph|image|shot))"
 )
@@ -585,7 +589,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
     if (sentence.number == 1 and was_busy(draft, sentence)) or taken_in(draft, sentence) == at:
         return False
     words = sentence.codes.part(here.start, here.end)
-    if here.below and words.split(" ", 1)[0] in _BACKGROUND and not (sentence.number and answers(draft, sentence)):
+    stands = not here.told and words.startswith("before ") and _STANDS_BEFORE.search(sentence.codes, 0, here.start)
+    if here.below and words.split(" ", 1)[0] in _BACKGROUND and not stands and not (sentence.number and answers(draft, sentence)):
         return True
     if (
         not here.below

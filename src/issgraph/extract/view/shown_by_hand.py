@@ -17,7 +17,7 @@ _DRESSED = Pattern(
 )
 """Before who wears what somebody in view has hands on: "checks the ring of the suit worn by A"."""
 _HOLDS_FOR = Pattern(
-    r"\b(?:hold|steady|steadi|shin|read|keep|carry|carri|open|pour|light|lift|rais|translat|interpret|ti|ty|fasten|adjust|aim|turn|feed|grip|brace|point|slice|cut|peel|squeez|count|call|play|sing|danc|perform|sign|autograph|demonstrat|model)(?:s|es|ing)\b(?: (?:(?!\band\b|\bwait|\blook|\bask|\bready|\btime\b)[^.;,\ue000-\uf8ff]){1,60})?(?:, [a-z ]{2,20},)? for (?:the |fellow |his |her |their |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,4}$"
+    r"\b(?:(?:play|sing|danc|perform|pos|model)(?:s|es|ing)\b(?: [^.;,\ue000-\uf8ff]{1,60})?|(?:hold|steady|steadi|shin|read|open|pour|lift|rais|translat|interpret|ti|ty|fasten|adjust|aim|turn|feed|grip|brac|point|slic|cut|peel|squeez|count|demonstrat)(?:s|es|ing)\b(?: (?:(?!\band\b|\bwait|\blook|\bask|\bready|\btime\b)[^.;,\ue000-\uf8ff]){1,60}))(?:, [a-z ]{2,20},)? for (?:the |fellow |his |her |their |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,4}$"
 )
 """Before for whom somebody in view holds a thing, or reads it aloud."""
 _ALL_OF = Pattern(
