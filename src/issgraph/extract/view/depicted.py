@@ -571,6 +571,10 @@ _DRESSED_HERE = Pattern(
 """Behind those who are shown as they were when they went out: "A and B left the airlock in white suits, seen here at sunrise"."""
 _FIRST = Pattern(r"(?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,4}$")
 """Around the subject of a clause that tells its history first and then that it is in view."""
+_AND_DID = Pattern(
+    r"\b(?:and|but|before|after|while|which|who)\b [^.;]{0,60}?\b(?:[a-z]{2,}ed|undid|took|went|did|got|made|came|left|had|was|were|brought|threw|drove|found|gave|ran)\b"
+)
+"""Behind such a word, another that tells what went before: "cut the cover and undid its locks"."""
 _EITHER_TIME = frozenset("cut put set let hit shut split spread read cast bid".split())
 """What several do now or did, by the same word."""
 _ONCE_IT = ("when ", "once ", "as soon as ", "after ")
@@ -679,6 +683,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
         and len(chunk.members) > 1
         and draft.opens(sentence)
         and _verb_told(parts, here, parse_of(sentence).words) in _EITHER_TIME
+        and not _AND_DID.search(sentence.codes, at)
     ):
         return False  # "A and B cut a cake"
     if how == PAST and draft.opens(sentence) and _LABELS.match(sentence.codes, at + 1):

@@ -138,7 +138,7 @@ _LOOK = compiled(
     r"\b(?:behind|beside|next to|near|below|beneath|under|above|over|in front of|opposite|alongside|beyond|around|past|with|between|left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner|hidden|visible|end|north[a-z]*|south[a-z]*|east[a-z]*|west[a-z]*|inland|nearby|an?|one|ones|the|whose|you|we|viewers?|eye|his|her|their|has|have|its)\b"
 )
 _NOT_HERE = Pattern(
-    r"\b(?:photographer|(?:station|complex|outpost)'s other|split|not|never|no longer|nowhere|neither|nor|unseen|out of|off[- ]camera|hidden from|behind the (?:camera|lens)|was|were|had|will|would|did|(?:who|that) (?:let|set|put|cut|shut|threw|flew|drove|took|sent|gave|began|released|shoved|launched|steered|caught) [^.;:]{1,60} (?:is|was)|(?:on|at) the other end (?:of the (?:line|radio|link|loop|call) )?(?:is|are)|later|earlier|before|after (?:the|his|her|their)|ago|yesterday|since|until|due|scheduled|planned|expected|during (?:the|his|her) (?:flight|mission|launch|landing|training)|on the way (?:up|home|down)|sat next to|in the seat)\b"
+    r"\b(?:photographer|(?:is|are) (?:gone|missing|absent)|(?:station|complex|outpost)'s other|split|not|never|no longer|nowhere|neither|nor|unseen|out of|off[- ]camera|hidden from|behind the (?:camera|lens)|was|were|had|will|would|did|(?:who|that) (?:let|set|put|cut|shut|threw|flew|drove|took|sent|gave|began|released|shoved|launched|steered|caught) [^.;:]{1,60} (?:is|was)|(?:on|at) the other end (?:of the (?:line|radio|link|loop|call) )?(?:is|are)|later|earlier|before|after (?:the|his|her|their)|ago|yesterday|since|until|due|scheduled|planned|expected|during (?:the|his|her) (?:flight|mission|launch|landing|training)|on the way (?:up|home|down)|sat next to|in the seat)\b"
 )
 
 
