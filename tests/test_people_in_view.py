@@ -333,7 +333,7 @@ SEEN = [
     ("A helmet floats before Reid Wiseman in Kibo.", "Reid Wiseman", True),
     ("A helmet arrived before Reid Wiseman in Kibo.", "Reid Wiseman", False),
     ("Peggy Whitson, who holds a record that Suni Williams held before, exercises in Kibo.", "Sunita Williams", False),
-    ("A lid swings open. On Feb. 17 Bob Behnken and Nicholas Patrick cut the cover away and undid its locks.", "Robert Behnken", False),
+    ("Bob Behnken and Nicholas Patrick cut the cover away and undid its locks.", "Robert Behnken", False),
     ("So that both were first, astronaut Bill Shepherd and cosmonaut Yuri Gidzenko enter Zvezda.", "William Shepherd", True),
 ]
 
