@@ -334,6 +334,12 @@ SEEN = [
     ("A helmet arrived before Reid Wiseman in Kibo.", "Reid Wiseman", False),
     ("Peggy Whitson, who holds a record that Suni Williams held before, exercises in Kibo.", "Sunita Williams", False),
     ("Bob Behnken and Nicholas Patrick cut the cover away and undid its locks.", "Robert Behnken", False),
+    ("Led by Pavel Vinogradov, the newcomers Jeff Williams and Marcos Pontes float into Zvezda.", "Pavel Vinogradov", True),
+    ("Led by Pavel Vinogradov, the crew of Jeff Williams and Marcos Pontes heads home.", "Pavel Vinogradov", False),
+    ("Alexander Kaleri waves off Fyodor Yurchikhin, not yet in sight.", "Fyodor Yurchikhin", False),
+    ("Chris Cassidy has a passenger: Luca Parmitano clings to his backpack.", "Christopher Cassidy", True),
+    ("Chris Cassidy has a record that Luca Parmitano wants.", "Christopher Cassidy", False),
+    ("Butch Wilmore plays Santa for Elena Serova.", "Elena Serova", True),
     ("So that both were first, astronaut Bill Shepherd and cosmonaut Yuri Gidzenko enter Zvezda.", "William Shepherd", True),
 ]
 

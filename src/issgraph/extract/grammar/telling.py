@@ -271,7 +271,7 @@ def _auxiliary(words: list[str], at: int, before: str, after: str) -> str:
         shown = any(w in _SEEING for w in ahead) or (any(w in _TAKING for w in ahead) and any(w in _PICTURE for w in words[:at]))
         return NOW if shown and word in ("was", "were") else PAST
     if word in ("has", "have", "hasn't"):
-        held = after in ("a", "an", "his", "her", "their", "its", "no") or (after == "the" and before not in _OPENERS)
+        held = after in ("a", "an", "his", "her", "their", "its", "no", "it", "him", "them") or (after == "the" and before not in _OPENERS)
         return NOW if held else PERFECT
     if word in ("can", "can't", "cannot"):
         return NOW

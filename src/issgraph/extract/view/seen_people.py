@@ -23,6 +23,10 @@ _PAST = Pattern(
     r"^(?:who )?(?:had|(?:has|have)(?! (?:just|only just|now) [a-z]+| (?:been )?(?:reduced|shrunk|dwindled|cut down|melted|turned|become|faded) (?:(?:in)?to )?(?:little more than |no more than |nothing but |just )?(?:an?|the|two|his|her|their)\b| (?:gathered|assembled|crowded|lined up|huddled|piled|crept|crawled|climbed|slipped|squeezed|wedged|curled|settled|leaned|leant|bent|stretched|knelt|perched|strapped|hooked|clipped|tucked|rolled up|pulled on|put on|donned|got hold|taken hold|taken a grip|cut|unrolled|wrapped|folded|braced|swung|ducked|stuck|thrust)\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{1,40} (?:apart|open|in hand|at hand|upside down|in pieces|to (?:him|her|them)sel(?:f|ves))\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,40} (?:in|over|on|around|about|under|at|between|against|across|behind) (?:his|her|their|both|one|each)\b| [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|(?:raised|lifted|hoisted|plucked|drew|unloaded) [^.;,]{2,60} (?:from|out of) [^.;,]{0,40}(?:bay|hold)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
 )
 
+_HAS_NOW = Pattern(
+    r"(?:has|have) (?:it\b|him\b|them\b|(?:an?|his|her|their|no|two|three|both|some|company)\b(?! (?:[a-z0-9-]+ ){0,4}(?:records?|degrees?|doctorate|title|rank|wife|husband|children|sons?|daughters?|brothers?|sisters?|twins?|background|reputation|history|job|role|missions?|flights?|stays?|spacewalks?|days|weeks|months|years|hours|name|namesake|crew|crewmates?|commander|pilot|ship|launch|landing|return|trip|successor|replacement|date|plans?|left|ahead|behind|to go)\b))"
+)
+"""What somebody has about them when a caption opens: "A has a passenger"."""
 _LIKENESS = Pattern(
     r"(?:(?:(?:holds?|holding|displays?|displaying|look(?:s|ing)? at|stud(?:ies|ying)|shows?|showing|hangs? up|with|is|are|hangs?|hanging|near|beside|behind|under|by) (?:up )?(?:an?|the|his|her|their) (?:[a-z-]+ )?(?P<what>(?:[a-z]+ )?(?:photo|photograph|picture|portrait|image|poster|painting|bust|statue|drawing|cutout))|(?:in front of|before|next to|at|past|below|beneath|against|around|^) ?(?:an?|the) (?:[a-z-]+ )?(?P<figure>bust|statue|monument|mural|mosaic|cutout|sculpture)) of (?:[\ue000-\uf8ff] )?(?:[a-z]+ ){0,3}[^,;.]{0,6})$"
 )
@@ -618,7 +622,9 @@ def person_seen(
     cue = WORDS_OF_SCENE.search(sentence.codes) is not None or cued(sentence.codes) or SHUTTER.search(lead) is not None
     if (
         _PAST.match(verb)
-        and not (verb.startswith(("has ", "have ")) and lead.endswith(("here ", "here, ")))
+        and not (
+            verb.startswith(("has ", "have ")) and (lead.endswith(("here ", "here, ")) or (draft.opens(sentence) and _HAS_NOW.match(verb)))
+        )
         and not (selfie and _TOOK_ONESELF.match(tail))
         and not (
             (cue or sought(r"(?:was|were) (?:inside|caught (?:through|on|from|in the act|by the (?:camera|lens)|as))\b").match(verb))

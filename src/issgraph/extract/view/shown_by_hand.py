@@ -17,7 +17,7 @@ _DRESSED = Pattern(
 )
 """Before who wears what somebody in view has hands on: "checks the ring of the suit worn by A"."""
 _HOLDS_FOR = Pattern(
-    r"\b(?:(?:play|sing|danc|perform|pos|model)(?:s|es|ing)\b(?: [^.;,\ue000-\uf8ff]{1,60})?|(?:hold|steady|steadi|shin|read|open|pour|lift|rais|translat|interpret|ti|ty|fasten|adjust|aim|turn|feed|grip|brac|point|slic|cut|peel|squeez|count|demonstrat)(?:s|es|ing)\b(?: (?:(?!\band\b|\bwait|\blook|\bask|\bready|\btime\b)[^.;,\ue000-\uf8ff]){1,60}))(?:, [a-z ]{2,20},)? for (?:the |fellow |his |her |their |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,4}$"
+    r"\b(?:(?:play|sing|danc|perform|pos|model)(?:s|es|ing)\b(?: [^.;,]{1,60})?|(?:hold|steady|steadi|shin|read|open|pour|lift|rais|translat|interpret|ti|ty|fasten|adjust|aim|turn|feed|grip|brac|point|slic|cut|peel|squeez|count|demonstrat)(?:s|es|ing)\b(?: (?:(?!\band\b|\bwait|\blook|\bask|\bready|\btime\b)[^.;,\ue000-\uf8ff]){1,60}))(?:, [a-z ]{2,20},)? for (?:the |fellow |his |her |their |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,4}$"
 )
 """Before for whom somebody in view holds a thing, or reads it aloud."""
 _ALL_OF = Pattern(
@@ -33,6 +33,13 @@ _WHO_IS_SEEN = Pattern(
     r",? (?:himself,? |herself,? )?(?:who|that|whom) (?:one sees|we see|you see|can be|is (?:seen|visible|mirrored|reflected|in)|floats|hangs|hovers|waves|appears|shows|peers|looks|drifts|stands|clings)\b"
 )
 """Around who is in view of a picture that is told to be theirs: "A took it, and it is he who floats in her visor"."""
+_LED_BY = Pattern(
+    r"(?:^|[;:] )(?:led|headed|herded|shepherded|ushered)(?: [a-z]+){0,2} by (?:the |his |her |their |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
+)
+_COME_IN = Pattern(
+    r"[^.;:]{0,120}?\b(?:float|walk|file|troop|swim|enter|pose|step|wave|gather|climb|crawl|squeeze|drift|march|stream|parade|tumble|come|head)(?:s|es)?\b(?! (?:home|back|to earth|down|up to|for earth)\b)"
+)
+"""Around who comes in at the head of others: "led by A, the newcomers float in"."""
 
 
 def has_at_hand(lead: Codes, tail: Codes) -> bool:
@@ -42,6 +49,7 @@ def has_at_hand(lead: Codes, tail: Codes) -> bool:
         or is_dressed(lead)
         or _HOLDS_FOR.search(lead) is not None
         or _ALL_OF.search(lead) is not None
+        or (_LED_BY.search(lead) is not None and _COME_IN.match(tail) is not None)
     )
 
 
