@@ -419,10 +419,13 @@ def _lists(sentence: Sentence, patterns: Patterns) -> None:
         if start == match.end():
             continue  # one name is no list
         people = [chunk for at in range(*match.span()) if (chunk := sentence.at.get(at)) is not None]
-        if "," in match.group() and _FRONTED.match(sentence.codes, 0, match.start()):
+        goes_on = sentence.codes.startswith(" ", match.end())
+        if "," in match.group() and (
+            _FRONTED.match(sentence.codes, 0, match.start()) or (goes_on and _SHOT_BY.match(sentence.codes, 0, match.start()))
+        ):
             people = people[1:]  # "In this image taken by A, B and C work": a comma ends what stands before the subject
-        elif len(people) == 2 and _WITH_ONE.match(sentence.codes, 0, match.start()) and " and " not in match.group():
-            people = people[1:]  # "With help from A, B swaps a lamp"
+        elif len(people) == 2 and " and " not in match.group() and _before_subject(sentence, match.start()):
+            people = people[1:]  # "With help from A, B swaps a lamp", "Caught by the lens of A, B floats"
         if (
             len(people) > 1
             and _OWNS.match(sentence.codes, match.end())
@@ -443,3 +446,16 @@ _WITH_ONE = Pattern(
 )
 """Before the one person who stands before the subject of a sentence."""
 _FRONTED = compiled(r"(?:here,? |again, |also )?in (?:this|an?|the) [^,;.]{0,60}\bby (?:the |[a-z-]+ )*$")
+_SHOT_BY = compiled(
+    r"(?:[a-z]+ly |here )?(?:photographed|snapped|filmed|pictured|captured|caught|recorded|shot|framed) (?:[a-z]+ ){0,3}?by (?:the |[a-z-]+ )*$"
+)
+"""Before the photographer and, behind a comma, those whom a sentence is about: "Photographed by A, B and C suit up"."""
+_DONE_BY_ONE = Pattern(
+    r"(?:[a-z]+ly |here |also )?(?:[a-z]+(?:ed|wn|en|ung|ught)|shot|held|hid|led|fed|lit|put|set|cut|met|built|made)\b[^,;.:]{0,60}\bby (?:the (?:[a-z]+ ){1,3}of )?(?:(?:the|an?|fellow|her|his|their|[a-z-]+mate|[a-z]+) |[\ue000-\uf8ff](?:'s?)? ){0,4}(?:(?:partner|crewmate|colleague|companion|commander|neighbou?r|friend), )?$"
+)
+"""Before the one person by whom something was done to the subject, who comes next: "Steadied by her commander, A, B leans out"."""
+
+
+def _before_subject(sentence: Sentence, at: int) -> bool:
+    """True for a place behind words that end with one person and a comma, before the subject of the sentence."""
+    return _WITH_ONE.match(sentence.codes, 0, at) is not None or _DONE_BY_ONE.match(sentence.codes, 0, at) is not None

@@ -78,7 +78,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     )
     # "aboard the station, astronaut X" is no title of X, hence the look-back; "STS-121's commander, veteran NASA astronaut X" is one
     own = rf"(?:(?<={r})|(?<={r} of {x})|(?<={r} of the {x})), (?=(?:{adj} |{o}(?:'s)? |{c} ){{1,4}}{r} )"
-    between = rf"(?:{unit}(?: and (?!(?<={o} {r} and ){o}'s {p})|/| & |-| of (?:the )?|(?<={r}) (?:on|for|from) (?:the )?(?={x})|(?<!{s}), (?={r} )|{own}| )|{last}{guests}|{last}{fellows} {article})"
+    between = rf"(?:{unit}(?: and (?!(?<={o} {r} and ){o}'s {p})|/| & |-| of (?:the )?|(?<={r}) (?:on|for|from) (?:the )?(?={x})|(?<!{s})(?<!first)(?<!last)(?<!second)(?<!third)(?<!other), (?={r} )|{own}| )|{last}{guests}|{last}{fellows} {article})"
     by = "|".join(
         f"(?<={how} )"
         for how in (

@@ -132,7 +132,12 @@ def _pieces(parse: Parse) -> list[Piece]:
             (word in _OPENERS and not _earlier(words, at))
             or (word == "that" and _relative(parse, at))
             or (word == "as" and _clause_as(parse, at))
-            or (word == "than" and at + 1 < len(words) and (tokens[at + 1].chunk or words[at + 1] in _ANYBODY))
+            or (
+                word == "than"
+                and words[max(0, at - 2)] != "no"
+                and at + 1 < len(words)
+                and (tokens[at + 1].chunk or words[at + 1] in _ANYBODY)
+            )
         ):
             close(at)
             first, below = at, True
@@ -148,7 +153,11 @@ def _pieces(parse: Parse) -> list[Piece]:
             fronted = words[first] in PREPOSITION or words[first] in ADVERB or words[first] in ("late", "early", "minutes", "hours", "days")
             close(at)  # "a spacewalk they are to make", but not "late in the spacewalk they made"
             first, below = at, not fronted
-        elif word in ("and", "but") and at + 1 < len(words) and words[at + 1] in ("he", "she", "they", "it"):
+        elif (
+            word in ("and", "but")
+            and at + 1 < len(words)
+            and (words[at + 1] in ("he", "she", "they", "it") or (_does_too(parse, at + 1) and _told(parse, first, at)))
+        ):
             close(at)
             first, below = at, False
     close(len(words))
@@ -156,6 +165,18 @@ def _pieces(parse: Parse) -> list[Piece]:
         if _inserted(parse, before, piece, after):
             piece.told, piece.verb, piece.leads = "", -1, False
     return found
+
+
+def _does_too(parse: Parse, at: int) -> bool:
+    """True for another person with an auxiliary of their own: "A sings and B would rather be elsewhere"."""
+    chunk = parse.tokens[at].chunk
+    return (
+        chunk is not None
+        and chunk.is_a("Person")
+        and not chunk.members
+        and parse.words[at + 1 : at + 2] != []
+        and parse.words[at + 1] in _AUXILIARY
+    )
 
 
 def _verbless(words: list[str], first: int) -> bool:
@@ -192,8 +213,14 @@ def _thing(parse: Parse, at: int) -> bool:
 def _dated(parse: Parse, first: int, stop: int) -> bool:
     """True when a verb that may be a participle tells a clause that a word of time or "whose" opens: "hours after the ship docked"."""
     return parse.words[first] in ("after", "before", "since", "until", "when", "once", "as", "whose") and any(
-        parse.words[at].endswith("ed") and parse.tokens[at - 1].chunk is not None for at in range(first + 2, stop)
+        (parse.words[at].endswith("ed") or (parse.words[at] in _EITHER_TIME and parse.words[first] in ("after", "since", "once")))
+        and parse.tokens[at - 1].chunk is not None
+        for at in range(first + 2, stop)
     )
+
+
+_EITHER_TIME = frozenset("let set put cut shut hit".split())
+"""Past and present alike; behind "after" and one person they are the past."""
 
 
 _TIMES = frozenset("minute hour day night week month year time moment evening morning".split())
@@ -260,6 +287,7 @@ def _auxiliary(words: list[str], at: int, before: str, after: str) -> str:
     return LATER if before not in DETERMINER else ""
 
 
+_BARELY = frozenset("only solely mainly mostly largely partly chiefly just".split())
 _NONE, _BARE, _FORM = "", "bare", "form"
 _BEFORE_BARE = _PRONOUN | _KINDS
 """Behind these, as behind a name, a bare form may be a verb."""
@@ -287,6 +315,8 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
         if form is _BARE and (maybe or (at > first + 1 and tokens[at - 1].chunk is None and before not in _BEFORE_BARE)):
             continue
         after = words[at + 1] if at + 1 < stop else ""
+        if after in _BARELY and words[at + 2 : at + 3] == ["by"]:
+            after = "by"  # "guided only by"
         if word in _AUXILIARY and (told := _auxiliary(words, at, before, after)):
             return told, at
         if before == "-":

@@ -11,7 +11,7 @@ from issgraph.patterns import Pattern
 
 _PEOPLE = (
     r"(?:crew|crews|crew ?m[ae]mbers?|members|crewmates|astronauts|cosmonauts|spacewalkers|residents|guests?|visitors|hosts|travell?ers|fliers|flyers|friends|colleagues"
-    r"|people|they|women|men|trio|quartet|quintet|sextet|four|five|six|seven|eight|nine|ten|eleven|[\ue000-\uf8ff]s?)"
+    r"|people|they|women|men|newcomers|arrivals|boarders|trio|quartet|quintet|sextet|four|five|six|seven|eight|nine|ten|eleven|[\ue000-\uf8ff]s?)"
 )
 _DOES = (
     r"(?:(?:pos|gather|shar|celebrat|prepar|conduct|tak|eat|greet|wav|paus|conven|enjoy|sing|din|listen|clean|pack|practi[cs]|review|monitor|inspect|fashion|play|perform|huddl|cheer"
@@ -30,6 +30,8 @@ _FRONTED = Pattern(
 """ "Posing for a portrait are the six of Expedition 20." """
 
 
+_COLON = Pattern(r"(?::| –| —) ")
+"""Behind which those of a group are named: "Six people share a meal: from left, A, B and C"."""
 _OPENING_PLACE = compiled(r"(?:in|inside|aboard|onboard|on board) (?:the )?(?P<m>[\ue000-\uf8ff])")
 _LISTED = compiled(
     r"\b(?:pictured|seen|shown|from (?:the )?(?:far )?(?:left|right|top|bottom|front|back)|left to right|(?:counter-?|anti-?)?clockwise|seated|standing|visible|at (?:the )?(?:far )?(?:left|right|center)|in (?:the )?(?:front|back|rear|foreground|background|center|middle)|(?:is|are) (?:in|at) (?:the )?(?:(?:very|far) )?(?:front|back|rear|cent(?:er|re)|middle|top|bottom|left|right)|the (?:others?|rest) (?:is|are)|(?:is|are) joined by|clustered|gathered|front row|back row|(?:crew|crews|members|trio|quartet)[a-z ]{0,20} (?:are|is|consists? of|includes?)|they are)\b"
@@ -49,10 +51,12 @@ _PLACED = compiled(
 def read_group(draft: Draft) -> None:
     """What a crew without names does, told of the people that the next sentences list: "The crew gathers for a meal. From left are ..."."""
     for sentence in draft.sentences[:4]:
-        if not draft.scene[sentence.number] or any(chunk.is_a("Person") and chunk.note != "coref" for chunk in sentence.chunks):
+        named = [at for at, chunk in sentence.at.items() if chunk.is_a("Person") and chunk.note != "coref"]
+        colon = _COLON.search(sentence.codes) if named else None
+        if not draft.scene[sentence.number] or (named and (colon is None or named[0] < colon.start())):
             continue
-        match = _FRONTED.match(sentence.codes) or _GROUP.search(sentence.codes)
-        if match is None:
+        match = (_FRONTED.match(sentence.codes) if colon is None or draft.opens(sentence) else None) or _GROUP.search(sentence.codes)
+        if match is None or (colon is not None and match.end() > colon.start()):
             continue
         who = sentence.at.get(match.start())
         if who is not None and not who.is_a("Person", "Expedition", "Mission", "Role", "Organization", "Country"):
@@ -64,8 +68,8 @@ def read_group(draft: Draft) -> None:
         room = sentence.at[where.start("m")].meaning("Module") if where else None
         if " " not in deed[0] and room is not None:
             deed = f"{deed[0]} in {room.label}", deed[1], deed[2]
-        told = False
-        for other in draft.sentences[sentence.number + 1 : sentence.number + 5]:
+        told = colon is not None
+        for other in draft.sentences[sentence.number + (colon is None) : sentence.number + (5 if colon is None else 1)]:
             people = [(at, c) for at, c in sorted(other.at.items()) if c.is_a("Person") and c.note != "coref"]
             if not people or not draft.scene[other.number]:
                 continue

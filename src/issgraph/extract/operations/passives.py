@@ -58,7 +58,11 @@ _WAS = frozenset(["was", "were", "been", "is", "are"])
 
 
 def _is_participle(word: str) -> bool:
-    return word.isalpha() and word not in _NO_DEED and ((word.endswith("ed") and len(word) > 4) or word in PARTICIPLES or word in IRREGULAR)
+    return (
+        word.isalpha()
+        and (word not in _NO_DEED or word == "caught")
+        and ((word.endswith("ed") and len(word) > 4) or word in PARTICIPLES or word in IRREGULAR)
+    )
 
 
 def _ahead(parse: Parse, at: int) -> int:
@@ -152,8 +156,8 @@ def _deed(draft: Draft, sentence: Sentence, parse: Parse, found: tuple[int, int,
 def _by(draft: Draft, sentence: Sentence, parse: Parse, found: tuple[int, int, int], by: int) -> None:
     doer, words = _agent(parse, by + 1), parse.words
     deed = _deed(draft, sentence, parse, found) if doer is not None or by + 1 < len(words) else None
-    if deed is None:
-        return
+    if deed is None or (parse.words[found[2]] == "caught" and not _ship(parse, found)):
+        return  # a camera catches other things
     start, feeling = parse.tokens[found[0]].at, mood(sentence, parse.tokens[found[0]].at, parse.tokens[found[2]].at)
     if doer is not None:
         end = max(sentence.code_at(doer) + 1, parse.tokens[by].end)
@@ -161,6 +165,11 @@ def _by(draft: Draft, sentence: Sentence, parse: Parse, found: tuple[int, int, i
     elif (pair := _PAIR.match(sentence.codes, parse.tokens[by].end + 1)) and not feeling and (outing := only_spacewalk(draft)):
         quote = sentence.original(start, pair.end())
         draft.say(outing, "activity", deed[0], "verb-after-spacewalkers", quote, subject_span=quote, trigger=quote, object_span=quote)
+
+
+def _ship(parse: Parse, found: tuple[int, int, int]) -> bool:
+    """True for a subject that is a ship."""
+    return any((c := parse.tokens[i].chunk) is not None and c.is_a("VisitingVehicle") for i in range(found[0], found[1]))
 
 
 def _agent(parse: Parse, at: int) -> Chunk | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import bisect
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.nearest import NOBODY
 from issgraph.extract.crew.own_pictures import shown_oneself
 from issgraph.extract.crew.writers import writer_of
 from issgraph.extract.grammar.clauses import resolve_date
@@ -18,7 +19,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.extract.view.deltas import delta_seen
 from issgraph.extract.view.families import family
-from issgraph.extract.view.fragments import points_here
+from issgraph.extract.view.fragments import answers, points_here
 from issgraph.extract.view.only_whither import only_whither
 from issgraph.extract.view.others_there import IN_VISOR, read_other_ends
 from issgraph.extract.view.pointing_lines import addressed
@@ -112,6 +113,9 @@ _THEM = Pattern(
 """What a photographer did with those named before: "C photographed them"."""
 
 
+_GENDER = {"him": "male", "her": "female"}
+
+
 _PARTNER = Pattern(
     r"\b(?:photographed|filmed|snapped|shot|caught|framed|recorded|pictured|(?:took|made|snapped|shot|got|recorded) (?:this|the) (?:[a-z-]+ )?[a-z-]+ of) (?:his|her) (?:[a-z-]+ )?(?:partner|crew ?mate|colleague|companion|friend|work ?mate|team ?mate|buddy|fellow spacewalker)(?=[ .,;]|$)"
 )
@@ -146,6 +150,8 @@ def _photographed(draft: Draft, takers: set[str]) -> None:
             for other, end in there:
                 names = [each for at, c in sorted(other.at.items()) if at < end for each in c.each if c.note != "coref"]
                 people = {p.id: each for each in names if (p := each.meaning("Person")) and p.id not in takers}
+                if len(people) > 1 and (gender := _GENDER.get(match[0].split()[-1])):
+                    people = {who: c for who, c in people.items() if draft.gazetteer.rows.get(who, NOBODY).get("gender") == gender}
                 if people:
                     if bool(match["many"]) == (len(people) > 1) and not draft.hidden[other.number]:
                         for each in people.values():
@@ -210,7 +216,7 @@ def _depict(
     if (
         not spot
         and sought(
-            r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|must|could(?! (?:also |just |still )?be (?:seen|made out|spotted))|will|should|was to|were to|(?:is|are) to (?=(?!the\b|his\b|her\b|its\b|their\b|be (?:seen|found|made)\b)[a-z]{2,}))\b"
+            r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would(?! (?:rather|much rather|sooner|like to|love to|not miss)\b)|may|might|must|could(?! (?:hardly|barely|not (?:be|look) (?:happier|prouder|more|any)|not stop|not help)\b)(?! (?:also |just |still )?be (?:seen|made out|spotted))|will|should|was to|were to|(?:is|are) to (?=(?!the\b|his\b|her\b|its\b|their\b|be (?:seen|found|made)\b)[a-z]{2,}))\b"
         ).match(tail)
     ) or sought(r"\b(?:without|(?:is|are) not|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$").search(lead):
         return
@@ -363,7 +369,7 @@ _LIKENED = Pattern(
 )
 """Before what something else looks like: "I thought I was over Mars", "it reminds me of the Moon"."""
 _ABSENT = Pattern(
-    r"(?:'s)? (?:is|are|was|were) (?:now |already |long |both |all )*(?:absent|missing|gone(?! (?:over|through|into|out))|nowhere|not (?:here|there|yet (?:here|there|in place|attached)|in (?:the )?(?:view|frame|picture|shot)|visible|pictured|shown|seen))\b"
+    r"(?:,[^.;,]{2,50},)? (?:does|do|is|are|was|were|did) not(?: quite)?(?=[.;]|$)|(?:'s)? (?:is|are|was|were) (?:now |already |long |both |all )*(?:absent|missing|gone(?! (?:over|through|into|out))|nowhere|not (?:here|there|yet (?:here|there|in place|attached)|in (?:the )?(?:view|frame|picture|shot)|visible|pictured|shown|seen))\b"
 )
 """Behind what the picture does not have."""
 _LOFTED = Pattern(
@@ -467,7 +473,7 @@ _TAKEN_BY = Pattern(
     r"\b(?:taken|made|shot|snapped|recorded|photographed|captured) by (?:his|her|their|an?|the|another|fellow)\b[^,;]{2,50}, (?:.{0,20})$"
 )
 _SELFIE = Pattern(
-    r"(?:,[^,.;]{2,50},)? (?:took|takes|snapped|snaps|captured|captures|shot|shared|made|makes) (?:this|a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:selfie|self[ -]portrait|(?:photo|photograph|picture|portrait|image|shot|snapshot|view) of (?:him|her|them)sel(?:f|ves))\b"
+    r"(?:,[^,.;]{2,50},)? (?:took|takes|snapped|snaps|captured|captures|shot|shared|made|makes) (?:this|a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:selfie|self[ -]portrait|(?:photo|photograph|picture|portrait|image|shot|snapshot|view) of (?:him|her|them)sel(?:f|ves))\b|(?:,[^,.;]{2,50},)? (?:is |was )?(?:takes?|took|taking|snaps|snapped|snapping|shoots|shot|shooting|makes|made|making) (?:his|her) own (?:picture|photo|photograph|portrait|image|likeness)\b"
 )
 _SELFIE_WITH = Pattern(
     r"\b(?:selfie|self[ -]portrait) (?:together )?with (?:(?:his|her|their|the|both|fellow|[a-z]*mates?|colleagues?|[\ue000-\uf8ff](?:'s)?),? |and |, )*$"
@@ -564,12 +570,38 @@ _LABELS = Pattern(
 _AND_IS_SEEN = Pattern(
     r"[^.;:]{0,160}?(?:,| and| but),? (?:is|are) (?:also |now |still |just |here |[a-z]+ly )?(?:seen|pictured|shown|visible|photographed|featured|framed|in view)\b"
 )
+_SHOWN_IN_PART = Pattern(
+    r"(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,30}\))?, (?:who (?:is|was) )?(?:(?:only |just |barely |still |also |dimly |faintly )+(?:visible|seen|recogni[sz]able|discernible|in (?:view|sight|the frame))|(?:half|partly|partially|mostly|largely|almost) (?:hidden|obscured|concealed|visible|in (?:view|shadow|the shade|the dark)|out of (?:view|frame|sight|the frame|the picture)|lost in|cut off|turned away)|in (?:silhouette|shadow|profile|the (?:foreground|background))|(?:the |an? )?(?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}(?:in the (?:foreground|background|middle|cent(?:er|re))|at (?:the )?(?:far )?(?:left|right)(?=,)|to the (?:left|right)(?=,))|seen|shown|pictured|mirrored|reflected)\b[^.;,]{0,60},"
+)
+"""Behind who is in view by an insert, whatever the verb tells of them: "A, half hidden by the truss, drove home a bolt"."""
+_STANDS_BEFORE = Pattern(
+    r"\b(?:float|hover|hang|stand|drift|spin|tumbl|sit|pos|kneel|bow|danc|glid|perform|appear)(?:s|es|ing)?(?: in the air)? $"
+)
+"""What is done before somebody who is there: "a helmet floats before A"."""
+_CAUGHT_IT = Pattern(
+    r"(?:,? and|,? just as|,? as|,? when|;|,? while) (?:the |fellow |astronaut |cosmonaut |his |her |their |[a-z]+mate |[\ue000-\uf8ff](?:'s)? ){0,3}(?:[\ue000-\uf8ff]|he|she|somebody|someone) (?:pressed|released|clicked|hit|tripped|(?:caught|captured|got|froze|recorded|took|had|preserved) (?:it|this|them|him|her|the (?:moment|scene|instant|sight|picture|photo|photograph|shot))(?: (?:on (?:film|camera|a memory card)|for posterity|with (?:a|his|her|the) (?:camera|lens)|in (?:a|this) (?:photo|photograph|picture)))?(?=[.;,]|$)|(?:snapped|shot|took|made) (?:this|the) (?:picture|photo|photograph|image|shot))"
+)
+"""Behind what somebody did at the moment when another took the picture of it: "A looked up just as B pressed the shutter"."""
+_WHOM_ONE_TOOK = Pattern(
+    r"(?: \([^)]{1,30}\))?, whom? (?:the |fellow |astronaut |cosmonaut |his |her |[a-z]+mate |[\ue000-\uf8ff](?:'s)? ){0,3}[\ue000-\uf8ff](?: [a-z]+ly)? (?:photographed|filmed|snapped|caught|captured|shot|pictured|photographs|films|snaps|catches)\b"
+)
+"""Behind whom somebody took the picture of: "A, whom B photographed at the window, was ..."."""
+_SHRUNK = Pattern(
+    r"(?:,[^.;]{2,90}?,)? (?:has|have) (?:been )?(?:reduced|shrunk|dwindled|cut down|melted|turned|become|faded) (?:(?:in)?to )?(?:little more than |no more than |nothing but |just )?(?:an?|the|two|his|her|their) (?:[a-z-]+ ){0,3}(?:pair|boots?|dots?|specks?|helmet|legs?|feet|hands?|arms?|silhouettes?|shadows?|outlines?|blur|smudge|glint|shapes?|figures?|head|heads|back|soles?|reflection|stick|doll|ant|fly|star)\b"
+)
+"""Behind who is all that the picture has of them: "A has been reduced to a pair of boots"."""
 _DRESSED_HERE = Pattern(
     r"(?: and [a-z\ue000-\uf8ff ]{1,30})?[^.;:]{0,100}\b(?:suits?|spacesuits?|helmets?|airlock|hatch|in (?:their |[a-z]+ )?[\ue000-\uf8ff]), (?:both |all )?(?:seen|pictured|shown|photographed) here\b"
 )
 """Behind those who are shown as they were when they went out: "A and B left the airlock in white suits, seen here at sunrise"."""
 _FIRST = Pattern(r"(?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,4}$")
 """Around the subject of a clause that tells its history first and then that it is in view."""
+_AND_DID = Pattern(
+    r"\b(?:and|but|before|after|while|which|who)\b [^.;]{0,60}?\b(?:[a-z]{2,}ed|undid|took|went|did|got|made|came|left|had|was|were|brought|threw|drove|found|gave|ran)\b"
+)
+"""Behind such a word, another that tells what went before: "cut the cover and undid its locks"."""
+_EITHER_TIME = frozenset("cut put set let hit shut split spread read cast bid".split())
+"""What several do now or did, by the same word."""
 _ONCE_IT = ("when ", "once ", "as soon as ", "after ")
 _IN_THIS_VIEW = Pattern(
     r"in (?:this|the) (?:[a-z0-9-]+ ){0,3}(?:view|photo|photograph|picture|image|frame|shot|scene|still|snapshot)(?: (?:from|by|taken|made|recorded|through|of)\b[^.;:,]{1,60}(?:, [^.;:,]{2,40})?)?, "
@@ -600,8 +632,10 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
     if (sentence.number == 1 and was_busy(draft, sentence)) or taken_in(draft, sentence) == at:
         return False
     words = sentence.codes.part(here.start, here.end)
+    stands = not here.told and words.startswith("before ") and _STANDS_BEFORE.search(sentence.codes, 0, here.start)
+    told_before = words.split(" ", 1)[0] in _BACKGROUND and not stands and not (sentence.number and answers(draft, sentence))
     if here.below and (
-        words.split(" ", 1)[0] in _BACKGROUND
+        told_before
         or (words.startswith("as ") and sentence.codes.part(0, here.start).rstrip().endswith("as soon"))
         or (words.startswith("after ") and ((here.start and here.told == NOW) or _LET_BEFORE.match(words)))
         or (_YET_TO.match(words) and not _GOES_ON.search(sentence.codes, here.start, at) and not cued(words))
@@ -636,15 +670,16 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
         sentence.number < 6 and at in (stands_there(draft, sentence, 0), stands_there(draft, sentence, here.start))
     ):
         return False
-    if person and _TAKEN_BY.search(sentence.codes, 0, at):
-        return IN_VISOR.match(sentence.codes, at + 1) is None
-    if sought(r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded)\b[^,]*$").search(
-        sentence.codes.part(here.start, at)
-    ) and not caught_by_arm(sentence, here.start, here.end):
+    taken = _TAKEN_BY.search(sentence.codes, 0, at) if person else None
+    if taken is not None and not any(c.is_a("Person") for place, c in sentence.at.items() if taken.start() < place < at):
+        return IN_VISOR.match(sentence.codes, at + 1) is None  # "snapped by his crewmate, X"
+    if sought(
+        r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded|(?:camera|lens)(?: of (?:the |[a-z]+ )?[\ue000-\uf8ff])? (?:found|met|picked out|singled out|surprised))\b[^,]*$"
+    ).search(sentence.codes.part(here.start, at)) and not caught_by_arm(sentence, here.start, here.end):
         return False  # whom a camera caught
     if sought(
         r",? \(?(?:(?:which|who|that) (?:is|are|can be) (?:also |just |still |partly |partially )?)?(?:seen|pictured|shown|photographed|visible)\b"
-    ).match(sentence.codes, at + 1):
+    ).match(sentence.codes, at + 1) or (person and _SHOWN_IN_PART.match(sentence.codes, at + 1)):
         return False
     if (
         here.below
@@ -673,6 +708,10 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
             and (_POSED.search(sentence.codes) or _IN_POSTURE.match(sentence.codes, 0, at) or _busy_that_day(draft, sentence, verb))
         ):
             return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
+    if person and draft.opens(sentence) and not here.below and _CAUGHT_IT.search(sentence.codes, at):
+        return False
+    if person and _WHOM_ONE_TOOK.match(sentence.codes, at + 1):
+        return False
     if person and not here.below and _DRESSED_HERE.match(sentence.codes, at + 1):
         return False
     if person and not draft.opens(sentence) and (let := _LET.search(sentence.codes, here.start, here.end)):
@@ -680,6 +719,19 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
         if let.start("p") <= at and who.is_a("Person") and not who.members:
             return True  # "A set it adrift": of one, that is the past
     how = told_in(parts, at)
+    if how == PERFECT and person and sentence.codes.endswith(("here ", "here, "), 0, at):
+        return False  # "and here she has come to its end"
+    if how == PERFECT and person and _SHRUNK.match(sentence.codes, at + 1):
+        return False
+    if (
+        how == PAST
+        and person
+        and len(chunk.members) > 1
+        and draft.opens(sentence)
+        and _verb_told(parts, here, parse_of(sentence).words) in _EITHER_TIME
+        and not _AND_DID.search(sentence.codes, at)
+    ):
+        return False  # "A and B cut a cake"
     if how == PAST and draft.opens(sentence) and _LABELS.match(sentence.codes, at + 1):
         return False
     if how in (PAST, LATER) or (
@@ -694,8 +746,9 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
         return True
     outer = [part for part in parts if part.start < here.start and not part.below and part.told]
     earlier = [part.told for part in parts if part.start < here.start and part.told]
-    if here.below and earlier and earlier[-1] == LATER and words.startswith(_ONCE_IT) and how == NOW:
-        return True  # "will begin when X leaves"
+    once = words.startswith(_ONCE_IT) or (words.startswith("as ") and sentence.codes.endswith((" as soon ", " as long "), 0, here.start))
+    if here.below and earlier and earlier[-1] == LATER and once and how == NOW:
+        return True  # "will begin when X leaves", "will begin as soon as X is out"
     return (
         words.startswith(("that ", "which ", "who ")) and how == NOW and bool(outer) and outer[-1].told in (PAST, LATER)
     )  # "fixed a cable that holds the X"

@@ -51,8 +51,20 @@ _LIMB_SHOWS = Pattern(
 """Behind whose limbs or boots are what the picture has of them: "X's boots fill the lower half"."""
 
 
+_LIMB_OF = Pattern(
+    r"\b(?:feet|foot|hands?|legs?|arms?|boots?|gloves?|elbows?|heads?|faces?|backs?|hair|eyes?|shoulders?|smiles?|grin|figures?|silhouettes?|shadows?|reflections?|knees?|toes|fingers?|thumbs?) (?:[^.;:,\ue000-\uf8ff]{0,50} )?(?:belong(?:s|ing)?) to [^.;:]*$"
+)
+"""What of somebody is in the picture and so tells that they are: "the feet at the top belong to X"."""
+_DRESSES = Pattern(
+    r"\b(?:tightens?|tightening|adjusts?|adjusting|checks?|checking|zips?|zipping|fastens?|fastening|straps?|strapping|buckles?|buckling|fits?|fitting|locks?|locking|seals?|sealing|closes?|closing|slips?|slipping|pulls?|pulling|tugs?|tugging|laces?|lacing|unlocks?|unlocking|smooths?|smoothing|straightens?|straightening|inspects?|inspecting)(?: (?:on|off|up|down|at|over))? (?:(?:an?|the|both) (?:[a-z-]+ ){0,3}(?:on|of|around|in|under) )?(?:the |fellow |astronaut |cosmonaut |[a-z]+mate |[\ue000-\uf8ff]'s? ){0,3}$"
+)
+"""Before somebody whose glove or boot is being put right, and who wears it."""
+
+
 def only_theirs(lead: str, tail: str) -> bool:
     """True for somebody of whom only a belonging is told, or who is far away at the other end of a line."""
     if _SEEN_THERE.match(tail) or _LIMB_SHOWS.match(tail):
         return False
-    return (_theirs().match(tail) is not None) or _BELONGS.search(lead) is not None or _ON_THE_RADIO.search(lead) is not None
+    if _theirs().match(tail) is not None:
+        return _DRESSES.search(lead) is None
+    return (_BELONGS.search(lead) is not None and _LIMB_OF.search(lead) is None) or _ON_THE_RADIO.search(lead) is not None

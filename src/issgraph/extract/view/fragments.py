@@ -19,7 +19,7 @@ _NAMED_FIRST = Pattern(
 """A person with what is about them: "X with a guitar", "X and the failed pump"."""
 _PLACED = Pattern(
     r"(?:just |right |directly |also |and )*(?:around|behind|beyond|beside|inside|in|at|on|over|above|below|beneath|under|next to|between|near|opposite|in front of|alongside|further (?:back|off|out|up|along)|to (?:the|his|her|their|its) (?:left|right)|[a-z]+ (?:over|at|in|on|by|around|under|behind|beside|into|against|inside)\b)"
-    r"(?: (?:[a-z-]+|[\ue000-\uf8ff](?:'s)?)){0,12}(?:,|:) (?P<x>[^.;:\ue000-\uf8ff]{0,40}[\ue000-\uf8ff])"
+    r"(?: (?:[a-z-]+|[\ue000-\uf8ff](?:'s)?)){0,12}(?:,|:|(?<=(?:is|er) left)|(?<=(?:is|er) right)) (?P<x>[^.;:\ue000-\uf8ff]{0,40}[\ue000-\uf8ff])"
 )
 """What stands where, behind a mark in the verb's place: "Around it: A, B and C", "Sweating over it: A"."""
 _IDENTIFIED = Pattern(
@@ -33,7 +33,7 @@ _OF_OTHER_THINGS = Pattern(
 
 
 _ASKS = Pattern(
-    r"(?:(?:and|but|so) )?(?:what about |who is |who's |whose is |what is |what's )?(?:the|that|this|those|these) (?:[a-z-]+ ){0,4}?(?:face|faces|figure|man|woman|people|men|women|pair|astronaut|hands?|arms?|legs?|feet|boots|head|shape|silhouette|shadow|dot|spot|speck|stripe|streak|object|thing|ship|craft|structure|box|cylinder|ball|tube|smile|grin|helmet|suit|hair|back|one|ones|guy|fellow|lady|tail|nose|wing|visitor|stranger)\b[^?]{0,90}$"
+    r"(?:(?:and|but|so) )?who(?: is|'s) (?!(?:the )?(?:next|first|in charge|on|responsible|behind the camera)\b)(?:that|this|[a-z]+ing|(?:half )?hidden|upside down|peeking|under|behind|inside|at|with)\b[^?]{0,70}$|(?:(?:and|but|so) )?(?:what about |who is |who's |whose is |what is |what's )?(?:the|that|this|those|these) (?:[a-z-]+ ){0,4}?(?:face|faces|figure|man|woman|people|men|women|pair|astronaut|hands?|arms?|legs?|feet|boots|head|shape|silhouette|shadow|dot|spot|speck|stripe|streak|object|thing|ship|craft|structure|box|cylinder|ball|tube|smile|grin|helmet|suit|hair|back|one|ones|guy|fellow|lady|tail|nose|wing|visitor|stranger)\b[^?]{0,90}$"
 )
 """A question about what is to be seen: "And the face between the suits?"."""
 _ANSWER = Pattern(
@@ -41,7 +41,7 @@ _ANSWER = Pattern(
 )
 
 
-def _answers(draft: Draft, sentence: Sentence) -> bool:
+def answers(draft: Draft, sentence: Sentence) -> bool:
     """True for a name that answers a question about something in view: "The man at the back? X"."""
     before = draft.sentences[sentence.number - 1]
     if draft.text[before.span.end - 1] != "?" or not _ASKS.match(before.codes.rstrip("? ")):
@@ -52,7 +52,7 @@ def _answers(draft: Draft, sentence: Sentence) -> bool:
 
 def goes_on_without_verb(draft: Draft, sentence: Sentence) -> bool:
     """True for a fragment that goes on with the scene right before it."""
-    if 0 < sentence.number <= 8 and _answers(draft, sentence):
+    if 0 < sentence.number <= 8 and answers(draft, sentence):
         return True
     if not 0 < sentence.number <= 4 or not draft.scene[sentence.number - 1] or not sentence.chunks:
         return False

@@ -55,7 +55,7 @@ _IS_THE_ONE = Pattern(
 )
 """Which of what is seen is named: "A is the one with the headphones", "B is the shorter can beside it"."""
 _THE_ONE_IS = Pattern(
-    r"(?:the|that|this|these|those|one|two|another) (?:[a-z'-]+,? ){0,4}?(?:man|woman|one|figure|person|face|astronaut|cosmonaut|(?:companion|partner|helper|colleague|crewmate|neighbou?r|spacewalker|visitor|newcomer|passenger|singer|drummer|guitarist|cook|barber|patient|reader|cyclist|diver|guest|host|capsule|freighter|module|laboratory|lab|node|room|girder|antenna|dish|rocket|orbiter|airlock|crane|robot|satellite|thing|other|second|third|rest|[\ue000-\uf8ff])(?= (?:just |right |close |directly |far |further |half )*(?:at|in|on|behind|beside|with|to|under|above|below|beneath|nearest|next|upside|over|in front|closest|farther|further|who|whose)\b)|hands?|arms?|legs?|feet|boots?|head|hair|elbow|back|helmet|shadow|silhouette|outline|profile|reflection|blur|shape|speck|dot|cylinder|tube|ball|box|cone|can|structure|ship|craft|wing|boom|bell|drum|object|smile|grin|finger|knees?|toes|socks?)\b(?![^.;:]*\b(?:camera|lens|shutter|photographer)\b)[^.;:\ue000-\uf8ff]{0,60}?(?: (?:of|at|by|over|on|behind|near|above|below|beneath|under|beside|past|to|beyond|around|against) (?:the )?(?P<near>[\ue000-\uf8ff])(?:'s?(?: [a-z-]+){1,3})?)? (?:is|are|belongs? to|(?:is|are) (?:none other than|of course|those of|that of)) (?:the )?(?:[a-z-]+ |[\ue000-\uf8ff]'s? |[\ue000-\uf8ff] (?=[\ue000-\uf8ff])){0,3}?(?P<x>[\ue000-\uf8ff])(?='s?[.;,]|[.;,]|$| (?:in|of|with|at|on|from|and|who)\b)"
+    r"(?:the|that|this|these|those|one|two|another) (?:[a-z'-]+,? ){0,4}?(?:man|woman|one|figure|person|face|astronaut|cosmonaut|(?:companion|partner|helper|colleague|crewmate|neighbou?r|spacewalker|visitor|newcomer|passenger|singer|drummer|guitarist|cook|barber|patient|reader|cyclist|diver|guest|host|capsule|freighter|module|laboratory|lab|node|room|girder|antenna|dish|rocket|orbiter|airlock|crane|robot|satellite|thing|other|second|third|rest|[\ue000-\uf8ff])(?= (?:just |right |close |directly |far |further |half )*(?:at|in|on|behind|beside|with|to|under|above|below|beneath|nearest|next|upside|over|in front|closest|farther|further|who|whose)\b)|hands?|arms?|legs?|feet|foot|boots?|gloves?|head|hair|elbow|back|helmet|shadow|silhouette|outline|profile|reflection|blur|shape|speck|dot|cylinder|tube|ball|box|cone|can|structure|ship|craft|wing|boom|bell|drum|object|smile|grin|finger|knees?|toes|socks?)\b(?![^.;:]*\b(?:camera|lens|shutter|photographer)\b)[^.;:\ue000-\uf8ff]{0,60}?(?: (?:of|at|by|over|on|behind|near|above|below|beneath|under|beside|past|to|beyond|around|against) (?:the )?(?P<near>[\ue000-\uf8ff])(?:'s?(?: [a-z-]+){1,3})?)? (?:is|are|belongs? to|(?:is|are) (?:none other than|of course|those of|that of)) (?:the )?(?:[a-z-]+ |[\ue000-\uf8ff]'s? |[\ue000-\uf8ff] (?=[\ue000-\uf8ff])){0,3}?(?P<x>[\ue000-\uf8ff])(?='s?(?:[.;,]|$)|[.;,]|$| (?:in|of|with|at|on|from|and|who)\b)"
 )
 """Whose is what one sees: "the man with the lamp is A", "the legs at the top belong to B"."""
 _BELONGS_TO = Pattern(rf"(?:it|that|this|these|those|they|both) (?:also )?belongs? to {_WORDS}(?P<x>[\ue000-\uf8ff])(?!')")
@@ -153,7 +153,7 @@ _LOOK = compiled(
     r"\b(?:behind|beside|next to|near|below|beneath|under|above|over|in front of|opposite|alongside|beyond|around|past|with|between|left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner|hidden|visible|end|north[a-z]*|south[a-z]*|east[a-z]*|west[a-z]*|inland|nearby|an?|one|ones|the|whose|you|we|viewers?|eye|his|her|their|has|have|its|belongs?|look|find|spot|notice|carries)\b"
 )
 _NOT_HERE = Pattern(
-    r"\b(?:photographer|(?:station|complex|outpost)'s other|split|not|never|no longer|nowhere|(?:is|are) (?:now |already |long )?gone|neither|nor|unseen|out of|off[- ]camera|hidden from|behind the (?:camera|lens)|was|were|had|will|would|did|later|earlier|before|after (?:the|his|her|their)|ago|yesterday|since|until|due|scheduled|planned|expected|during (?:the|his|her) (?:flight|mission|launch|landing|training)|on the way (?:up|home|down)|sat next to|in the seat)\b"
+    r"\b(?:photographer|(?:station|complex|outpost)'s other|split|not|never|no longer|nowhere|(?:is|are) (?:now |already |long )?(?:gone|missing|absent)|neither|nor|unseen|out of|off[- ]camera|hidden from|behind the (?:camera|lens)|was|were|had|will|would|did|(?:who|that) (?:let|set|put|cut|shut|threw|flew|drove|took|sent|gave|began|released|shoved|launched|steered|caught) [^.;:]{1,60} (?:is|was)|(?:on|at) the other end (?:of the (?:line|radio|link|loop|call) )?(?:is|are)|later|earlier|before|after (?:the|his|her|their)|ago|yesterday|since|until|due|scheduled|planned|expected|during (?:the|his|her) (?:flight|mission|launch|landing|training)|on the way (?:up|home|down)|sat next to|in the seat)\b"
 )
 
 
@@ -168,7 +168,9 @@ def read_pointed_out(draft: Draft) -> None:
         )  # what opens the scene is read by its own rules, what follows in it is pointed at
         forms = tuple(sentence.worth(_FORMS))
         for start, stop in _clauses(sentence):
-            if _NOT_HERE.search(sentence.codes, start, stop) or OTHER_PLACE.search(sentence.codes, start, stop):
+            mark = sentence.codes.find("; ", start, stop)
+            own = mark if mark >= 0 else stop  # what stands behind a semicolon is told of by itself
+            if _NOT_HERE.search(sentence.codes, start, own) or OTHER_PLACE.search(sentence.codes, start, stop):
                 continue
             if not start and tells_of_no_moment(sentence):
                 continue

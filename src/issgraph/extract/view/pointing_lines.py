@@ -25,7 +25,7 @@ _SEE_PICTURE = Pattern(
 
 
 _CREDIT = Pattern(
-    r"(?:(?:by |courtesy |credit )|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?: \([^)]*\))?, (?:the |his |her |their |an? |[\ue000-\uf8ff]'s? )?(?:[a-z-]+ ){0,2}(?:pilot|commander|crew ?mate|colleague|partner|friend|engineer|specialist|photographer|astronaut|cosmonaut|member|helper|companion|[\ue000-\uf8ff])(?: (?:of|on|for|from|with|at) [^.;,]{1,50})?(?:, [\ue000-\uf8ff])?[.)]*$|(?:the )?[a-z]*[\ue000-\uf8ff]?(?: [\ue000-\uf8ff])? ?[/–]|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?:'s? [a-z ]{2,20})?(?:,? [\ue000-\uf8ff]| \([^)]*\)){0,2}[.)]*$)"
+    r"(?:(?:by |courtesy |credit )|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?: \([^)]*\))?, (?:the |his |her |their |an? |[\ue000-\uf8ff]'s? )?(?:[a-z-]+ ){0,2}(?:pilot|commander|crew ?mate|colleague|partner|friend|engineer|specialist|photographer|astronaut|cosmonaut|member|helper|companion|[\ue000-\uf8ff])(?: (?:of|on|for|from|with|at) [^.;,]{1,50})?(?:, [\ue000-\uf8ff])?[.)]*$|(?:the )?[a-z]*[\ue000-\uf8ff]?(?: [\ue000-\uf8ff])? ?[/–]|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?:'s? [a-z ]{2,20})?(?:,? (?:of|from|for|the|an?|same|crew|crewmate|that|this|its|their|his|her|also|fellow|member|mission|flight|agency|[\ue000-\uf8ff])(?:'s?)?(?![a-z])| \([^)]*\)){0,12}[.)]*$)"
 )
 """Behind a label, who made the picture instead of what it shows."""
 
@@ -54,6 +54,12 @@ _OUTCOME = Pattern(
     r"(?:and |but )?(?:(?P<back>this (?:is|was) the (?:scene|sight|view|moment|picture)\b)|(?:here|this|above|below|pictured)(?:'s| is| was| are) (?:the |what |how )(?:result|outcome|upshot|end|scene|sight|view|moment|proof|payoff|aftermath|picture)\b)"
 )
 """What ends a story of which the picture shows the outcome: "Here is the result"; "this was the scene" may point back at what is told now."""
+
+
+_POINTS_BACK = Pattern(
+    r"(?:and |but )?th(?:is|at)(?:'s| is| was) (?:the |how )(?:scene|sight|view|picture|mood|situation)(?: (?:it |things )?(?:looked|was))? (?:on|at|in|inside|aboard|outside|for|as|when|from|that|around|[a-z]+ (?:hours|minutes|days))\b(?![^.;:]*:)"
+)
+"""What gives the hour or the place of what was told before it: "This was the scene on 4 May, an hour before the launch"."""
 
 
 _SCORE = Pattern(
@@ -103,7 +109,10 @@ def point_on(draft: Draft) -> None:
     for sentence in draft.sentences[:_LATEST]:
         score = _SCORE.match(sentence.codes) is not None
         outcome = None if score else _OUTCOME.match(sentence.codes)
-        if not score and (outcome is None or (outcome["back"] and _tells_now(draft, sentence.number))):
+        back = outcome is not None and (
+            (outcome["back"] and _tells_now(draft, sentence.number)) or (sentence.number and _POINTS_BACK.match(sentence.codes))
+        )
+        if not score and (outcome is None or back):
             continue
         begin = sentence.number if not score and any(chunk.is_a(*TO_BE_SEEN) for chunk in sentence.chunks) else sentence.number + 1
         if begin < len(draft.sentences) and draft.text[draft.sentences[begin].span.end - 1] != "?":

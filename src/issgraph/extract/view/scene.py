@@ -252,9 +252,16 @@ _DATED_STORY = Pattern(
 
 
 _PLACED = Pattern(
-    r"(?:(?:half|partly|partially|barely|nearly|almost) (?:hidden|visible|obscured|lost|seen) )?(?:up|at|in|on|to|around|among|amid|opposite|alongside|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|fastened|tied|bolted|gathered|assembled|crowded|packed|squeezed|crammed|jammed|huddled|clustered|grouped|lined up|strapped|tucked|stowed|wedged|nestled|suspended|poised|posed|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ |[\ue000-\uf8ff] (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
+    r"(?:(?:half|partly|partially|barely|nearly|almost) (?:hidden|visible|obscured|lost|seen) )?(?:up|at|in|on|to|around|among|amid|opposite|alongside|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mirrored|mounted|parked|docked|perched|attached|fastened|tied|bolted|gathered|assembled|crowded|packed|squeezed|crammed|jammed|huddled|clustered|grouped|lined up|strapped|tucked|stowed|wedged|nestled|suspended|poised|posed|from front|from left|curved|curled|spread|stretched|draped|tethered|clipped|hooked|anchored|hunched|crouched|bent|folded|sprawled|scattered|silhouetted|outlined|framed|glimpsed|caught|spotted|dwarfed|pinned|taped|stacked|piled|heaped|slung|hung|planted|braced|seen|shown)\b[^.;,]{0,70},? (?:is|are),? (?:his |her |their )?(?:own )?(?:the |a |an )?(?:[a-z-]+,? ){0,3}(?:[\ue000-\uf8ff](?:'s? [a-z]+ | (?=[a-z\ue000-\uf8ff]))){0,3}[\ue000-\uf8ff]"
 )
 """What stands where: "at the far end of the stack is X"."""
+_SO_IS = Pattern(
+    r"(?:and )?so(?: too| also)?,? (?:[^.;:,\ue000-\uf8ff]{2,50}, )?(?:is|are|can|does|do) (?:the |an? |his |her |their |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}[\ue000-\uf8ff]"
+)
+_SEEN_SO = Pattern(
+    r"\b(?:is|are|can be) (?:(?:also|just|still|both|all|clearly|faintly|barely) )*(?:visible|in view|in the (?:picture|frame|photo|photograph|image|shot)|(?:seen|mirrored|reflected|shown|pictured|framed|caught|there|made out))\b|\b(?:appears?|shows?|peers?|floats?|waves?|grins?|smiles?|hovers?|poses?|wears?|holds?)\b"
+)
+"""What "so is X" goes on with, to be seen of X too."""
 _RIGHT_THERE = Pattern(
     r"(?:just |right |directly |immediately )?(?:behind|beside|below|above|next to|in front of|to the (?:left|right) of|attached to) (?:the )?[\ue000-\uf8ff][^.;,]{0,40},? (?:the |is |are )?(?:an? |the )?[\ue000-\uf8ff]?"
 )
@@ -289,6 +296,10 @@ _WHERE = Pattern(
     r"(?P<p>[\ue000-\uf8ff]),? \((?:(?:far|front|back|rear|top|bottom|upper|lower|center|middle|on the|at|at the|in|in the|(?:left|right|front|back|rear|top|bottom|cent(?:er|re)),|(?:second|third|fourth|fifth) from(?: the)?) )*(?:left|right|center|centre|middle|front|back|rear|top|bottom|foreground|background|standing|seated|kneeling|upside down|head down)\)"
 )
 """Where in the picture someone is, in brackets: "X (front right) and Y (center)"."""
+_SPOT_SAID = Pattern(
+    r"[\ue000-\uf8ff], (?:(?:at|on|in) (?:the )?)?(?:far )?(?:left|right|cent(?:er|re)|middle),(?! (?:was|were|had|will)\b)"
+)
+"""Where in the picture someone is, between commas: "X, center, is loosening a glove"."""
 _LABELLED = Pattern(
     r"(?:(?:(?:(?:in|at|on|to|up) )?(?:the )?(?:far |first |second |third )?(?:front|back|rear|left|right|cent(?:er|re)|middle|top|bottom|foreground|background)(?: row| side)?|behind(?: them)?|standing|seated|kneeling|sitting|floating|upside down)(?:, [^.;:,\ue000-\uf8ff]{2,40}){0,3}"
     r"|(?:his|her|their|the) (?:subjects?|models?|sitters?|stars?|protagonists?)|(?:(?:everyone|everybody|those|all|the people|the others|the rest) (?:in |of )?)?(?:the )?(?:front|back|rear|top|bottom|middle|first|second) row\b[^.;:\ue000-\uf8ff]{0,40}[^.;:]{0,20}): (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
@@ -372,6 +383,8 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
             return True
         if stands_there(draft, sentence, 0) >= 0:
             return True
+        if _SO_IS.match(sentence.codes) and _SEEN_SO.search(draft.sentences[sentence.number - 1].codes):
+            return True
         if sentence.codes.startswith("just outside ") and _PLACED.match(sentence.codes):
             return True
         if _RIGHT_THERE.match(sentence.codes) and not _OTHER_TIME.search(sentence.codes):
@@ -381,6 +394,8 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         and (label := _LABELLED.match(sentence.codes))
         and sentence.at[label.end() - 1].is_a("Person", "VisitingVehicle")
     ):
+        return True
+    if sentence.number <= 6 and (said := _SPOT_SAID.search(sentence.codes)) and sentence.at[said.start()].is_a("Person"):
         return True
     spots = [sentence.at[m.start("p")] for m in _WHERE.finditer(sentence.codes)] if sentence.number <= 6 else []
     if any(c.is_a("Person") for c in spots) or (len(spots) > 1 and all(c.is_a("EarthFeature", "VisitingVehicle", "Module") for c in spots)):

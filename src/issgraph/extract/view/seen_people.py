@@ -13,15 +13,18 @@ from issgraph.extract.view.doers_seen import only_theirs, works_on_it
 from issgraph.extract.view.just_before import just_before
 from issgraph.extract.view.others_there import IN_VISOR, TOGETHER_DO, backs_up, drives_elsewhere, helps_there, one_or_other
 from issgraph.extract.view.scene import AT_THE_ARM, cued
+from issgraph.extract.view.shown_by_hand import has_at_hand, is_dressed, it_is_who, smiles
 from issgraph.extract.view.told_now import does_more_now
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Span
 from issgraph.patterns import Codes, Pattern, sought
 
 _PAST = Pattern(
-    r"^(?:who )?(?:had|(?:has|have)(?! (?:just|only just|now) [a-z]+| (?:crept|crawled|climbed|slipped|squeezed|wedged|curled|settled|leaned|leant|bent|stretched|knelt|perched|strapped|hooked|clipped|tucked|rolled up|pulled on|put on|donned|got hold|taken hold|taken a grip|cut|unrolled|wrapped|folded|braced|swung|ducked|stuck|thrust)\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,40} (?:in|over|on|around|about|under|at|between|against|across|behind) (?:his|her|their|both|one|each)\b| [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|(?:raised|lifted|hoisted|plucked|drew|unloaded) [^.;,]{2,60} (?:from|out of) [^.;,]{0,40}(?:bay|hold)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
+    r"^(?:who )?(?:had|(?:has|have)(?! (?:just|only just|now) [a-z]+| (?:been )?(?:reduced|shrunk|dwindled|cut down|melted|turned|become|faded) (?:(?:in)?to )?(?:little more than |no more than |nothing but |just )?(?:an?|the|two|his|her|their)\b| (?:gathered|assembled|crowded|lined up|huddled|piled|crept|crawled|climbed|slipped|squeezed|wedged|curled|settled|leaned|leant|bent|stretched|knelt|perched|strapped|hooked|clipped|tucked|rolled up|pulled on|put on|donned|got hold|taken hold|taken a grip|cut|unrolled|wrapped|folded|braced|swung|ducked|stuck|thrust)\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{1,40} (?:apart|open|in hand|at hand|upside down|in pieces|to (?:him|her|them)sel(?:f|ves))\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,40} (?:in|over|on|around|about|under|at|between|against|across|behind) (?:his|her|their|both|one|each)\b| [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|(?:raised|lifted|hoisted|plucked|drew|unloaded) [^.;,]{2,60} (?:from|out of) [^.;,]{0,40}(?:bay|hold)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
 )
 
+_HAS_NOW = Pattern(r"(?:has|have) (?:it|him|them|(?:an?|no|two|three|company)(?: [a-z-]+){0,3}(?=:))(?![a-z])")
+"""What somebody has about them when a caption opens: "A has a passenger"."""
 _LIKENESS = Pattern(
     r"(?:(?:(?:holds?|holding|displays?|displaying|look(?:s|ing)? at|stud(?:ies|ying)|shows?|showing|hangs? up|with|is|are|hangs?|hanging|near|beside|behind|under|by) (?:up )?(?:an?|the|his|her|their) (?:[a-z-]+ )?(?P<what>(?:[a-z]+ )?(?:photo|photograph|picture|portrait|image|poster|painting|bust|statue|drawing|cutout))|(?:in front of|before|next to|at|past|below|beneath|against|around|^) ?(?:an?|the) (?:[a-z-]+ )?(?P<figure>bust|statue|monument|mural|mosaic|cutout|sculpture)) of (?:[\ue000-\uf8ff] )?(?:[a-z]+ ){0,3}[^,;.]{0,6})$"
 )
@@ -37,11 +40,11 @@ _ONLY_NAMES = Pattern(
 )
 """Behind people of whom only the names are shown: "A, B and C: the names taped to the hatch"."""
 _NAMESAKE = Pattern(
-    r"\b(?:named|renamed|christened|called|dubbed|nicknamed)(?: [^.;]{1,60})? (?:after|for|in (?:honou?r|memory) of|to honou?r|honou?ring) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$|\b(?:honou?rs|honou?ring|commemorat(?:es|ing)|in (?:honou?r|memory) of|bears? the name of|namesake(?: is|,| was)?) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$"
+    r"\b(?:named|renamed|christened|called|dubbed|nicknamed)(?: [^.;]{1,60})? (?:after|for|in (?:honou?r|memory) of|to honou?r|honou?ring) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$|\b(?:honou?rs|honou?ring|commemorat(?:es|ing)|in (?:honou?r|memory) of|bears? the name of|(?:with|by|under|in|has|carries|carrying|reading) the (?:name|names|initials|signature|handwriting) of|namesake(?: is|,| was)?) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$"
 )
 """Before whom a ship is called after."""
 _SOMEONE_OF = Pattern(
-    r"'s? (?:own |old |new |former )?(?:[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff](?: (?:ship|spacecraft|capsule))?,|'s? (?:[a-z-]+ )?(?:reflections?|thoughts?|musings?|memories) (?:on|upon|about|of) (?!(?:an?|the|his|her|their|one) (?:[a-z-]+ )?(?:windows?|glass|panes?|visors?|helmets?|mirrors?|screens?|faceplates?|surface|metal|foil|lens|water)\b)|'s? (?:[a-z-]+ ){0,2}(?:successors?|predecessors?|replacements?|rides?|taxi|lift to|rockets?|backups?|wife|husband|sons?|daughters?|father|mother|parents|brother|sister|family|children|twin|fianc[a-z]+|colleagues?|crewmates?|partner|name|words|idea|birthday|portrait|mission|flight|stay|career|expedition|launch|landing|arrival|record|design|patch|flag|ship|spacecraft|capsule)\b"
+    r"'s? (?:own |old |new |former )?(?:[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff](?: (?:ship|spacecraft|capsule))?,|'s? (?:[a-z-]+ )?(?:reflections?|thoughts?|musings?|memories) (?:on|upon|about|of) (?!(?:an?|the|his|her|their|one) (?:[a-z-]+ )?(?:windows?|glass|panes?|visors?|helmets?|mirrors?|screens?|faceplates?|surface|metal|foil|lens|water)\b)|'s? (?:[a-z-]+ ){0,2}(?:successors?|predecessors?|replacements?|understudy|namesake|mentor|idol|hero|widow|biographer|stand-in|double|rides?|taxi|lift to|rockets?|backups?|wife|husband|sons?|daughters?|father|mother|parents|brother|sister|family|children|twin|fianc[a-z]+|colleagues?|crewmates?|partner|name|words|idea|birthday|portrait|mission|flight|stay|career|expedition|launch|landing|arrival|record|design|patch|flag|ship|spacecraft|capsule)\b"
 )
 """Somebody or something that is somebody's: "A's successor" is not A."""
 _CARRYING = Pattern(
@@ -209,7 +212,7 @@ _POSED = Pattern(
 )
 """Behind whom a picture shows, even one that is credited to them, as somebody else then held their camera: "X holds up a tomato"."""
 _MIRRORED = Pattern(
-    r"\b(?:reflect(?:ed|ions?)|mirrored|visor|mirror)\b[^.;]*\b(?:is|are|was|were|sees?|seen|shows?|makes? out|spots?|catch(?:es)?|glimpses?|discerns?|appears?|recogni[sz]es?|floats?|hovers?)\b[^.;]*$"
+    r"\b(?:reflect(?:ed|ions?)|mirrored|visor|mirror|face ?plate)\b[^.;]*\b(?:is|are|was|were|sees?|seen|shows?|mirrors|reflects|holds|contains|frames|has|makes? out|spots?|catch(?:es)?|glimpses?|discerns?|appears?|recogni[sz]es?|floats?|hovers?)\b[^.;]*$"
 )
 """Before who is in the picture as in a mirror, the photographer too."""
 _WHOSE = Pattern(
@@ -310,8 +313,9 @@ _OUT_WITH = Pattern(
 )
 """Before with whom the one who is seen was out."""
 _TENDED = Pattern(
-    r"\b(?:has|have|having|gets?|getting) (?:his|her|their) (?:[a-z-]+ ){1,5}by (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
-    r"|\b(?:is|are) (?:followed|joined|greeted|welcomed|hugged|embraced|helped|assisted) (?:[a-z-]+ |[\ue000-\uf8ff] ){1,6}by (?:the |his |her |their |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
+    r"\b(?:is|are) (?:being )?(?:given|offered|served|fed|shown|handed|taught|lent) (?:an?|the|some|his|her|their|one|two) [^.;:]{2,40} by (?:the |his |her |their |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
+    r"|\b(?:has|have|having|gets?|getting) (?:his|her|their) (?:[a-z-]+ ){1,5}by (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
+    r"|\b(?:is|are) (?:being )?(?:followed|joined|greeted|welcomed|hugged|embraced|helped|assisted) (?:[a-z-]+ |[\ue000-\uf8ff] ){1,6}by (?:the |his |her |their |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
 )
 """Before who is there to help or to follow: "has his hair trimmed by X", "is followed through the hatch by X"."""
 _OF_THEIRS = Pattern(
@@ -335,6 +339,15 @@ _SERVE = Pattern(
     r"(?: (?:both|all|each|also|now|together|currently))* (?:serves?(?! (?:an?|the|up|out|some|dinner|lunch|food|coffee|tea|drinks|himself|herself))|belongs?|represents?|hails?|works? for|fl(?:y|ies) (?:for|as)|command|commands|pilots?) "
 )
 """What people are at all times, told of those named before."""
+_IS_OF = Pattern(r"(?: (?:both|all|each|also))? (?:is|are|was|were) (?:(?:both|all|also|now|an?|the|one of the) )*(?P<x>[\ue000-\uf8ff])")
+
+
+def _holds_office(sentence: Sentence, at: int) -> bool:
+    """True before words that tell only who people are: "both are Expedition 26 flight engineers"."""
+    office = _IS_OF.match(sentence.codes, at)
+    return office is not None and sentence.at[office.start("x")].is_a("Role", "Mission", "Expedition", "Organization")
+
+
 _TO_GRAB = Pattern(
     r"(?: \([^)]*\))?(?: of (?:the )?[\ue000-\uf8ff])?(?:,[^.;,]{2,50},)? (?:is |are )?(?:(?:prepar|gett?|stand|wait|mov|com|reach|bring|swing|guid|steer|lower|driv|aim|us|bend|work|inch|eas|clos)(?:e?s|ing|es)? [^.;,]{0,60}?(?:to|and) )?"
     r"(?:grab|grapple|capture|catch|snare|seize|snag|nab|grasp|take hold of|reel in|pluck|close the snares on)(?:e?s)? (?:it\b|them\b|the (?:ship|craft|spacecraft|freighter|capsule|vehicle|cargo (?:ship|craft))\b|(?:the )?(?P<x>[\ue000-\uf8ff])(?!'s))"
@@ -369,7 +382,13 @@ _EMBLEM = compiled(r"(?:'s?)? (?:[a-z-]+ )?(?:patch|emblem|logo|model|flag|poste
 
 
 def _people_before(sentence: Sentence, at: int) -> bool:
-    return any(chunk.is_a("Person") for place, chunk in sentence.at.items() if place < at)
+    return any(
+        chunk.is_a("Person") and not _OWN_PICTURE.match(sentence.codes, place + 1) for place, chunk in sentence.at.items() if place < at
+    )
+
+
+_OWN_PICTURE = Pattern(r"'s? (?:[a-z-]+ )?(?:photo|photograph|picture|image|view|shot|frame|snapshot|video)\b")
+"""Behind whose picture it is."""
 
 
 def _among_others(sentence: Sentence, each: Chunk) -> bool:
@@ -407,7 +426,7 @@ _HAS_SPOT = Pattern(
 _SPOT_BEHIND = Pattern(r", (?:at )?(?:far )?(?:left|right|cent(?:er|re))(?=\))")
 """A place behind the last name in brackets: "the crew (with X, left) unpacks"."""
 _WHO_STANDS = Pattern(
-    r"(?: of (?:the )?[\ue000-\uf8ff])?, (?:shown |seen |pictured |photographed )?here (?!(?:to|for|with|on|by|from|since|until|taking|photographing|filming|making|shooting|representing|serving|speaking|recalling|leading|describing|according)\b)[a-z]+ing\b|(?: \([^)]*\))?, (?:who (?:is |are )?(?:now |still |also |just )?(?:sits?|stands?|floats?|waits?|kneels?|hovers?|perch(?:es)?|sitting|standing|floating|seated|kneeling) (?:just |right |directly )?(?:beside|behind|next to|in front of|opposite|alongside|above|below|to (?:the|his|her) (?:left|right)(?: of)?|between|at (?:the )?(?:far )?(?:left|right)|on (?:the )?(?:far )?(?:left|right)|nearest)\b"
+    r"(?: of (?:the )?[\ue000-\uf8ff])?, (?:shown |seen |pictured |photographed )?here (?!(?:to|for|with|on|by|from|since|until|taking|photographing|filming|making|shooting|representing|serving|speaking|recalling|leading|describing|according)\b)[a-z]+ing\b|(?: \([^)]*\))?, (?:who (?:is |are )?(?:now |still |also |just )?(?:sits?|stands?|floats?|waits?|kneels?|hovers?|perch(?:es)?|(?<=is )[a-z]+ing|(?<=are )[a-z]+ing|sitting|standing|floating|seated|kneeling) (?:just |right |directly )?(?:beside|behind|next to|in front of|opposite|alongside|above|below|to (?:the|his|her) (?:left|right)(?: of)?|between|at (?:the )?(?:far )?(?:left|right)|on (?:the )?(?:far )?(?:left|right)|nearest)\b"
     r"|(?:at|on|to) (?:the )?(?:far )?(?:left|right)(?: and (?:at |on |to )?(?:the )?(?:far )?(?:left|right))?,|whose (?:[a-z-]+ )?(?:arms?|hands?|legs?|feet|foot|boots?|head|elbow|back|helmet|shoulder|glove|hair|face) (?:is|are) (?:all (?:that )?(?:(?:one|we|you|the (?:camera|viewer)) sees?|is (?:seen|visible|in view)|shows)|(?:just |barely |also )?(?:visible|in view))|who (?:[^.;,]{2,60},? and )?(?:can|may|could) (?:just |also |still |barely |faintly |clearly )*be (?:seen|made out|glimpsed|spotted|spied|picked out|discerned)\b)"
 )
 """Who is told to be somewhere in the picture by the way: "A, who sits beside her, has passed a check"."""
@@ -416,12 +435,19 @@ _IN_ORDER = Pattern(
 )
 
 
+_SHOWN_FIRST = Pattern(
+    r"^(?:(?:shown|seen|pictured|photographed|caught|visible)\b(?![^.;:]*\bby\b)|(?:trying on|wearing|floating|hovering|standing|sitting|smiling|grinning|waving|posing|holding|peering|perched|dressed|clad|suited up|upside down|strapped|tethered|seated|at work|busy) (?:here |in |at |on |with |by |the |her |his |a |an ))[^.;:]{2,100}, (?:the |fellow |astronaut |cosmonaut |[\ue000-\uf8ff](?:'s)? ){0,4}$"
+)
+"""Before who is shown first, and then told what is to come for them: "Shown here in her suit, A is to go out on Friday"."""
+
+
 def has_spot(draft: Draft, sentence: Sentence, chunk: Chunk, at: int) -> bool:
     """True for who is given a place in the picture, whatever is told of them: "X (left) and Y will ride home", "(From left) X and Y"."""
     return bool(
         _HAS_SPOT.search(draft.text, chunk.start, chunk.end)
         or _SPOT_BEHIND.match(draft.text, chunk.end)
         or _WHO_STANDS.match(sentence.codes, at + 1)
+        or (draft.opens(sentence) and _SHOWN_FIRST.search(sentence.codes, 0, at))
         or (
             sentence.codes.startswith(("(from ", "from ", "(left ", "left ", "clockwise ", "counter", "anti"))
             and _IN_ORDER.match(sentence.codes, 0, at)
@@ -502,7 +528,7 @@ def person_seen(
         or only_theirs(lead, tail)
     ):
         return
-    if each.note == "coref" and _SERVE.match(tail):
+    if each.note == "coref" and (_SERVE.match(tail) or _holds_office(sentence, len(lead) + 1)):
         return  # "both astronauts serve Expedition 71 as flight engineers"
     if one_or_other(lead, tail) or backs_up(sentence, lead, tail) or drives_elsewhere(draft, sentence, len(lead) + 1):
         return
@@ -517,12 +543,12 @@ def person_seen(
     if sought(r"\b(?:of|for|to|by) (?:the )?(?:[a-z]+ )?$").search(lead) and not lives(draft, person):
         return
     selfie = sought(
-        r"selfie|self[- ](?:portrait|photo)|(?:at|of|photographs?|photographed|captures?|captured|films?|filmed) h(?:er|im)self|h(?:er|is) (?:reflection|mirror image)|h(?:er|is) own (?:[a-z-]+ )?(?:visor|reflection|face|helmet)"
+        r"selfie|self[- ](?:portrait|photo)|(?:at|of|photographs?|photographed|photographing|captures?|captured|films?|filmed|filming|shooting) h(?:er|im)self|h(?:er|is) own (?:picture|photo|photograph|portrait|image|likeness)\b|h(?:er|is) (?:reflection|mirror image)|h(?:er|is) own (?:[a-z-]+ )?(?:visor|reflection|face|helmet)"
     ).search(sentence.codes)
     posed = (_POSED.match(tail) or (_among_others(sentence, each) and TOGETHER_DO.match(tail))) and all(
         s.rule == "credit-line" for s in draft.about("takenBy")
     )
-    mirrored = _MIRRORED.search(lead) or IN_VISOR.match(tail)
+    mirrored = _MIRRORED.search(lead) or IN_VISOR.match(tail) or it_is_who(lead, tail)
     if person.id in takers and not selfie and not posed and not _PICTURED.match(tail) and not mirrored:
         return
     if person.id in takers and _SELFIE_OF.search(lead):
@@ -538,20 +564,22 @@ def person_seen(
         (draft.scene[sentence.number] and _TAKEN_FROM.search(lead))
         or just_before(
             sought(
-                r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
+                r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched(?: (?!from\b|on\b|by\b|live\b)[a-z ]{2,25})?|followed(?: (?!from\b|on\b|by\b|later\b)[a-z ]{2,25})?|cheered|guarded|trailed|tickled|dressed|shaved|hemmed in) (?:from (?:above|below|behind) )?by (?:.{0,20})$"
             ),
             lead,
             36,
         )
         or (mirrored and person.id in takers)
         or _POINTS_AT.search(lead)
+        or has_at_hand(lead, tail)
+        or (draft.scene[sentence.number] and smiles(lead))
         or (draft.scene[sentence.number] and helps_there(sentence, lead))
         or (
             draft.scene[sentence.number]
             and (_HANDLED.search(lead) or _DONE_BY.search(lead) or _HANDED.search(lead) or _TENDED.search(lead) or works_on_it(lead))
         )
         or sought(
-            r",? \(?(?:(?:(?:who|whose [a-z]+)(?: (?:is|are|can be))?|is|are|can be) )?(?:also )?(?:seen|shown|pictured|reflected|mirrored|visible|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b"
+            r",? \(?(?:(?:(?:who|whose [a-z]+)(?: (?:is|are|can be))?|is|are|can be) )?(?:also )?(?:seen|shown|pictured|reflected|mirrored|visible|standing|seated|floating|(?:at )?(?:far )?(?:left(?! (?:for|to|by|behind|there)\b)|right|center)|(?:the |an? )(?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){1,3}in the (?:foreground|background|middle))\b"
         ).match(tail)
     ):
         return
@@ -570,7 +598,7 @@ def person_seen(
     if (
         (_ONCE.search(lead) and _DID.match(tail))
         or _OF_AN_EVENT.search(lead)
-        or (_WHOSE.search(lead) and not works_on_it(lead))
+        or (_WHOSE.search(lead) and not works_on_it(lead) and not is_dressed(lead))
         or _ALLOWS.search(lead)
         or _TO_SEND.search(lead)
         or (not spot and (_ONLY_NAMED.search(lead) or _MAKE_UP_CREW.match(sentence.codes, sentence.code_at(chunk) + 1)))
@@ -592,6 +620,9 @@ def person_seen(
     cue = WORDS_OF_SCENE.search(sentence.codes) is not None or cued(sentence.codes) or SHUTTER.search(lead) is not None
     if (
         _PAST.match(verb)
+        and not (
+            verb.startswith(("has ", "have ")) and (lead.endswith(("here ", "here, ")) or (draft.opens(sentence) and _HAS_NOW.match(verb)))
+        )
         and not (selfie and _TOOK_ONESELF.match(tail))
         and not (
             (cue or sought(r"(?:was|were) (?:inside|caught (?:through|on|from|in the act|by the (?:camera|lens)|as))\b").match(verb))
@@ -621,9 +652,9 @@ def person_seen(
         or sentence.at[flies.start("ship")].is_a("VisitingVehicle")
     ):
         return  # they fly the ship that is seen
-    if sought(r"(?:will|is to|are to|is due|are due|plans?|is slated|are slated)\b").match(verb) or sought(
-        r"(?:slated to|due to|to make|(?<!who )(?<!which )will|planned)[^.;]{0,40}(?:with|and) $"
-    ).search(lead):
+    if sought(r"(?:will|(?:is|are) to(?! (?:his|her|their|the (?:left|right))\b)|is due|are due|plans?|is slated|are slated)\b").match(
+        verb
+    ) or sought(r"(?:slated to|due to|to make|(?<!who )(?<!which )will|planned)[^.;]{0,40}(?:with|and) $").search(lead):
         return
     if sought(
         r"\blaunch(?:es|ed|ing)?\b[^.;,]{0,40} with [^.;]*$|\b(?:is|was|are|were|be) launched\b[^.;]*,? with [^.;]*$|\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$"

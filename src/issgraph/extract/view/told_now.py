@@ -134,7 +134,7 @@ def _shows(sentence: Sentence, parts: list[Piece], here: Piece, chunk: Chunk, at
 
 
 _HAS_AND_DOES = Pattern(
-    r"(?:,? (?:of|from) (?:the )?[\ue000-\uf8ff])?(?:,[^.;,]{2,60},)? (?:has|have) (?:just |now |already |all |both )?(?!been\b|had\b|[\ue000-\uf8ff])[a-z]+ [^.;:]{2,90}?,? and (?:now |then |just |still )?"
+    r"(?:,? (?:of|from) (?:the )?[\ue000-\uf8ff])?(?:,[^.;,]{2,60},|,)? (?:has|have) (?:just |now |already |all |both )?(?!been\b|had\b|[\ue000-\uf8ff])[a-z]+ [^.;:]{2,90}?,? and (?:now |then |just |still )?"
     r"(?:(?:is|are) (?!returning|planning|preparing|going|flying|serving|heading|expecting|awaiting|living|spending|looking forward|continuing|training|hoping|beginning)[a-z]+ing\b"
     r"|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))(?= (?:an?|the|his|her|its|their|at|on|in|from|up|down|out|over|into|through|[\ue000-\uf8ff])\b| (?:an?|the)\b|[.,;]|$))"
 )

@@ -6,9 +6,10 @@ picture, so that depicted.py passes it over. The file is long by the ways of tel
 from __future__ import annotations
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, Piece, told_in
+from issgraph.extract.grammar.telling import LATER, NOW, PAST, PERFECT, Piece, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.away import is_away, known_by_a_deed
 from issgraph.extract.view.scene import cued
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -29,7 +30,7 @@ _ANOTHER_DAY = Pattern(
 """Another hour than the one of the picture."""
 _IN = Pattern(r"\b(?:in|inside|aboard|within|through|around) (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}$")
 _BESIDE = Pattern(
-    r"\b(?:behind|beside|next to|near|above|below|over|under|around|with|by|at|to the (?:left|right) of|in front of|opposite|alongside|past) (?:him|her|them|it|(?P<x>[\ue000-\uf8ff]))(?![a-z'])|\b(?:his|her|their) (?:side|left|right|back|elbow|shoulder)\b|\b(?:hatch(?:way)?|door(?:way)?|windows?|portholes?|here|too|also)\b"
+    r"\b(?:behind|beside|next to|near|above|below|over|under|around|with|by|at|to the (?:left|right) of|in front of|opposite|alongside|past|against|across) (?:him|her|them|it|(?P<x>[\ue000-\uf8ff]))(?![a-z'])|\b(?:his|her|their) (?:side|left|right|back|elbow|shoulder)\b|\b(?:hatch(?:way)?|door(?:way)?|windows?|portholes?|here|too|also)\b"
 )
 """What ties somebody to those of the scene."""
 _WITH_BESIDE = Pattern(
@@ -51,7 +52,7 @@ _IN_ITS_SEATS = Pattern(
 )
 """Around the people of a ship that is seen: "Atlantis, with A in command and B as pilot, ..."."""
 _OUTDOORS = Pattern(
-    r"\b(?:space ?walk(?:s|ers?|ing)?|eva|outside|tether(?:s|ed)?|truss|rides? (?:the|a|on)|hull|handrails?|(?:end|tip) of (?:the )?(?:[a-z-]+ )*(?:arm|boom|[\ue000-\uf8ff])|foot restraint|vacuum)\b"
+    r"\b(?:space ?walk(?:s|ers?|ing)?|eva|outside|tether(?:s|ed)?|truss|rides? (?:the|a|on)|(?:stands?|standing|perched|perches|hangs?|hanging|floats?) (?:on|at) (?:the|an?) (?:robot(?:ic)? )?arm|hull|handrails?|(?:end|tip) of (?:the )?(?:[a-z-]+ )*(?:arm|boom|[\ue000-\uf8ff])|foot restraint|vacuum)\b"
 )
 _INDOORS_TOO = Pattern(
     r"\b(?:before|after|for|ahead of|prepar\w+|suits? up|don(?:s|ned)?|practi[cs]\w+|train\w*|rehears\w*|talk\w*|speak\w*|reviews?|watch\w*|plan\w*|laptop|console|cabin|middeck|screens?|monitors?)\b"
@@ -119,7 +120,7 @@ _ARRIVAL_OF = Pattern(
 _WAITED_TO = Pattern(r"\b(?:waits?|waiting) (?:for|until) [^.;,]{1,50} (?:to [a-z]+|[a-z]+s) [^.;]*$")
 """Before what stands in the hope of somebody: "waits for A to come within reach of the X"."""
 _STEER_FROM = Pattern(
-    r"\b(?:steer|fly|flies|driv|guid|operat|run|runs|running|work|works|working|control|command|maneuver|manoeuvr|do the (?:driving|steering)|direct|monitor)(?:s|e|es|ing)? (?:(?:it|him|her|them|the [a-z-]+(?: [a-z-]+)?) )?from (?:inside |within |a [a-z-]+ in )?(?:the |[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff]"
+    r"\b(?:steer|fly|flies|driv|guid|operat|run|runs|running|work|works|working|control|command|maneuver|manoeuvr|do the (?:driving|steering)|direct|monitor)(?:s|e|es|ing)? (?:(?:it|him|her|them|the [a-z-]+(?: [a-z-]+)?),? )?from (?:inside |within |a [a-z-]+ in )?(?:the |[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff]"
 )
 """What those do who move from a room what a caption shows outside."""
 _LEAVES_WITH = Pattern(
@@ -277,6 +278,8 @@ def _person(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, a
         or _EYES_OF.search(lead)
         or _SAID_BY.search(lead)
         or _LOOKED_TO.search(lead)
+        or is_away(lead, tail, first=sentence.number <= draft.opening and here.start == 0)
+        or (known_by_a_deed(lead) and not _POINTED.search(sentence.codes))
         or ((_WHO_INSIDE.match(tail) or _WHO_HELPED.match(tail)) and not _POINTED.search(sentence.codes))
         or (_WITH.search(lead) and (_FROM_INSIDE.match(tail) or _AT_THE_ARM.match(tail)))
         or (tail.startswith(("'s crew", "' crew")) and sentence.at and sentence.at[min(sentence.at)].is_a("VisitingVehicle"))
@@ -294,6 +297,8 @@ def _no_one_there(draft: Draft, sentence: Sentence) -> bool:
         or _tied(draft, sentence, 0, len(sentence.codes))
     ):
         return False
+    if _only_a_lead_in(first) and _busy_in_a_room(sentence):
+        return False
     if cued(_SEATS.sub(" seat", sentence.codes)) or _POINTED.search(sentence.codes) or _IN_ROWS.search(sentence.codes):
         return False
     before = draft.sentences[first.number : sentence.number]
@@ -302,6 +307,43 @@ def _no_one_there(draft: Draft, sentence: Sentence) -> bool:
     ):
         return False
     return not any(_IN.search(first.codes, 0, at) for at, c in first.at.items() if c.is_a("Module", "VisitingVehicle"))
+
+
+_A_NATION = Pattern(
+    r"(?:the )?(?P<x>[\ue000-\uf8ff]) (?:(?:now|finally|at last|once more|again|also) )?(?:has|had|is (?!in view|seen|visible)[a-z]+ing|is (?:in|through to|out of) (?:the|its)|gets|got|gains|gained|owns|joins|joined|celebrates|celebrated|won|wins|lost|cheers|cheered|plays|played|voted|votes|sends|sent|comes|returns|waits|waited|woke|wakes)\b"
+)
+"""What a caption says of a nation before it comes to its picture: "Europe has its own laboratory at last"."""
+_DRIVES = Pattern(
+    r"\b(?:arm|joysticks?|controls?|consoles?|screens?|monitors?|monitoring|work ?stations?|steers?|steering|flies|grab\w*|grappl\w*|captur\w*|catch\w*|track\w*)\b"
+)
+
+
+_SEEN_THEN = Pattern(
+    r"\b(?:seen|photographed|pictured|captured|caught|snapped|framed|filmed|spotted|saw|watched|shone|glowed|hung|lay|loomed|drifted|floated|rose|spread|stretched)\b"
+)
+
+
+_INTO = Pattern(r"\binto (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}$")
+
+
+def _only_a_lead_in(first: Sentence) -> bool:
+    """True for an opening that shows nothing itself: what a nation has, or what has happened."""
+    nation = _A_NATION.match(first.codes)
+    if nation is not None and first.at[nation.start("x")].is_a("Country", "EarthFeature"):
+        return True
+    told = [part.told for part in pieces(first) if part.told and not part.below]
+    return not _SEEN_THEN.search(first.codes) and told[:1] in ([PAST], [PERFECT])
+
+
+def _busy_in_a_room(sentence: Sentence) -> bool:
+    """True for a sentence whose people do something now in a room, and not to what a caption shows outside."""
+    rooms = [
+        at
+        for at, c in sentence.at.items()
+        if c.is_a("Module") and (_IN.search(sentence.codes, 0, at) or _INTO.search(sentence.codes, 0, at))
+    ]
+    people = [at for at, c in sentence.at.items() if c.is_a("Person") and c.note != "coref"]
+    return bool(rooms and people) and _DRIVES.search(sentence.codes) is None and told_in(pieces(sentence), people[0]) == NOW
 
 
 def _outside(first: Sentence) -> list[Chunk]:

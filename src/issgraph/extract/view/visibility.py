@@ -46,11 +46,14 @@ def _denials() -> tuple[Pattern, ...]:
         _NOT_TO_BE_FOUND,
         _NONE_OF_THEM,
         _NEITHER_SHOWS,
+        _NONE_OF_THESE,
         _NEITHER,
         _ALL_BUT,
     )
 
 
+_NAME_AND = Pattern(r"[\ue000-\uf8ff],? and $")
+_LATTER = Pattern(r"(?P<p>[\ue000-\uf8ff])(?: \(|, |; )(?:the )?(?P<w>latter|former|first|second|last)(?: one)?(?:,| is| being| just)? $")
 _OF_A_LAND = Pattern(r"([\ue000-\uf8ff]) (?:of|from) (?:the )?[\ue000-\uf8ff]$")
 _ASIDE_BEFORE = Pattern(
     r"(?: of (?:this|the) [a-z]+| (?:an?|the|his|her|their) (?:[a-z]+ ){0,2}[a-z]+)?, (?:the )?([\ue000-\uf8ff])(?= [a-z]|[.;]|$)"
@@ -70,7 +73,10 @@ def denied(sentence: Sentence) -> set[int]:
                 found.add(each.start)
     for match in _not_seen().finditer(sentence.codes) if told else ():
         lead = sentence.codes[: match.start()]
-        if _PART_OF_ONE.search(lead):
+        if (latter := _LATTER.search(lead)) is not None and len(listed := sentence.at[latter.start("p")].each) > 1:
+            found.add(listed[0 if latter["w"] in ("former", "first") else -1].start)  # "A and B (the latter out of the picture)"
+            continue
+        if _PART_OF_ONE.search(lead) or lead.endswith(("half ", "partly ", "partially ", "half-")):
             continue  # "X, whose face cannot be seen", "a cable whose end cannot be seen"
         if (of := _OF_IT.search(lead)) is not None and (thing := _stands_first(sentence, of)) is not None:
             found.add(thing.start)
@@ -80,7 +86,9 @@ def denied(sentence: Sentence) -> set[int]:
         ).search(
             lead,
         )
-        ahead = _ASIDE_BEFORE.match(sentence.codes, match.end()) if lead.endswith((", ", "and ", "; ")) or not lead else None
+        ahead = (
+            _ASIDE_BEFORE.match(sentence.codes, match.end()) if lead.endswith((", ", "; ")) or not lead or _NAME_AND.search(lead) else None
+        )
         if ahead:  # "A and, cropped out of this version, B"
             found.add(sentence.at[ahead.start(1)].start)
             continue
@@ -175,6 +183,8 @@ def denied(sentence: Sentence) -> set[int]:
         found |= _together(sentence, match.start(1))
     for match in _NEITHER_SHOWS.finditer(sentence.codes):
         found |= {each.start for at, c in sentence.at.items() if at < match.start() and c.is_a("Person") for each in (c, *c.each)}
+    for match in _NONE_OF_THESE.finditer(sentence.codes):
+        found |= {each.start for at in range(*match.span("who")) if (c := sentence.at.get(at)) is not None for each in (c, *c.each)}
     for match in _NEITHER.finditer(sentence.codes):
         found |= {sentence.at[match.start(1)].start, sentence.at[match.start(2)].start}
     for match in _ALL_BUT.finditer(sentence.codes):
@@ -289,7 +299,7 @@ _HOST = Pattern(
 """Before the module that a hidden ship is docked to, which may well be seen: "not visible is X, which is docked to P"."""
 _OUT_OF_FRAME = Pattern(r"\(out of (?:the )?(?:frame|view|picture)\)")
 _NONE_OF_THEM = Pattern(
-    r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were|can be|could be|may be))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|image)|visible|shown|seen|pictured|made out|found|picked out|spotted)\b"
+    r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were|can be|could be|may be))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|photograph|image|scene)|visible|shown|seen|pictured|made out|found|picked out|spotted)\b"
 )
 _CLOUDED = Pattern(
     r"([\ue000-\uf8ff])(?:,(?! (?:with|and|which|who|but)\b)(?: [a-z0-9]| [\ue000-\uf8ff] (?:off|away|(?:to|from|beyond|north|south|east|west)\b))[^.;:,]{0,60},|,)? (?:(?:is|are|was|were|lies|lie|lay|sits?|stays?|remains?) )?(?:all |mostly |entirely |completely |somewhere )?(?:(?:hidden|lost|covered|concealed|buried|shrouded) )?(?:under|beneath|by|below|in|behind) (?:a |an |the )?(?:[a-z]+ ){0,2}(?:(?:blanket|layer|deck|veil|bank|sheet) of )?(?P<c>[\ue000-\uf8ff])(?=[,.;]|$| and (?!(?:is|are|can|now|then)\b))"
@@ -304,9 +314,13 @@ _HIDES = Pattern(
 )
 """Clouds and the place that they hide."""
 _NEITHER_SHOWS = Pattern(
-    r"\b(?:neither|none|nobody|no one)(?: of (?:them|the (?:two|three|pair|trio|men|women)))?(?: (?:man|woman|astronaut|cosmonaut))? (?:can be (?:made out|picked out|found|spotted)|shows?|showed|appears?|appeared|figures?|features?|can be seen|could be seen|(?:is|are|was|were) (?:seen|visible|shown|pictured|in (?:the |this )?(?:picture|frame|view|shot|photo|image)))(?=[ ,.;]|$)"
+    r"\b(?:neither|none|nobody|no one)(?: of (?:them|the (?:two|three|pair|trio|men|women)))?(?: (?:man|woman|astronaut|cosmonaut))? (?:(?:can|(?:is|are) to) be (?:made out|picked out|found|spotted|looked for)|(?:is|are) to be seen|shows?|showed|appears?|appeared|figures?|features?|can be seen|could be seen|(?:is|are|was|were) (?:seen|visible|shown|pictured|in (?:the |this )?(?:picture|frame|view|shot|photo|image)))(?=[ ,.;]|$)"
 )
 """Behind several of whom none is in view: "A was at the camera with B beside him, and neither shows up"."""
+_NONE_OF_THESE = Pattern(
+    r"\b(?:neither|none|not one|no one) of (?:its|the|their|these|those|his|her|our) (?:[a-z-]+ ){0,3}[a-z]+(?:,| \(| –| —) ?(?P<who>[^.;]{1,140}?)(?:,|\)| –| —) (?:is|are|was|were|can be|could be|appears?|appeared|shows?|figures?|features?)(?: (?:up )?in (?:the |this )?(?:frame|view|picture|shot|photo|photograph|image|scene)\b| (?:visible|seen|shown|pictured|here)\b|(?=[.;]|$))"
+)
+"""Those named between commas of whom none is in view: "none of its captors, A, B and C, is in the picture"."""
 _NEITHER = Pattern(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])")
 _OPENING = Pattern(
     r"(?:^|[;:–—] |, (?:and|but|while) )(?:but |and |while |also |just |still |now |almost |completely |[a-z]+ing [^.;,]{3,60} (?:and|but) )*$"
@@ -316,7 +330,7 @@ _INVERTED_AT = Pattern(
     r" (?:is|are|was|were) (?:(?:the|an?|his|her|their|its|both|two|three|four) )?(?:(?:other|second|third|crew|cargo|fellow|partner|crewmate|colleague)(?: on [^.;\ue000-\uf8ff]{3,60}?)?,? )*[\ue000-\uf8ff]"
 )
 _INVERTED = Pattern(
-    r"(?: of (?:the|this) (?:frame|picture|photo|photograph|image|shot|view))?(?: or (?:not )?[a-z ]{3,20})?(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?(?:,? (?:is|are|was|were|waits?|waited|hovers?|hovered|floats?|floated|hangs?|stands?|stood|works?|sits?|sat)|:) (?:the )?[\ue000-\uf8ff]"
+    r"(?: of (?:the|this) (?:frame|picture|photo|photograph|image|shot|view)| of (?:the |an? )?[^.;:,]{1,30}(?=:))?(?: or (?:not )?[a-z ]{3,20})?(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?(?:,? (?:is|are|was|were|waits?|waited|hovers?|hovered|floats?|floated|hangs?|stands?|stood|works?|sits?|sat)|:) (?:the )?[\ue000-\uf8ff]"
 )
 
 _BESIDE = Pattern(
