@@ -15,6 +15,7 @@ from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.seen_places import ITS_OWN, is_craft, is_landform, lies_far, of_state
 from issgraph.extract.view.shown_there import LYING, is_storm, only_spoken_of
+from issgraph.extract.view.spoken_to import spoken_to
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
@@ -300,7 +301,7 @@ def _subject(lead: str) -> bool:
 def _say(draft: Draft, sentence: Sentence, chunk: Chunk, at: int, *, lands: bool, inner: bool = False, listed: bool = False) -> None:
     if chunk.is_a("Person", "Module", "VisitingVehicle", "Organization") or chunk.start in draft.hidden[sentence.number]:
         return
-    if of_state(draft, sentence, chunk, sentence.codes.part(0, at)):
+    if chunk.start in draft.once(spoken_to) or of_state(draft, sentence, chunk, sentence.codes.part(0, at)):
         return
     place = chunk.meaning("EarthFeature", "Phenomenon")
     if place is None:

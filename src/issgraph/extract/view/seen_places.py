@@ -12,6 +12,7 @@ from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
 from issgraph.extract.view.just_before import just_before
 from issgraph.extract.view.shown_there import only_spoken_of, shown_there, tinted
+from issgraph.extract.view.spoken_to import spoken_to
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Codes, Pattern, sought
@@ -395,10 +396,21 @@ _ITS_HOUSES = Pattern(
 """Behind a land of which a house is told of, far from any view: "the Alaska observatory"."""
 
 
+_KINDS_OF_STORM = ("hurricane", "typhoon", "cyclone")
+
+
+def _only_storm(draft: Draft, kind: str) -> Entity | None:
+    """The one storm of a kind that a text names, which "the hurricane" then means."""
+    named = {e.label: e for _, c in draft.chunks("Phenomenon") if (e := c.entities[0]).label.lower().startswith(f"{kind} ")}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail: Codes, here: Piece | None) -> None:
     """A phenomenon or a place in view; `here` is the clause that names it."""
     phenomenon = each.meaning("Phenomenon")
     if each.is_a("EarthFeature", "Country") and (_ITS_HOUSES.match(tail) or _HAD_CROSSED.search(lead)):
+        return
+    if each.start in draft.once(spoken_to):
         return
     if _ACTING.match(tail):
         return  # "Poland, India and Hungary are back in orbit"
@@ -433,6 +445,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             phenomenon = next(
                 (c.entities[0] for _, c in draft.chunks("Phenomenon") if c.entities[0].label.startswith("Comet ")), phenomenon
             )
+        if phenomenon.id in _KINDS_OF_STORM and (storm := _only_storm(draft, phenomenon.id)) is not None:
+            phenomenon = storm
         if phenomenon.id in ("flooding", "clouds") and _IS_VERB.match(tail) and lead[-1:] == " " and not _DETERMINED.search(lead):
             return  # "light floods the sky"
         if phenomenon.id == "clouds" and (_HOLE_IN.search(lead) or (just_before(_ONLY_A_VEIL, lead, 40) and not behind)):
