@@ -9,6 +9,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
+from issgraph.extract.view.backdrops import stands_behind
 from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
 from issgraph.extract.view.just_before import just_before
 from issgraph.extract.view.shown_there import only_spoken_of, shown_there, tinted
@@ -610,6 +611,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         )
         or just_before(_LOOKED_AT, lead, 70)
         or _SPANS.search(lead)
+        or stands_behind(sentence, lead, tail)
         or shown_there(draft, sentence, lead, tail, place)
         or (draft.opens(sentence) and _from_to(sentence, lead, tail))
     ):

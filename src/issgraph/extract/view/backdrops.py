@@ -1,0 +1,42 @@
+"""Land and water behind or below what a picture shows: in come the words around the name of a place, out comes whether they put it behind somebody or something in view.
+
+"A ship floats against a cloud-flecked X", "Behind Y the X cuts between two deserts", "the shallows of X fill the background"."""
+
+from __future__ import annotations
+
+from issgraph.extract.naming.chunks import Sentence
+from issgraph.patterns import Codes, Pattern
+
+_AGAINST = Pattern(
+    r"\b(?:(?:float|hang|hung|drift|hover|stand|stood|glow|gleam|shine|loom|dangle|pose|sail|fl(?:y|ies)|shrink|appear|glitter|rise|reach(?:es)? out|stretch|spread|swing|tumble|turn|stick|jut|is|are|shows?|outline|framed|lit|seen|set|caught)(?:s|es|ed|ing)?(?: (?:out|up|off|starkly|sharply|clearly|brightly|small|tiny|huge|white|black|dark|bright|golden|silver|gold|gr[ae]y|red|green|pale|stark|sharp|clear|motionless|still|alone|high|in|the|profile|silhouette|relief|contrast)){0,4}"
+    r"|(?:white|black|dark|bright|golden|silver|pale|stark|sharp|tiny|small|clear),?)(?: [\ue000-\uf8ff])? against (?:the |an? )?(?:(?!(?:advice|wishes|will|clock|odds|team|crew|vote|wall|rail|hatch|side|hull)\b)[a-z-]+,? ){0,4}(?:the )?$"
+)
+"""Before what something in view stands out against: "floats against a cloud-flecked X", "against the pale sands of the X"."""
+_BEHIND_IT = Pattern(
+    r"(?:^|[;:] |, (?:and|while|but) )(?:far |just |right |high |way )?(?:behind|beyond|beneath|below|under|underneath|past) (?:the |an? |his |her |its |their )?(?:[a-z-]+ ){0,3}?(?:(?P<x>[\ue000-\uf8ff])(?:'s? [a-z]+)?|arms?|boots|feet|gloves?|visor|helmet|solar (?:arrays?|wings?|panels?)|robot|spacewalkers?|capsule|freighter|glass),?(?: (?:that|which|who) [^,.;]{2,30},)? [^.;:,]{0,40}$"
+)
+"""Before land that a clause puts behind what it opens with: "Behind Y the X cuts between two deserts"."""
+_SHOWS = Pattern(
+    r" (?:cuts?|lies?|runs?|stretch(?:es)?|spreads?|curves?|curls?|bends?|gleams?|glows?|shines?|glitters?|glints?|slides?|slips?|passe?s?|rolls?|winds?|looms?|rises?|stands?|hangs?|trails?|unrolls?|sprawls?|reach(?:es)?|shows?|fades?|fills?|drifts?|floats?|makes?|forms?|is|are)\b(?! (?:hidden|under|out|not|too|only|just out|the (?:home|place|country|land))\b)"
+)
+_STANDING = Pattern(
+    r"\b(?:lies?|runs?|stretch(?:es)?|spreads?|curves?|gleams?|glows?|shines?|glitters?|slides?|passes|rolls?|winds?|looms?|rises?|stands?|hangs?|sprawls?|(?:one|we|you|i|viewers) (?:can )?(?:sees?|see|makes? out|spots?))(?: (?:[a-z-]+|[\ue000-\uf8ff])){0,5} $"
+)
+_IN_VIEW = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "SolarArray", "Truss", "ExternalPlatform", "SpaceStation")
+_WHICH_FILLS = Pattern(
+    r"(?:'s? [a-z]+)?,? (?:which |that )?(?:fills?|takes? up|covers?|makes? up|occup(?:y|ies)) (?:(?:most|half|much|all|part|the rest|two thirds|the lower half|the upper half|a corner) (?:of )?)?(?:the |this )?(?:[a-z-]+ )?(?:background|backdrop|windows?|frame|picture|view|foreground|scene|rest)\b"
+)
+"""Behind what takes up some of the picture: "the X, which fills the frame"."""
+
+
+def stands_behind(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
+    """True for land or water that its sentence puts behind or below something in view."""
+    if _AGAINST.search(lead, max(0, len(lead) - 110)) or _WHICH_FILLS.match(sentence.codes, len(lead) + 1):
+        return True
+    found = _BEHIND_IT.search(lead, max(0, len(lead) - 110))
+    if found is None:
+        return False
+    first = sentence.at.get(found.start("x")) if found["x"] else None
+    if found["x"] and (first is None or not first.is_a(*_IN_VIEW)):
+        return False
+    return _STANDING.search(lead, found.start()) is not None or _SHOWS.match(tail) is not None
