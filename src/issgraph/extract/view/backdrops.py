@@ -25,6 +25,7 @@ _STANDING = Pattern(
 _IN_VIEW = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "SolarArray", "Truss", "ExternalPlatform", "SpaceStation")
 _WHICH_FILLS = Pattern(
     r"(?:'s? [a-z]+)?,? (?:which |that )?(?:fills?|takes? up|covers?|makes? up|occup(?:y|ies)) (?:(?:most|half|much|all|part|the rest|two thirds|the lower half|the upper half|a corner) (?:of )?)?(?:the |this )?(?:[a-z-]+ )?(?:background|backdrop|windows?|frame|picture|view|foreground|scene|rest)\b"
+    r"|, which (?:here )?(?:shows|appears|stands out|glows|gleams|shines|looks like|is (?:visible|seen|the (?:[a-z-]+ ){1,3}(?:at|in|on|to|near)))\b"
 )
 """Behind what takes up some of the picture: "the X, which fills the frame"."""
 

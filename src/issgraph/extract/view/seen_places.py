@@ -69,23 +69,36 @@ _FLOWS = Pattern(
 )
 """Before the water that a river ends in, and before all that a view takes in."""
 _DRIFTS = Pattern(
-    r"\b(?:plumes?|smoke|ash|dust|sand|sediment|mud|steam|column) (?:(?:from|of) (?:the )?[\ue000-\uf8ff] )?(?:is |are )?(?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from) (?:the )?(?:[\ue000-\uf8ff],? and (?:out )?(?:over|across|into) (?:the )?)?$"
+    r"\b(?:plumes?|smoke|ash|dust|sand|sediment|mud|steam|column) (?:(?:from|of) (?:the )?[\ue000-\uf8ff] )?(?:is |are )?(?:(?!as\b|while\b|when\b|was\b|were\b|will\b|would\b|could\b|may\b|might\b|had\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from) (?:the )?(?:[\ue000-\uf8ff],? and (?:out )?(?:over|across|into) (?:the )?)?$"
     r"|\bshadows? (?:(?:from|of) (?:the )?(?:[a-z]+|[\ue000-\uf8ff]) )?(?:on|across|over|onto) (?:the )?$"
     r"|\b(?:sunglint|glint|moonglint) on (?:the )?(?:[\ue000-\uf8ff] [a-z ]{0,20}and (?:the )?)?$"
 )
 """Before the sea that smoke drifts over and the land it comes from."""
 _DRIFT_OF = Pattern(
-    r"([\ue000-\uf8ff]) (?:(?:from|in|of|on) (?:[a-z-]+ ){0,2}?(?:[a-z-]+|[\ue000-\uf8ff]) ){0,2}(?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from|on|off) (?:the )?(?:(?:coast|bay|land|sea|strait|river|city|islands?|mountains|border|[\ue000-\uf8ff](?:, [\ue000-\uf8ff])?),? (?:and )?(?:out |on |far )*(?:over |across |into )(?:the )?){0,2}$"
+    r"([\ue000-\uf8ff]) (?:(?:from|in|of|on) (?:[a-z-]+ ){0,2}?(?:[a-z-]+|[\ue000-\uf8ff]) ){0,2}(?:(?!as\b|while\b|when\b|was\b|were\b|will\b|would\b|could\b|may\b|might\b|had\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from|on|off) (?:the )?(?:(?:coast|bay|land|sea|strait|river|city|islands?|mountains|border|[\ue000-\uf8ff](?:, [\ue000-\uf8ff])?),? (?:and )?(?:out |on |far )*(?:over |across |into )(?:the )?){0,2}$"
 )
+
+
+_DRIFTS_ON = Pattern(
+    r"(?:^|[;:] |, (?:and|while|as) )(?:(?:the|an?|its|this|more|thick|thin|dark|white|gr[ae]y|brown|black|pale) )*(?:[a-z]+ ){0,2}?(?:(?P<w>smoke|ash|dust|sand|sediment|silt|mud|steam|plumes?|haze|ice)|(?P<x>[\ue000-\uf8ff]))(?![\w-])(?! (?:will|would|had|was|were)\b)[^.;:]*?(?:,| and|, and|, then| then) "
+    r"(?:spreads?|drifts?|streams?|blows?|fans?|hangs?|settles?|swirls?|curls?|reaches|reach|spills?|rolls?|thins?|trails?|moves?|stretch(?:es)?|pours?|washes|wash|floats?|creeps?|bends?|turns?|lies|slides?|runs?|fades?)(?: (?:[a-z]+ly|out|on|off|far|low|away|down|(?:north|south|east|west)[a-z-]*)){0,3} (?:over|across|into|above|along|onto) (?:the )?(?:[a-z]+ern )?$"
+)
+"""Before what smoke or dust goes on to, told with another verb: "smoke rises from X and spreads over Y"."""
 
 
 def _drifts(sentence: Sentence, lead: Codes) -> bool:
     """True for the sea that smoke or dust is over, the land they come from, and the water that glints."""
     if just_before(_DRIFTS, lead, 110):
         return True
+    on = _DRIFTS_ON.search(lead)
+    if on is not None and (on["w"] or _is_drifting(sentence, on.start("x"))):
+        return True
     match = _DRIFT_OF.search(lead, max(0, len(lead) - 110))
-    chunk = sentence.at[match.start(1)] if match else None
-    phenomenon = chunk.meaning("Phenomenon") if chunk else None
+    return match is not None and _is_drifting(sentence, match.start(1))
+
+
+def _is_drifting(sentence: Sentence, at: int) -> bool:
+    phenomenon = sentence.at[at].meaning("Phenomenon")
     return phenomenon is not None and phenomenon.id in _DRIFTING
 
 
@@ -360,7 +373,7 @@ _MIRRORED = Pattern(
 )
 """Behind the Sun or clouds that only a visor shows."""
 _NOT_THEN = Pattern(
-    r",? (?:not|too [a-z]+|hard|impossible) to be (?:told|seen|made out|found|spotted)|(?: [a-z]-?[0-9]+[a-z]?)?(?:,? [^.;]{2,60},)? (?:(?:is|are|was|were|lies|lie) (?:[a-z]+ )?(?:lost (?:in|to|under|beneath|behind|below)|buried|swallowed|(?:beneath|under|below) (?:it|them|that)(?![a-z]))|vanish(?:es|ed)?|disappears?|drowns?|(?:is|are|lies|lie) (?:[a-z]+ ){1,4}(?:miles|kilomet(?:er|re)s|km) (?:away|off|north|south|east|west|downstream|upstream|inland|beyond|further|farther|to the)|(?:is|are|lies|lie) (?:some |about |only |nearly |roughly |more than |over )?[\ue000-\uf8ff] (?:away|off|downstream|upstream|inland|further|farther|(?:off )?to the (?:north|south|east|west))|(?:is |are |was )?(?:still |yet |well |not yet |already |now )?(?:under|below|beneath) the horizon|used to|(?:could|can|would|did|does|do|was|were|is|are) (?:not|never) (?:be |yet )?(?:caught|seen|photographed|found|spotted|captured|visible|shot|show|appear|made out|come out)|(?:had|has) not yet|(?:is|are|was|were) (?:still )?(?:due|expected|predicted|forecast|to come|to follow)\b|(?:was|were|is|are|lay|lies) (?:all |completely |entirely )?(?:overcast|clouded over|fogged in|socked in|fogbound|too dark|too far|below the horizon|behind cloud))"
+    r",? (?:not|too [a-z]+|hard|impossible) to be (?:told|seen|made out|found|spotted)|(?: [a-z]-?[0-9]+[a-z]?)?(?:,? [^.;]{2,60},)? (?:(?:is|are|was|were|lies|lie) (?:[a-z]+ )?(?:lost (?:in|to|under|beneath|behind|below)|buried|swallowed|(?:beneath|under|below) (?:it|them|that)(?![a-z]))|vanish(?:es|ed)?|disappears?|drowns?|(?:is|are|lies|lie) (?:[a-z]+ ){1,4}(?:miles|kilomet(?:er|re)s|km) (?:away|off|north|south|east|west|downstream|upstream|inland|beyond|further|farther|to the)|(?:is|are|lies|lie) (?:some |about |only |nearly |roughly |more than |over )?[\ue000-\uf8ff] (?:away|off|downstream|upstream|inland|further|farther|(?:off )?to the (?:north|south|east|west))|(?:is |are |was )?(?:still |yet |well |not yet |already |now )?(?:under|below|beneath) the horizon|used to|(?:could|can|would|did|does|do|was|were|is|are) (?:not|never) (?:be |yet )?(?:caught|seen|photographed|found|spotted|captured|visible|shot|show|appear|made out|come out)|(?:had|has) not yet|had (?:already |also |last )?(?:been )?(?:seen|spotted|filmed|photographed|visible|shone|come|gone|faded)\b[^.;,]{0,30}\b(?:before|earlier)\b|(?:is|are|was|were) (?:still )?(?:due|expected|predicted|forecast|to come|to follow)\b|(?:was|were|is|are|lay|lies) (?:all |completely |entirely )?(?:overcast|clouded over|fogged in|socked in|fogbound|too dark|too far|below the horizon|behind cloud))"
 )
 """Behind what was there another day, or was not to be seen: "Comet X could not be caught", "Rome was overcast"."""
 ITS_OWN = Pattern(r"'s? (?:(?!and |or )[a-z-]+ ){0,2}[\ue000-\uf8ff]")
@@ -397,6 +410,13 @@ _ITS_HOUSES = Pattern(
 """Behind a land of which a house is told of, far from any view: "the Alaska observatory"."""
 
 
+_VEILS = frozenset("haze fog clouds snow thunderstorm lightning".split())
+_IN_SPITE = Pattern(
+    r"\b(?:despite|in spite of|because of|due to|thanks to|hampered by|hindered by|plagued by|spoiled by|ruined by|thwarted by|foiled by|no matter|fought|battled|endured|braved|bar(?:red)? by) (?:the |some |any |all |a )*(?:[a-z]+ )?$"
+)
+"""Before weather that was in somebody's way."""
+_HAD = Pattern(r"\b(?:had|have|has) (?:the |some |only |nothing but |enough )*(?:[a-z]+ )?$")
+_CONTENDED = Pattern(r"s? to (?:contend|deal|cope|wrestle|fight|struggle|reckon|put up|battle|wait|look)\b")
 _KINDS_OF_STORM = ("hurricane", "typhoon", "cyclone")
 
 
@@ -446,6 +466,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             phenomenon = next(
                 (c.entities[0] for _, c in draft.chunks("Phenomenon") if c.entities[0].label.startswith("Comet ")), phenomenon
             )
+        if phenomenon.id in _VEILS and (just_before(_IN_SPITE, lead, 50) or (_CONTENDED.match(tail) and just_before(_HAD, lead, 40))):
+            return  # the weather that somebody below, or another day, had
         if phenomenon.id in _KINDS_OF_STORM and (storm := _only_storm(draft, phenomenon.id)) is not None:
             phenomenon = storm
         if phenomenon.id in ("flooding", "clouds") and _IS_VERB.match(tail) and lead[-1:] == " " and not _DETERMINED.search(lead):
@@ -520,7 +542,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         return  # of what it is a coast is named next
     region = _REGION.search(lead)
     viewed = sought(
-        r"(?:view|photo|photograph|image|picture|photographed|lights) of (?:(?:an? |the |some |most |much )?(?:[a-z]+ )?(?:of |parts? of |portions? of |sections? of |swath of |stretch of |corner of )?)?(?:the )?$"
+        r"(?:view|photo|photograph|image|picture|photographed|lights|portrait|panorama|mosaic|snapshot|shot|close-?up|glimpse) of (?:(?:an? |the |some |most |much )?(?:[a-z]+ )?(?:of |parts? of |portions? of |sections? of |swath of |stretch of |corner of )?)?(?:the )?$"
     ).search(lead[: region.start(1)] if region else lead)
     if viewed and _TAKING_ONE.search(lead, 0, viewed.end()):
         viewed = None  # who takes a picture of it is what is seen

@@ -48,6 +48,7 @@ def _denials() -> tuple[Pattern, ...]:
         _NEITHER_SHOWS,
         _NEITHER,
         _ALL_BUT,
+        _CANNOT,
     )
 
 
@@ -177,6 +178,10 @@ def denied(sentence: Sentence) -> set[int]:
         found |= {each.start for at, c in sentence.at.items() if at < match.start() and c.is_a("Person") for each in (c, *c.each)}
     for match in _NEITHER.finditer(sentence.codes):
         found |= {sentence.at[match.start(1)].start, sentence.at[match.start(2)].start}
+    for match in _CANNOT.finditer(sentence.codes):
+        before = sentence.text[max(0, sentence.span.start - 120) : sentence.span.start]
+        if _CAN.search(sentence.codes, 0, match.start("p")) or _CAN.search(before.rpartition(". ")[2] or before):
+            found.add(sentence.at[match.start("p")].start)
     for match in _ALL_BUT.finditer(sentence.codes):
         kind = _OF_ANOTHER_KIND.match(sentence.codes, match.end()) or _ALL_ARE.search(sentence.codes, 0, match.start())
         if sentence.at[match.start("p")].is_a("Person") and not kind:
@@ -307,6 +312,13 @@ _NEITHER_SHOWS = Pattern(
     r"\b(?:neither|none|nobody|no one)(?: of (?:them|the (?:two|three|pair|trio|men|women)))?(?: (?:man|woman|astronaut|cosmonaut))? (?:can be (?:made out|picked out|found|spotted)|shows?|showed|appears?|appeared|figures?|features?|can be seen|could be seen|(?:is|are|was|were) (?:seen|visible|shown|pictured|in (?:the |this )?(?:picture|frame|view|shot|photo|image)))(?=[ ,.;]|$)"
 )
 """Behind several of whom none is in view: "A was at the camera with B beside him, and neither shows up"."""
+_CANNOT = Pattern(
+    r"(?:^|[;:] |, (?:and|but|while) |\b(?:but|and|while) )(?:the |that |those |its |their )?(?:[a-z]+ )?(?P<p>[\ue000-\uf8ff])(?:, [^.;]{2,60},)? (?:cannot|can't|can not|could not|couldn't|does not|doesn't|do not|don't|did not|didn't|is not|isn't|are not|aren't|was not|wasn't|were not|weren't)(?=[.;]|, (?:hidden|lost|buried|being|for|since|as|because|though)\b|$)"
+)
+"""Whose verb is left out: "A can be made out; B, farther inland, cannot"."""
+_CAN = Pattern(
+    r"\b(?:seen|visible|made out|picked out|spotted|found|shown|pictured|in (?:view|sight|(?:the |this )?(?:frame|picture|photo|shot))|shows?|appears?|glows?|gleams?|shines?|stands? out)\b"
+)
 _NEITHER = Pattern(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])")
 _OPENING = Pattern(
     r"(?:^|[;:–—] |, (?:and|but|while) )(?:but |and |while |also |just |still |now |almost |completely |[a-z]+ing [^.;,]{3,60} (?:and|but) )*$"
