@@ -9,6 +9,18 @@ from issgraph.facts import facts
 from issgraph.model import Document
 
 SHOWN = [
+    ("Shannon Walker took her prize radish to the Cupola and photographed it there with Earth behind.", "radish"),
+    ("With lemons tumbling about them, Yuri Gidzenko and Bill Shepherd laugh in Zvezda.", "lemons"),
+    ("Cake in Unity for a birthday: Jessica Meir and Drew Morgan cut it.", "Cake"),
+    ("A sunflower, two weeks old, stands in the Cupola in this photograph by Don Pettit.", "sunflower"),
+    ("Cady Coleman plays a flute in the Cupola. The instrument belongs to a friend in Ireland.", "flute"),
+    ("The ukulele has had many players; the one plucking it in the Cupola is Chris Hadfield.", "ukulele"),
+    ("Scott Parazynski, on his fourth spacewalk, reaches toward a torn solar wing.", "solar wing"),
+    ("Don Pettit, from a window, caught Butch Wilmore lugging home a balky radio assembly on a spacewalk.", "radio assembly"),
+    ("Raja Chari scans his thigh with MyoScan, an ultrasound device built in Bonn.", "MyoScan"),
+    ("Andreas Mogensen tests AquaMembrane in Columbus.", "AquaMembrane"),
+    ("Canadarm2 passes its empty pallet to the shuttle's Canadarm.", "pallet"),
+    ("Europe went out in a borrowed suit. Samantha Cristoforetti, in an Orlan, clips a platform to the arm.", "Orlan"),
     ("Anne McClain wears a thigh cuff in the Columbus laboratory module.", "thigh cuff"),
     ("Nick Hague is pictured inside Unity. Hague is wearing a harness before he runs.", "harness"),
     ("Raja Chari prepares the Fir-Cone experiment for its trip home.", "Fir-Cone"),
@@ -71,6 +83,16 @@ SHOWN = [
     ("Guests caught the plume of ash from Raikoke.", "ash plume"),
 ]
 NOT_SHOWN = [
+    ("Nick Hague, on a spacewalk, reaches toward a power connector.", "power connector"),
+    ("Woody Hoburg tries a new exercise in Tranquility.", "exercise"),
+    ("Kate Rubins passes the time with a book in Harmony.", "time"),
+    ("Lemons for breakfast, as always. Oleg Kotov works in Zvezda.", "Lemons"),
+    ("Samantha Cristoforetti carried a toy to the window, and then photographed Italy.", "toy"),
+    ("The boots at right are those of Oleg Artemyev.", "boots"),
+    ("Eytan Stibbe shows pupils how a ball of water turns the world upside down in the Cupola.", "ball of water"),
+    ("Nicole Mann assembles a mounting bracket for a new solar array during a spacewalk.", "solar array"),
+    ("Guided by markers on a tablet, Sophie Adenot works. Jack Hathaway holds the tablet.", "tablet"),
+    ("Jack Hathaway flew with Anne McClain and tries her bunk.", "McClain"),
     ("A Soyuz vehicle and a Progress were photographed by a guest in the Pirs docking compartment.", "Pirs"),
     ("A still from an external camera shows Dextre at work.", "external camera"),
     ("Raja Chari makes his way to the belly of Space Shuttle Atlantis.", "Space Shuttle Atlantis"),
