@@ -34,9 +34,17 @@ SHOWN = [
     ("I was straight above the Azores and the sun was low.", "orbitingAbove", "Azores"),
     ("We found ourselves directly over Iceland, with an aurora to the north.", "orbitingAbove", "Iceland"),
     ("The Bay of Bengal was just then rolling by 260 miles underneath.", "orbitingAbove", "Bay of Bengal"),
+    ("Seen from 250 miles above the Aegean, Santorini is a ring of cliffs.", "depicts", "Santorini"),
+    ("The shadow fell nowhere near Tahiti, whose reefs are seen here.", "depicts", "Tahiti"),
+    ("Beneath the solar array glides the Amazon, gold in the sun.", "depicts", "Amazon"),
+    ("It is night over Java, where the station is passing.", "orbitingAbove", "Java"),
+    ("Above the Bering Sea, 270 miles high, Jasmin Moghbeli caught the dawn.", "altitudeKm", "435"),
     ("The space station was flying over mainland Portugal.", "orbitingAbove", "mainland Portugal"),
 ]
 NOT_SHOWN = [
+    ("Airglow is made by oxygen high in the atmosphere. Tracy Dyson floats in Harmony.", "depicts", "Airglow"),
+    ("Andreas Mogensen of Copenhagen floats in Columbus.", "depicts", "Copenhagen"),
+    ("Mount Logan rises 250 miles north of Juneau.", "altitudeKm", "402"),
     ("Dragon hangs from Canadarm2. The crew slept; an aurora had been forecast.", "depicts", "aurora"),
     ("Lake Tahoe can be made out at left; Reno, under smoke, cannot.", "depicts", "Reno"),
     ("Mount Rainier shows at lower right. Seattle, 60 miles north, does not.", "depicts", "Seattle"),

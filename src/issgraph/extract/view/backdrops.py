@@ -17,22 +17,36 @@ _BEHIND_IT = Pattern(
 )
 """Before land that a clause puts behind what it opens with: "Behind Y the X cuts between two deserts"."""
 _SHOWS = Pattern(
-    r" (?:cuts?|lies?|runs?|stretch(?:es)?|spreads?|curves?|curls?|bends?|gleams?|glows?|shines?|glitters?|glints?|slides?|slips?|passe?s?|rolls?|winds?|looms?|rises?|stands?|hangs?|trails?|unrolls?|sprawls?|reach(?:es)?|shows?|fades?|fills?|drifts?|floats?|makes?|forms?|is|are)\b(?! (?:hidden|under|out|not|too|only|just out|the (?:home|place|country|land))\b)"
+    r" (?:cuts?|lies?|sits?|sprawls?|runs?|stretch(?:es)?|spreads?|curves?|curls?|bends?|gleams?|glows?|shines?|glitters?|glints?|slides?|slips?|passe?s?|rolls?|winds?|looms?|rises?|stands?|hangs?|trails?|unrolls?|reach(?:es)?|shows?|fades?|fills?|drifts?|floats?|makes?|forms?|is|are)\b(?! (?:hidden|under|out|not|too|only|just out|the (?:home|place|country|land))\b)"
 )
 _STANDING = Pattern(
-    r"\b(?:lies?|runs?|stretch(?:es)?|spreads?|curves?|gleams?|glows?|shines?|glitters?|slides?|passes|rolls?|winds?|looms?|rises?|stands?|hangs?|sprawls?|(?:one|we|you|i|viewers) (?:can )?(?:sees?|see|makes? out|spots?))(?: (?:[a-z-]+|[\ue000-\uf8ff])){0,5} $"
+    r"\b(?:lies?|runs?|stretch(?:es)?|spreads?|curves?|gleams?|glows?|shines?|glitters?|slides?|passes|rolls?|winds?|looms?|rises?|stands?|hangs?|sprawls?|glides?|slips?|drifts?|unrolls?|flows?|(?:one|we|you|i|viewers) (?:can )?(?:sees?|see|makes? out|spots?))(?: (?:[a-z-]+|[\ue000-\uf8ff])){0,5} $"
 )
 _IN_VIEW = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "SolarArray", "Truss", "ExternalPlatform", "SpaceStation")
 _WHICH_FILLS = Pattern(
     r"(?:'s? [a-z]+)?,? (?:which |that )?(?:fills?|takes? up|covers?|makes? up|occup(?:y|ies)) (?:(?:most|half|much|all|part|the rest|two thirds|the lower half|the upper half|a corner) (?:of )?)?(?:the |this )?(?:[a-z-]+ )?(?:background|backdrop|windows?|frame|picture|view|foreground|scene|rest)\b"
+    r"|, whose (?:[a-z-]+ ){1,3}(?:(?:is|are) (?:also |clearly |just |partly )?(?:seen|visible|shown|in view|pictured|captured|framed)|fills?|shows?|shines?|glows?|gleams?|glitters?)\b"
     r"|, which (?:here )?(?:shows|appears|stands out|glows|gleams|shines|looks like|is (?:visible|seen|the (?:[a-z-]+ ){1,3}(?:at|in|on|to|near)))\b"
 )
 """Behind what takes up some of the picture: "the X, which fills the frame"."""
 
 
+_FRONTED = Pattern(
+    r"(?:photographed|seen|shot|taken|pictured|viewed|captured|snapped|caught|framed|imaged)\b[^.;:]*, (?:the )?(?:(?:city|town|island|port|capital|volcano|lake) of )?"
+)
+"""Before what a caption is about, behind where it was seen from: "Seen from 250 miles above the X, Y is a ring of cliffs"."""
+
+
+def which_shows(sentence: Sentence, after: int) -> bool:
+    """True before a clause that tells how the place just named is seen: ", which shines at lower left"."""
+    return _WHICH_FILLS.match(sentence.codes, after) is not None
+
+
 def stands_behind(sentence: Sentence, lead: Codes, tail: Codes) -> bool:
     """True for land or water that its sentence puts behind or below something in view."""
-    if _AGAINST.search(lead, max(0, len(lead) - 110)) or _WHICH_FILLS.match(sentence.codes, len(lead) + 1):
+    if _AGAINST.search(lead, max(0, len(lead) - 110)) or which_shows(sentence, len(lead) + 1):
+        return True
+    if _SHOWS.match(tail) and _FRONTED.fullmatch(lead):
         return True
     found = _BEHIND_IT.search(lead, max(0, len(lead) - 110))
     if found is None:

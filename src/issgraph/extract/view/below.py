@@ -160,6 +160,13 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
         Pattern(
             rf"(?:over|above|under|beneath|dangl(?:es?|ing)) {_ABOUT}(?P<len>{length}) of (?:[a-z]+ ){{0,2}}?(?:nothing|nothingness|air|void|vacuum|emptiness|empty space)\b"
         ),
+        Pattern(
+            rf"(?P<len>{length}) (?:above|over) (?:the |an? )?(?:[a-z-]+ )?(?:border|boundary|frontier|junction|meeting|spot|point|place|area|region|middle|heart|edge|tip|line|waters|corner)\b"
+        ),
+        Pattern(rf"(?:above|over) {where}, {_ABOUT}(?P<len>{length}) (?:high|up|aloft)(?=[,.;]|$)"),
+        Pattern(
+            rf"{named}, where the (?:{_HOME}|[{alphabet.slot['SpaceStation']}]) (?:was|is) (?:(?:just|then|now) )?(?:passing|flying|orbiting|cruising|crossing|sailing|overhead)\b"
+        ),
         Pattern(rf"nadir(?:(?: point| position)(?: at (?:the|that) time)?(?: was| is|:|,)?|:) (?:over |above |at )?{where}"),
     )
 

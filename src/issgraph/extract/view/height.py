@@ -181,6 +181,8 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     if not match.groupdict().get("len") and _sky_over(sentence, match):
         return True
+    if _A_DAY_BEFORE.match(sentence.codes, match.end()):
+        return True
     if match.groupdict().get("place") and _IT_SLIDES.search(sentence.codes, 0, match.start("place")):
         return True
     sweeps = _SWEEPS.search(sentence.codes, 0, match.start("place")) if match.groupdict().get("place") else None
@@ -254,6 +256,10 @@ _SWEEPS = compiled(
     r"(?:\b(?:as|while|when|just as) (?:the |an? )?(?=[\ue000-\uf8ff] (?:(?:was|is) )?(?:[a-z]+ly )?[a-z]+ (?:over|above|across) )|(?=[\ue000-\uf8ff] (?:(?!(?:fly|orbit|soar|cruis|sail)ing\b)[a-z]+ing|(?:was|is|were|are) (?:then |now |just |[a-z]+ly )*[a-z]+ing) (?:over|above|across) )|(?=[\ue000-\uf8ff] (?:as|while|when) it (?:cross|slid|sw[ei]|rac|crept|creep|mov|drift|roll|churn)))"
     r"(?P<x>[\ue000-\uf8ff]) (?:[a-z]+ ){1,4}(?:the |[a-z]+ern |coast of )*$"
 )
+_A_DAY_BEFORE = compiled(
+    r"[^.;,\ue000-\uf8ff]{0,20}\b(?:(?:the|an?|two|three|some|many|several) (?:[a-z]+ )?(?:hours?|days?|nights?|weeks?|months?|years?|orbits?) (?:before|earlier|ago|later|after)|yesterday|last (?:night|week|month|year))\b"
+)
+"""What was flown over another day."""
 _IT_SLIDES = compiled(
     r"\b(?:caught|saw|spotted|watched|photographed|filmed|found|sees?|watch(?:es)?|catch(?:es)?) (?:it|them) (?!(?:fly|orbit)ing\b)[a-z]+ing (?:[a-z]+ )?(?:over|above|across) (?:the |[a-z]+ern |coast of )*$"
 )

@@ -105,6 +105,12 @@ _PRODUCT = compiled(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|O')[A-Z][a-z]{2,}[A-Z][A
 """A name that is written as makers write those of their wares: "EchoFinder"."""
 
 
+_ALONE = Pattern(
+    r"(?=[.,;:)!?]|$| (?:on|in|inside|at|with|to|up|for|from|as|and|while|during|aboard|under|over|near|by|before|against|around|through|after|here|together|again|[\ue000-\uf8ff])(?![a-z]))"
+)
+"""Behind the name of a thing that is not the name of what stands behind it ("UltraFlex arrays")."""
+
+
 @lru_cache(maxsize=1)
 def _told_kind() -> Pattern:
     return Pattern(
@@ -114,7 +120,9 @@ def _told_kind() -> Pattern:
 
 def _is_product(sentence: Sentence, name: str, end: int) -> bool:
     """True for a name that is told to be of a thing by how it is written, or by what is put to it: "X, a free-flying robot"."""
-    return _PRODUCT.fullmatch(name) is not None or _told_kind().match(sentence.codes, end) is not None
+    if _PRODUCT.fullmatch(name) is not None and _ALONE.match(sentence.codes, end) is not None:
+        return True
+    return _told_kind().match(sentence.codes, end) is not None
 
 
 _ON_PURPOSE = Pattern(r"\b(?:in order |so as )?to (?!the\b|an?\b|his\b|her\b|its\b)[a-z]+ [^.;:]{3,120}? and $")

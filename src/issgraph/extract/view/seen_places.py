@@ -9,7 +9,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
-from issgraph.extract.view.backdrops import stands_behind
+from issgraph.extract.view.backdrops import stands_behind, which_shows
 from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
 from issgraph.extract.view.just_before import just_before
 from issgraph.extract.view.shown_there import only_spoken_of, shown_there, tinted
@@ -381,6 +381,10 @@ ITS_OWN = Pattern(r"'s? (?:(?!and |or )[a-z-]+ ){0,2}[\ue000-\uf8ff]")
 _FROM_LAND = Pattern(r"\bfrom (?:the )?$")
 _COVERS = Pattern(r" (?:it|them|the|most|much|all|its|this|that|[\ue000-\uf8ff])(?![a-z])")
 _OF_ITS_KIND = Pattern(r" (?:in the world|in history|ever|on record|known|of all time)\b")
+_IN_NATURE = Pattern(
+    r" (?:is|are|occurs?|happens?|forms?|comes?|arises?)(?: (?:often|usually|mostly|always|only|all))* (?:made|caused|produced|created|formed|named|known|called|born|common|rare|when|where|because|if|an? (?:form|kind|type|sort|result|product|sign|phenomenon|glow|light)|what)\b(?![^.;]*\b(?:here|this (?:photo|picture|image|view|frame)|visible|seen|shown)\b)"
+)
+"""Behind a phenomenon of which a caption tells what it is and how it comes about."""
 _ON_ANOTHER = Pattern(r"\bon (?:the )?$")
 _IN_GENERAL = Pattern(
     r"\b(?:known|believed|thought|said|reported|understood) to (?:[a-z]+ ){1,4}$|\b(?:lets?|letting|allow(?:s|ing)?|keep(?:s|ing)?|so that) the $"
@@ -438,7 +442,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
     if (
         _DATELINE.fullmatch(sentence.codes)
         or _of_title(sentence, lead, tail)
-        or _home(sentence, lead)
+        or (_home(sentence, lead) and not which_shows(sentence, len(lead) + 1))
         or just_before(_OF_ARTWORK, lead, 90)
         or tail.startswith(_ITS_FORCE)
         or only_spoken_of(lead)
@@ -482,6 +486,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             lead.part(-60)
         ):
             return
+        if _IN_NATURE.match(tail):
+            return  # "airglow is made by oxygen"
         if _OF_ITS_KIND.match(tail):
             return  # "the largest iceberg in the world"
         if phenomenon.id == "clouds" and draft.text.startswith("cloud covers", each.start) and _COVERS.match(tail):
