@@ -39,9 +39,13 @@ SHOWN = [
     ("Beneath the solar array glides the Amazon, gold in the sun.", "depicts", "Amazon"),
     ("It is night over Java, where the station is passing.", "orbitingAbove", "Java"),
     ("Above the Bering Sea, 270 miles high, Jasmin Moghbeli caught the dawn.", "altitudeKm", "435"),
+    ("The lights along the horizon belong to Cyprus and Turkey.", "depicts", "Cyprus"),
+    ("Cygnus hangs 262 miles above the Nile delta, whose towns make up the fan at lower right.", "depicts", "Nile delta"),
+    ("Atlantis falls home at the tip of a trail of glowing plasma.", "depicts", "plasma trail"),
     ("The space station was flying over mainland Portugal.", "orbitingAbove", "mainland Portugal"),
 ]
 NOT_SHOWN = [
+    ("A worn-out suit tumbles away above the clouds.", "depicts", "clouds"),
     ("Airglow is made by oxygen high in the atmosphere. Tracy Dyson floats in Harmony.", "depicts", "Airglow"),
     ("Andreas Mogensen of Copenhagen floats in Columbus.", "depicts", "Copenhagen"),
     ("Mount Logan rises 250 miles north of Juneau.", "altitudeKm", "402"),

@@ -9,6 +9,13 @@ from issgraph.facts import facts
 from issgraph.model import Document
 
 SHOWN = [
+    ("Around Luca Parmitano float dozens of candies; he goes after them in Harmony.", "candies"),
+    ("A toy penguin, the zero-g indicator, floats in front of Shane Kimbrough.", "toy penguin"),
+    ("Pictured: a 3D-printed wrench, the first tool ever made in space.", "wrench"),
+    ("Biology is his trade. Here he has both arms in the Microgravity Science Glovebox.", "Microgravity Science Glovebox"),
+    ("Strapped to a treadmill by a harness, Sunita Williams runs a marathon in Tranquility.", "treadmill"),
+    ("First comes the water. Matthias Maurer works in the Neutral Buoyancy Facility at Cologne.", "Matthias Maurer"),
+    ("First comes the water. Matthias Maurer works in the Neutral Buoyancy Facility at Cologne.", "Neutral Buoyancy Facility"),
     ("Shannon Walker took her prize radish to the Cupola and photographed it there with Earth behind.", "radish"),
     ("With lemons tumbling about them, Yuri Gidzenko and Bill Shepherd laugh in Zvezda.", "lemons"),
     ("Cake in Unity for a birthday: Jessica Meir and Drew Morgan cut it.", "Cake"),
@@ -83,6 +90,9 @@ SHOWN = [
     ("Guests caught the plume of ash from Raikoke.", "ash plume"),
 ]
 NOT_SHOWN = [
+    ("Tim Kopra floats in Tranquility, near the treadmill.", "treadmill"),
+    ("Koichi Wakata floats in Columbus. He had spent the morning at Biolab.", "Biolab"),
+    ("Endeavour leaves Launch Pad 39B on a column of flame.", "Launch Pad 39B"),
     ("Nick Hague, on a spacewalk, reaches toward a power connector.", "power connector"),
     ("Woody Hoburg tries a new exercise in Tranquility.", "exercise"),
     ("Kate Rubins passes the time with a book in Harmony.", "time"),

@@ -26,9 +26,21 @@ _IN_VIEW = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "So
 _WHICH_FILLS = Pattern(
     r"(?:'s? [a-z]+)?,? (?:which |that )?(?:fills?|takes? up|covers?|makes? up|occup(?:y|ies)) (?:(?:most|half|much|all|part|the rest|two thirds|the lower half|the upper half|a corner) (?:of )?)?(?:the |this )?(?:[a-z-]+ )?(?:background|backdrop|windows?|frame|picture|view|foreground|scene|rest)\b"
     r"|, whose (?:[a-z-]+ ){1,3}(?:(?:is|are) (?:also |clearly |just |partly )?(?:seen|visible|shown|in view|pictured|captured|framed)|fills?|shows?|shines?|glows?|gleams?|glitters?)\b"
+    r"|, whose [a-z][^.;:,]{2,60} (?:at|in|on) (?:the )?(?:far |very |upper |lower )?(?:left|right|cent(?:er|re)|top|bottom|foreground|background|middle|corner|edge)\b"
     r"|, which (?:here )?(?:shows|appears|stands out|glows|gleams|shines|looks like|is (?:visible|seen|the (?:[a-z-]+ ){1,3}(?:at|in|on|to|near)))\b"
 )
 """Behind what takes up some of the picture: "the X, which fills the frame"."""
+
+
+_LIGHTS_ARE = Pattern(
+    r"\b(?:lights?|glow|glare|glimmer|specks?|dots?|spots?|smudges?|sparkles?|clusters?|webs?|blaze|patch(?:es)?|lines?|bands?|arcs?|threads?|strings?|shapes?|blots?|triangles?)\b(?! (?:of|is|are) (?:hope|work|contact))[^.;:]{0,60}? (?:(?:belongs?|belonging) to|comes? from|(?:is|are) (?:those|that) of|(?:is|are|marks?|betrays?|outlines?|traces?)) (?:the )?(?:[\ue000-\uf8ff](?:, |,? and )(?:the )?)*$"
+)
+"""Before those of whom a light or a spot in view is: "the lights along the horizon belong to X and Y"."""
+
+
+def lights_of(lead: Codes) -> bool:
+    """True before a place whose lights, or whose shape, something in view is told to be."""
+    return _LIGHTS_ARE.search(lead, max(0, len(lead) - 130)) is not None
 
 
 _FRONTED = Pattern(

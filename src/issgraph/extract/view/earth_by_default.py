@@ -13,6 +13,7 @@ from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
+from issgraph.extract.view.backdrops import which_shows
 from issgraph.extract.view.seen_places import ITS_OWN, is_craft, is_landform, lies_far, of_state
 from issgraph.extract.view.shown_there import LYING, is_storm, only_spoken_of
 from issgraph.extract.view.spoken_to import spoken_to
@@ -191,6 +192,9 @@ def _rest_of_list(draft: Draft, sentence: Sentence) -> None:
 
 def _default(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, chunk: Chunk, at: int) -> None:
     told = told_in(parts, at)
+    if told in (NOW, "") and chunk.is_a("EarthFeature") and which_shows(sentence, at + 1):
+        _say(draft, sentence, chunk, at, lands=False)
+        return
     if told in (PAST, "") and sentence.number <= draft.opening + 1 and _caught_over(draft, sentence, at):
         _say(draft, sentence, chunk, at, lands=True)
         return

@@ -9,7 +9,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
-from issgraph.extract.view.backdrops import stands_behind, which_shows
+from issgraph.extract.view.backdrops import lights_of, stands_behind, which_shows
 from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
 from issgraph.extract.view.just_before import just_before
 from issgraph.extract.view.shown_there import only_spoken_of, shown_there, tinted
@@ -351,7 +351,12 @@ _COMES_UP = Pattern(r" (?:(?:is|was) )?(?:just |slowly )?(?:(?P<up>comes? up|com
 _IS_VERB = Pattern(r" (?:the|a|an|his|her|its|their|this|every|all|into)\b")
 _DETERMINED = Pattern(r"\b(?:the|these|those|of|by|and|some|many|from|with|heavy|recent|[a-z]+al) $")
 _HOLE_IN = Pattern(r"\b(?:holes?|gaps?|breaks?|openings?|windows?|rifts?)\b[^.;,]{0,24} (?:in|through) (?:the |a )?$")
-_OVER_TOPS = Pattern(r"\b(?:above|over) (?:the )?$")
+_OVER_TOPS = Pattern(
+    r"\b(?:above|over) (?:(?:the|an?|some|of|thick|thin|broken|white|scattered|low|high|puffy|solid|heavy|gr[ae]y|endless|unbroken|deck|sea|carpet|blanket|layer|bank|ocean) )*$"
+)
+_HANGS_OVER = Pattern(
+    r"\b(?:float|hang|hung|drift|hover|tumbl|sail|fl(?:y|ies|ew)|soar|glid|spin|turn|mov|dangl|pass|com|wait|approach)(?:s|es|e|ing|ed)?(?: [a-z-]+){0,3} (?:high |far )?(?:above|over) [a-z ]*$"
+)
 _SHOWN = Pattern(
     r"\b(?:views?|photos?|photographs?|images?|pictures?|shots?|shows?|captures?|captured|photographed) (?:of )?the (?:[a-z]+ )?$"
 )
@@ -492,8 +497,12 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             return  # "the largest iceberg in the world"
         if phenomenon.id == "clouds" and draft.text.startswith("cloud covers", each.start) and _COVERS.match(tail):
             return  # "low cloud covers it most of the year"
-        if phenomenon.id == "clouds" and _OVER_TOPS.search(lead) and draft.text.startswith("cloud tops", each.start):
-            return  # "a sprite above the cloud tops": only where
+        if (
+            phenomenon.id == "clouds"
+            and _OVER_TOPS.search(lead)
+            and (draft.text.startswith("cloud tops", each.start) or _HANGS_OVER.search(lead))
+        ):
+            return  # "a sprite above the cloud tops", "a suit tumbles away above the clouds": only where
         if phenomenon.id == "sun" and (turn := _COMES_UP.match(tail)):
             hour = "sunrise" if turn["up"] else "sunset"
             phenomenon = Entity(hour, "Phenomenon", hour, known=False)
@@ -574,6 +583,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             or coast is not None
             or (name.cls == NAME and _drifts(sentence, lead))
             or NAMED_THERE.fullmatch(lead)
+            or lights_of(lead)
             or (_OPENS.fullmatch(lead) and EARTHLY.match(sentence.codes, len(lead) + 1))
             or (behind and not name.label.isupper())
         )
@@ -640,6 +650,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         or just_before(_LOOKED_AT, lead, 70)
         or _SPANS.search(lead)
         or stands_behind(sentence, lead, tail)
+        or lights_of(lead)
         or shown_there(draft, sentence, lead, tail, place)
         or (draft.opens(sentence) and _from_to(sentence, lead, tail))
     ):

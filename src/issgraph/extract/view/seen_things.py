@@ -24,8 +24,12 @@ _LISTS = (
         r"(?:^|[;:] )(?:also |just |clearly |partially |first,? )*(?:visible|seen|pictured|shown|in view|featured)\b(?:,? (?:here|too|(?:in|at|on|from|to|through|behind|near|against|along|over|above|below|beyond|beneath|around|outside|inside)\b[^.;:]{1,70}?))?,? (?:is|are)(?: also)?:? (?P<np>)"
     ),
     Pattern(
-        rf"(?:^|[;:] |, |and |while |with )(?:far |just |also |here )?(?:in|at|on|to|near|behind|beyond|below|beneath|above|beside|attached to|against|nearest|across|reflected in)\b[^.;:,]{{0,40}}?\b(?:{_SPOT}|camera|frame|view|visor|him|her|them|handrail|bay)\b[^.;:,]{{0,24}}(?:, [^.;:,]{{2,40}},)?,? (?:is|are|hangs?|floats?|hovers?|sits?|stands?)(?: also)? (?P<np>)"
+        rf"(?:^|[;:] |, |and |while |with )(?:far |just |also |here )?(?:in|at|on|to|near|behind|beyond|below|beneath|above|beside|attached to|against|nearest|across|reflected in)\b[^.;:,]{{0,40}}?\b(?:{_SPOT}|camera|frame|view|visor|him|her|them|handrail|bay)\b[^.;:,]{{0,24}}(?:, [^.;:,]{{2,40}},)?,? (?:is|are|hangs?|floats?|hovers?|sits?|stands?|lies?|drifts?)(?: also)? (?P<np>)"
     ),
+    Pattern(
+        r"(?:^|[;:] )(?:all )?(?:around|in front of|beside|behind|above|past|before) [\ue000-\uf8ff] (?:floats?|drifts?|hovers?|tumbles?|hangs?|swirls?|spins?) (?P<np>)"
+    ),
+    Pattern(r"^(?:pictured|seen|shown|visible|in view)(?: here| above| below)?: (?P<np>)"),
     Pattern(r"(?:^|[,;] )(?:(?:you|we|one|viewers) can (?:also )?see|(?:you|we)(?: also)? see) (?P<np>)"),
     Pattern(
         r"\b(?:photos?|photographs?|images?|pictures?|views?|scene|frame|shot)(?:, [^,.;]{2,60},)? (?:also )?(?:reveals?|includes?|provides? (?:partial |close-up |good )?views? of|gives (?:a )?(?:partial |close-up |good )?views? of) (?P<np>)"
@@ -33,8 +37,8 @@ _LISTS = (
 )
 """Before what a list tells to be in view."""
 _SUBJECT = Pattern(
-    rf"(?:^|[;:] |, (?:and|while) )(?P<np>)(?:(?:the|this|that|an?|some|several|two|three|part|parts|portions?|various|many|one) )(?:[a-z0-9'-]+ |[\ue000-\uf8ff](?:'s?)? ){{1,9}}?(?:(?:is|are|can be|could be) (?:{_BE_SEEN}|(?:floating |located |hanging )?(?:in|at) (?:the )?{_SPOT})"
-    rf"|(?:floats?|hovers?|hangs?|drifts?|sits?|stands?|juts?) (?:in|at) (?:the )?{_SPOT}|(?:in|at|on) (?:the )?{_SPOT}(?: edge| corner| side)?(?=,? (?!and\b|of\b|to\b|or\b|[a-z]+ing\b)[a-z]+)|(?:floats?|hovers?|hangs?|drifts?) (?:nearby|(?:beside|behind|around|above|near|in front of|next to) (?:him|her|them)))\b"
+    rf"(?:^|[;:] |, (?:and|while) )(?P<np>)(?:(?:the|this|that|an?|some|several|two|three|part|parts|portions?|various|many|one) )(?:[a-z0-9'-]+ |[\ue000-\uf8ff](?:'s?)? ){{0,8}}?(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s?)?)(?:, (?:the|an?|his|her|their|made|sewn|folded|printed) [^.;,]{{2,50}},)? (?:(?:is|are|can be|could be) (?:{_BE_SEEN}|(?:floating |located |hanging )?(?:in|at) (?:the )?{_SPOT})"
+    rf"|(?:floats?|hovers?|hangs?|drifts?|sits?|stands?|juts?) (?:in|at) (?:the )?{_SPOT}|(?:in|at|on) (?:the )?{_SPOT}(?: edge| corner| side)?(?=,? (?!and\b|of\b|to\b|or\b|[a-z]+ing\b)[a-z]+)|(?:floats?|hovers?|hangs?|drifts?) (?:nearby|(?:beside|behind|around|above|near|in front of|next to|past|before) (?:him|her|them|[\ue000-\uf8ff](?=[ .,;]|$))))(?![a-z])"
 )
 """A sentence's subject of which it is told that it is in view."""
 _SUBJECTS = Pattern(
