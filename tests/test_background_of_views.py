@@ -42,9 +42,13 @@ SHOWN = [
     ("The lights along the horizon belong to Cyprus and Turkey.", "depicts", "Cyprus"),
     ("Cygnus hangs 262 miles above the Nile delta, whose towns make up the fan at lower right.", "depicts", "Nile delta"),
     ("Atlantis falls home at the tip of a trail of glowing plasma.", "depicts", "plasma trail"),
+    ("Venice, you can see, sits in the middle of its lagoon.", "depicts", "Venice"),
     ("The space station was flying over mainland Portugal.", "orbitingAbove", "mainland Portugal"),
 ]
 NOT_SHOWN = [
+    ("Kourou, which is the launch site in French Guiana, sent up Jules Verne. The ship hangs behind Zvezda.", "depicts", "Kourou"),
+    ("Nobody saw the aurora that night; the crew slept. Cygnus hangs on the arm.", "depicts", "aurora"),
+    ("Ahead of his spacewalk Nick Hague studies a manual in Quest.", "depicts", "manual"),
     ("A worn-out suit tumbles away above the clouds.", "depicts", "clouds"),
     ("Airglow is made by oxygen high in the atmosphere. Tracy Dyson floats in Harmony.", "depicts", "Airglow"),
     ("Andreas Mogensen of Copenhagen floats in Columbus.", "depicts", "Copenhagen"),

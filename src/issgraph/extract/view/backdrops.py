@@ -25,9 +25,9 @@ _STANDING = Pattern(
 _IN_VIEW = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "SolarArray", "Truss", "ExternalPlatform", "SpaceStation")
 _WHICH_FILLS = Pattern(
     r"(?:'s? [a-z]+)?,? (?:which |that )?(?:fills?|takes? up|covers?|makes? up|occup(?:y|ies)) (?:(?:most|half|much|all|part|the rest|two thirds|the lower half|the upper half|a corner) (?:of )?)?(?:the |this )?(?:[a-z-]+ )?(?:background|backdrop|windows?|frame|picture|view|foreground|scene|rest)\b"
-    r"|, whose (?:[a-z-]+ ){1,3}(?:(?:is|are) (?:also |clearly |just |partly )?(?:seen|visible|shown|in view|pictured|captured|framed)|fills?|shows?|shines?|glows?|gleams?|glitters?)\b"
-    r"|, whose [a-z][^.;:,]{2,60} (?:at|in|on) (?:the )?(?:far |very |upper |lower )?(?:left|right|cent(?:er|re)|top|bottom|foreground|background|middle|corner|edge)\b"
-    r"|, which (?:here )?(?:shows|appears|stands out|glows|gleams|shines|looks like|is (?:visible|seen|the (?:[a-z-]+ ){1,3}(?:at|in|on|to|near)))\b"
+    r"|, whose (?:[a-z-]+ ){1,3}(?:(?:is|are) (?:also |clearly |just |partly )?(?:seen|visible|shown|in view|pictured|captured|framed)|fills?|shines?|glows?|gleams?|glitters?)\b"
+    r"|, whose [a-z][^.;:,]{2,60} at (?:the )?(?:far |very |upper |lower )?(?:left|right|cent(?:er|re)|top|bottom|foreground|background|middle|corner|edge)\b"
+    r"|, which (?:here )?(?:shows|appears|stands out|glows|gleams|shines|looks like|is (?:visible|seen|the (?:[a-z-]+ ){1,3}(?:at|in|on|near) (?:the )?(?:far |very |upper |lower )?(?:left|right|cent(?:er|re)|top|bottom|foreground|background|middle|corner|edge)))\b"
 )
 """Behind what takes up some of the picture: "the X, which fills the frame"."""
 

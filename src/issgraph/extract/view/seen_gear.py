@@ -89,7 +89,11 @@ def gear_in(sentence: Sentence) -> list[Chunk]:
         else:
             span = sentence.at[match.start("x")].span
             name = sentence.text[span.start : span.end]
-            if not match["k"] and not _ends_named().search(name) and not _is_product(sentence, name, match.end("x")):
+            if (
+                not match["k"]
+                and not _ends_named().search(name)
+                and not (not match.group().startswith(_DONE) and _is_product(sentence, name, match.end("x")))
+            ):
                 continue
         if compiled(r"(?i)extra-?vehicular activity").fullmatch(sentence.text[span.start : span.end]):
             continue
@@ -101,6 +105,8 @@ def gear_in(sentence: Sentence) -> list[Chunk]:
     return found
 
 
+_DONE = ("perform", "conduct", "particip")
+"""What people do with a study, which is no thing."""
 _PRODUCT = compiled(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|O')[A-Z][a-z]{2,}[A-Z][A-Za-z]+(?:[ -]?\d{1,2}|-[A-Z])?(?: [A-Z][A-Za-z]+)?")
 """A name that is written as makers write those of their wares: "EchoFinder"."""
 

@@ -123,7 +123,7 @@ _CARRIES = Pattern(
 )
 """How somebody outside has a great thing in hand."""
 _TOOLS = compiled(
-    r"(?i)\b(?:tools?|bags?|cameras?|tethers?|drills?|wrench(?:es)?|pistol|grips?|hooks?|checklists?|restraints?|cables?|hoses?|lights?|lamps?|records?|titles?|flags?|handrails?|tape|putty|cargo|weight|load|rack|key|hammer|pliers|ratchet|bolts?|connectors?|plugs?|sockets?|switch(?:es)?|knobs?|latch(?:es)?|buttons?|cases?|boxe?s?|containers?|packages?|hatch|lids?|boom|arm|jetpack|backpack|gloves?|helmet)\b"
+    r"(?i)\b(?:tools?|bags?|cameras?|tethers?|drills?|wrench(?:es)?|pistol|grips?|hooks?|checklists?|restraints?|cables?|hoses?|lights?|lamps?|records?|titles?|flags?|handrails?|tape|putty|cargo|weight|load|rack|key|hammer|pliers|ratchet|bolts?|connectors?|plugs?|sockets?|switch(?:es)?|knobs?|latch(?:es)?|buttons?|manuals?|diagrams?|models?|maps?|drawings?|timeline|script|screens?|cases?|boxe?s?|containers?|packages?|hatch|lids?|boom|arm|jetpack|backpack|gloves?|helmet)\b"
 )
 """What spacewalkers have about them on every walk, or what says too little."""
 _OUTDOORS = Pattern(

@@ -13,7 +13,7 @@ from issgraph.patterns import Pattern
 _X = "(?P<x>[\ue000-\uf8ff])"
 _ENDS = r"(?= ?(?:[.!?;:,)\"”–—]|$)| and |, but )"
 _CALLED = Pattern(
-    rf"(?:^|[.;:!?–—(\"“] ?){_X}(?:, (?:we|i|i'm|i've|you|you've|your|come|come in|do|does|did|can|could|are|this is|that is|there|it|it's|here|listen|let|please|say|see|watch|wake|thank|tell|stand by|over to|look|have|meet|prepare|get ready"
+    rf"(?:^|[.;:!?–—(\"“] ?){_X}(?:, (?:we|i|i'm|i've|you(?! (?:can|may|will|might|could|should) (?:[a-z]+ )?(?:see|notice|spot|make|find|recognize)\b| see\b| notice\b)|you've|your|come|come in|do|does|did|can|could|are|this is|that is|there (?:is|are|was)|it is|it's|here (?:we|i|is|are|comes?)|listen|let|please|say|see|watch|wake|thank|tell|stand by|over to|look (?:at|up|down|out|who|what)|have|meet|prepare|get ready"
     r"|the (?:[a-z]+ )?[a-z]+ (?:is|are|has|have|was))\b|, [\ue000-\uf8ff](?: [a-z]+)? (?:is|are|has|have|here|says|calling|speaking)\b)"
 )
 """Whom a caption begins to speak to, and what it tells them: "Houston, we have a visitor"."""
