@@ -43,6 +43,8 @@ SHOWN = [
     ("Cygnus hangs 262 miles above the Nile delta, whose towns make up the fan at lower right.", "depicts", "Nile delta"),
     ("Atlantis falls home at the tip of a trail of glowing plasma.", "depicts", "plasma trail"),
     ("Venice, you can see, sits in the middle of its lagoon.", "depicts", "Venice"),
+    ("A meteor flashed through the airglow as Ron Garan held the shutter open.", "depicts", "airglow"),
+    ("Lit from within by lightning, a storm towers over Borneo.", "depicts", "lightning"),
     ("The space station was flying over mainland Portugal.", "orbitingAbove", "mainland Portugal"),
 ]
 NOT_SHOWN = [

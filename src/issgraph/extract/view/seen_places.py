@@ -179,6 +179,8 @@ _COAST_NEAR = Pattern(
     r"\b(?:off|from|near|above|over|toward|towards|to|by|along|past|beyond|of(?<!view of)(?<!photo of)(?<!image of)(?<!picture of)(?<!part of)(?<!stretch of)(?<!portion of)) (?:the )?(?:[a-z-]+ )?$"
 )
 """Before a coast that only tells where something is."""
+_LIT_BY = Pattern(r"\b(?:lit|illuminated|lighted|brightened)(?: up)?(?: from (?:within|inside|below|beneath))? by $")
+"""Before the lightning that shows by what it lights."""
 _LIT = Pattern(r"\b(?:lit|illuminated|bathed|warmed|heated|powered)(?: up)? (?:by|in|with) (?:the |an? )?(?:[a-z]+ )?$")
 _DATELINE = Pattern(r"[\ue000-\uf8ff](?:, [\ue000-\uf8ff]){1,2}\.?")
 """A heading of a place and a day: no picture of the place."""
@@ -527,6 +529,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         if (
             behind
             or tinted(lead)
+            or (phenomenon.id == "airglow" and lead.endswith((" through the ", " through an ", " through a ")))
+            or (phenomenon.id == "lightning" and just_before(_LIT_BY, lead, 40))
             or not just_before(
                 sought(
                     r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|not|isn't|aren't|wasn't|never|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond|entry (?:in)?to|re-?enter(?:s|ed|ing)?|burn(?:s|ed|ing)? up in|through|to (?:photograph|shoot|capture|film|image|observe|catch|document|watch)) (?:the |an? |local |next )?$"

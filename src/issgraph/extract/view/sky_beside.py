@@ -23,7 +23,7 @@ _FIRST = 4
 def read_sky_beside(draft: Draft) -> None:
     """States the lights that a later clause of a sentence tells of now."""
     for sentence in draft.sentences[draft.opening + 1 : draft.opening + _FIRST]:
-        if any(chunk.is_a("Phenomenon") for chunk in sentence.chunks) and not draft.hidden[sentence.number]:
+        if sentence.chunks and not draft.hidden[sentence.number]:
             _shining(draft, sentence)
 
 

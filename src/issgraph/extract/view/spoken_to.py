@@ -40,6 +40,7 @@ _CONTROL = frozenset(
 )
 """Where those are whom crews greet."""
 _LANDS = ("country", "continent", "state", "province", "region")
+_ALL = (_CALLED, _THANKED, _GREETED, _BY_MAKER, _DATELINE, _OWNS)
 _FIRST = 6
 
 
@@ -47,10 +48,12 @@ def spoken_to(draft: Draft) -> frozenset[int]:
     """Where the names begin of places that a caption speaks to, or tells of as owners or as somebody's home."""
     found: set[int] = set()
     for sentence in draft.sentences[:_FIRST]:
-        if not any(chunk.is_a("EarthFeature", "Country", NAME) for chunk in sentence.chunks):
+        if next(sentence.worth(_ALL), None) is None:
             continue
         for pattern in (_CALLED, _THANKED):
-            found |= {sentence.at[match.start("x")].start for match in pattern.finditer(sentence.codes)}
+            found |= {
+                sentence.at[match.start("x")].start for match in pattern.finditer(sentence.codes) if _may_be(sentence, match.start("x"))
+            }
         for pattern in (_GREETED, _OWNS):
             for match in pattern.finditer(sentence.codes):
                 chunk = sentence.at[match.start("x")]
@@ -62,6 +65,10 @@ def spoken_to(draft: Draft) -> frozenset[int]:
         for match in _DATELINE.finditer(sentence.codes):
             found |= _dated(sentence, *match.span("x"))
     return frozenset(found)
+
+
+def _may_be(sentence: Sentence, at: int) -> bool:
+    return sentence.at[at].is_a("EarthFeature", "Country", NAME)
 
 
 def _is_land(draft: Draft, chunk: Chunk) -> bool:

@@ -39,13 +39,14 @@ _CAUGHT = Pattern(
 _PLAYS_IT = Pattern(
     r"\b(?:the|this|that|an?|his|her|their) (?:[a-z-]+ )?(?P<n>guitar|flute|saxophone|violin|ukulele|keyboard|harmonica|bagpipes|trumpet)\b[^.]{0,80}\b(?:strumm|pluck|play|tun|blow|practic|hold)(?:ing|s) (?:it|them)\b"
 )
+_ALL = (_SHOT_IT, _SHOT, _HEADING, _STANDS, _CAUGHT, _PLAYS_IT)
 _FIRST = 3
 
 
 def read_things_in_hand(draft: Draft) -> None:
     """States the things that the first sentences of the scene are about."""
     for sentence in draft.sentences[: draft.opening + _FIRST]:
-        if not draft.scene[sentence.number]:
+        if not draft.scene[sentence.number] or next(sentence.worth(_ALL), None) is None:
             continue
         for thing in _things(draft, sentence):
             if not gear_denied(draft, sentence, thing):
