@@ -206,7 +206,7 @@ def _thing(parse: Parse, index: int) -> tuple[Thing | None, int]:
             and not named
             and word.endswith(("ed", "ing"))
             and at + 1 < len(words)
-            and word not in _lists()[2]
+            and word != "wing"
             and (words[at + 1] in PREPOSITION | DETERMINER | {"as", "about", ",", "."} or tokens[at + 1].chunk)
         ):
             break  # "a bag floating near"
