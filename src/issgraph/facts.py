@@ -91,6 +91,8 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
     if thing.cls == "Phenomenon":
         if thing.label.endswith(f" {words}") and words == "clouds":
             return thing.label  # 'noctilucent or "night shining" clouds'
+        if thing.label == "plasma trail" and " of " in words:
+            return thing.label
         if shape := _OF_MATTER.match(words):
             matter = f"{shape['matter']} and {shape['more']}" if shape["more"] else shape["matter"]
             kept = shape["shape"].lower() == "cloud" or (shape["shape"].lower(), matter) == ("column", "ash")

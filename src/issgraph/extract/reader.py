@@ -113,7 +113,9 @@ from issgraph.extract.view.rooms import read_rooms
 from issgraph.extract.view.scene import mark_scene
 from issgraph.extract.view.scene_day import read_day
 from issgraph.extract.view.sitters import read_sitters
+from issgraph.extract.view.sky_beside import read_sky_beside
 from issgraph.extract.view.things import things_spoken_of
+from issgraph.extract.view.things_in_hand import read_things_in_hand
 from issgraph.extract.view.under_wraps import read_under_wraps
 from issgraph.extract.view.viewpoint import read_viewpoint
 from issgraph.gazetteer import Gazetteer, gazetteer
@@ -242,9 +244,11 @@ def _read_view(draft: Draft) -> None:
     read_pointed_out(draft)
     read_sitters(draft)
     read_at_hand(draft)
+    read_things_in_hand(draft)
     read_icebergs(draft)
     read_earth_told(draft)
     read_earth_by_default(draft)
+    read_sky_beside(draft)
     read_bulleted(draft)
 
 

@@ -14,6 +14,7 @@ from issgraph.extract.naming.dates import dates
 from issgraph.extract.naming.designations import Designation
 from issgraph.extract.naming.lengths import lengths
 from issgraph.extract.naming.newcomers import slug
+from issgraph.extract.naming.storms import bare_storms
 from issgraph.gazetteer import Gazetteer, Hit, Meaning
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -73,7 +74,7 @@ def names(text: str, numbered: list[Designation], day: str, gazetteer: Gazetteer
         Chunk(match.start(), match.end(), (Entity(match.group().lower().replace(" ", "-"), "Phenomenon", match.group(), known=False),))
         for match in _STORM.finditer(text)
     ]
-    found += _bare_storms(text, found) + _bare_comets(text) + _longer_places(text, found, gazetteer)
+    found += bare_storms(text, found) + _bare_comets(text) + _longer_places(text, found, gazetteer)
     found += airborne(text, gazetteer.called)
     found += [Chunk(date.start, date.end, value=date) for date in dates(text)]
     found += [Chunk(length.start, length.end, value=length) for length in lengths(text)]
@@ -84,32 +85,6 @@ _WEEKDAY = compiled(
     r"(?:Sun|SUN)\.?,? (?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|\d{1,2}[./-]\d)"
 )
 """A day that is called as the star is: "Sun 15 Oct"."""
-
-
-def _bare_storms(text: str, found: list[Chunk]) -> list[Chunk]:
-    """Storms by the bare name ("Katrina fills the window") where the text tells of one and has it for nobody's."""
-    told = _STORM_TOLD.search(text)
-    if told is None:
-        return []
-    kind = next((g for g in _STORM_TOLD.finditer(text) if g.lastgroup), None)
-    word = {"h": "Hurricane", "t": "Typhoon", "c": "Cyclone"}[kind.lastgroup] if kind is not None and kind.lastgroup else ""
-    taken = [(c.start, c.end) for c in found]
-    return [
-        Chunk(m.start(), m.end(), (Entity(f"{of.lower()}-{m.group().lower()}", "Phenomenon", f"{of} {m.group()}", known=False),))
-        for m in _OF_STORMS.finditer(text)
-        if not any(start < m.end() and m.start() < end for start, end in taken) and _storm_beside(text, m.start(), m.end())
-        for of in [_KIND_OF.get(m.group(), word or "Hurricane")]
-    ]
-
-
-_SENTENCE_END = compiled(r"[.!?](?:[\"')])? (?=[A-Z])")
-
-
-def _storm_beside(text: str, start: int, end: int) -> bool:
-    """True where the sentence around a place tells of a storm."""
-    begin = max((m.end() for m in _SENTENCE_END.finditer(text, 0, start)), default=0)
-    stop = _SENTENCE_END.search(text, end)
-    return _STORM_TOLD.search(text, begin, stop.start() if stop else len(text)) is not None
 
 
 _BARE_COMET = Pattern(
@@ -163,10 +138,6 @@ def _longer_places(text: str, found: list[Chunk], gazetteer: Gazetteer) -> list[
     return longer
 
 
-_KIND_OF = dict.fromkeys(
-    ("Haiyan", "Maysak", "Soudelor", "Noru", "Trami", "Hagibis", "Mangkhut", "Jebi", "Hinnamnor", "Goni", "Surigae"), "Typhoon"
-) | dict.fromkeys(("Idai", "Freddy"), "Cyclone")
-"""Storms of other oceans than the Atlantic and the eastern Pacific, by the name that each was given there."""
 _RIVERS = compiled(
     r"(?<=[Tt]he )(?:Mississippi|Missouri|Ohio|Colorado|Niger|Congo|Senegal|Jordan|Arkansas|Paraguay|Uruguay|Tennessee|Delaware)(?=[,.;:)]|'s\b| (?:is|was|at|in|near|from|to|through|into|below|with|flows|winds|runs|meanders|snakes|bends|curls|loops|twists|unwinds|cuts|carves|spills|empties|pours|enters|meets|joins|reaches|rises|floods|swells|glints|shines|divides|separates|forms|marks|crosses|braids|drains|turns|makes|feeds|splits)\b)"
 )
@@ -199,14 +170,6 @@ _STORM = Pattern(
     r"|\b[Cc]omet [CPD]/\d{4} [A-Z]\d{1,2}\b"
 )
 """Storms and comets, each with the name it was given."""
-_STORM_TOLD = Pattern(
-    r"(?i)\b(?:(?P<h>hurricane)|(?P<t>typhoon)|(?P<c>cyclone)|category[- ](?:[1-5]|one|two|three|four|five)\b|tropical storm|eye ?wall|eye of the storm|storm's eye|its eye\b|the eye is\b|eye is [a-z]+ miles|(?:the|its) (?:[a-z]+ )?wall of the eye|landfall|(?:came|come|comes) ashore|winds of \d|mile-an-hour winds|storm surge)"
-)
-_OF_STORMS = Pattern(
-    r"(?<![A-Za-z'] )(?<![\w-])(?:Katrina|Rita|Charley|Emily|Wilma|Lorenzo|Humberto|Hilary|Lidia|Erin|Gabrielle|Ian|Zeta|Lane|Olaf|Yasa|Yagi|Ragasa|Bopha|Meranti|Nanmadol|Lekima|Krosa|Saola|Bolaven|Mocha|Amphan|Fani|Gonu|Nargis|Winston|Pam|Enteng|Kalmaegi|Chido|Batsirai|Ivan|Isabel|Jeanne|Frances|Dennis|Dean|Felix|Gustav|Ike|Igor|Irene|Sandy|Joaquin|Patricia|Harvey|Irma|Ophelia|Florence|Dorian|Laura|Delta|Eta|Iota|Ida|Fiona"
-    r"|Idalia|Otis|Beryl|Helene|Milton|Melissa|Haiyan|Maysak|Soudelor|Noru|Trami|Hagibis|Mangkhut|Jebi|Hinnamnor|Goni|Surigae|Idai|Freddy|Catarina)\b(?! (?:is|was|has|had) (?:waiting|(?:an?|the) (?!(?:[\w-]+ ){0,3}(?:[Ss]torm|[Hh]urricane|[Tt]yphoon|[Cc]yclone|depression|[Cc]ategory|eye|spiral|swirl|pinwheel|whirl|whorl|vortex|monster)\b)))(?= (?:is|was|has|had|made|left|came|[a-z]+s)\b|'s\b|, (?:then|now|still|by then|at the time|a category|an? (?:hurricane|typhoon|cyclone|storm)|with|half|once|as|in|still|the (?:storm|hurricane|typhoon)|whose|[a-z]+ing)\b)(?!'s (?:photo|picture|camera|view|crew|lens))"
-)
-"""A storm that goes by its bare name, in a text that tells of a storm."""
 _INITIALS = compiled(r" [A-Z]\.| [(\"][A-Z]| (?:Jr|Sr)\b")
 _FORMAL = compiled(
     r"\b(?P<first>[A-Z][\w'-]{1,40})(?=\.? (?:[A-Z]\.|\(|\")| [A-Z][\w'-]{1,40}(?: [A-Z][\w'-]{1,40})?,? (?:Jr|Sr)\b)(?:\.(?= [A-Z]\. [A-Z]))?(?: (?:[A-Z]\.){1,3}){0,4}(?: (?:\((?P<nick>[A-Z][\w'-]{1,40})\)|\"(?P<call>[A-Z][\w'-]{1,40})\"))?(?: (?:[A-Z]\.){1,3}){0,4} (?P<last>[A-Z][\w'-]{1,40}(?: [A-Z][\w'-]{1,40})?)(?:,? (?:Jr|Sr)\.?)?(?!\w)"

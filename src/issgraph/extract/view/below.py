@@ -15,7 +15,7 @@ _EXACTLY = r"(?:(?:[a-z]+ly|just|right|straight|high|far|almost|then|still|itsel
 _UNDER = r"(?:under|underneath|beneath|below)"
 _FLIERS = "station|outpost|complex|laboratory|craft|vehicles?|ships?|spacecraft|pair|two|capsules?|freighters?|orbiter|shuttle|crew"
 _DOWN = rf"(?:{_UNDER}|(?:straight|directly|right) down)"
-_LAY = r"(?:was|is|were|are|lay|lies|lie|spreads?|stretche[sd]|passe[sd]|sli(?:d|des)|roll(?:s|ed)|glid(?:es|ed)|drift(?:s|ed)|slip(?:s|ped)|(?:was|is|were|are) (?:passing|sliding|rolling|gliding|drifting|slipping|turning|going)(?: by| past)?)"
+_LAY = r"(?:was|is|were|are|lay|lies|lie|spreads?|stretche[sd]|passe[sd]|sli(?:d|des)|roll(?:s|ed)|glid(?:es|ed)|drift(?:s|ed)|slip(?:s|ped)|(?:was|is|were|are) (?:(?:just|then|now|still|slowly|silently) ){0,2}(?:passing|sliding|rolling|gliding|drifting|slipping|turning|going)(?: by| past)?)"
 
 
 _ABOUT = r"(?:(?:about|some|roughly|nearly|around|only|just|almost|over|approximately|a|mere|good) ){0,2}"
@@ -81,7 +81,7 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
         Pattern(
             rf"(?<![a-z])(?:(?:on|during|in|after|from|with|of|while making) (?:an?|its|their|this|that|one|another|the|our|my) {_FLYING}|overflights?|flyovers?|perch|vantage point|vantage|lookout|front-row seat) (?:{_EXACTLY}(?:over|above|across)|(?<=overflight )of|(?<=flyover )of) {where}(?![^.;]{{0,60}}\bwill\b)"
         ),
-        Pattern(rf"{flier} (?:finds?|found) (?:itself|themselves) {_EXACTLY}(?:over|above) {where}"),
+        Pattern(rf"(?:{flier}|{_WHO}) (?:finds?|found) (?:itself|themselves|ourselves|myself) {_EXACTLY}(?:over|above) {where}"),
         Pattern(rf"^(?:(?!visible\b|heard\b|felt\b)[^.;{length[1:-1]}]){{2,60}} from {_ABOUT}(?P<len>{length})(?: up| high)?(?=[.;]|$)"),
         Pattern(rf"(?P<len>{length}) (?:underneath|straight down)(?=[,.;)]|$)"),
         Pattern(rf"(?:the )?flight (?:over|across) {where} (?:lasted|took|lasts|takes)\b"),
@@ -159,6 +159,13 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
         ),
         Pattern(
             rf"(?:over|above|under|beneath|dangl(?:es?|ing)) {_ABOUT}(?P<len>{length}) of (?:[a-z]+ ){{0,2}}?(?:nothing|nothingness|air|void|vacuum|emptiness|empty space)\b"
+        ),
+        Pattern(
+            rf"(?P<len>{length}) (?:above|over) (?:the |an? )?(?:[a-z-]+ )?(?:border|boundary|frontier|junction|meeting|spot|point|place|area|region|middle|heart|edge|tip|line|waters|corner)\b"
+        ),
+        Pattern(rf"(?:above|over) {where}, {_ABOUT}(?P<len>{length}) (?:high|up|aloft)(?=[,.;]|$)"),
+        Pattern(
+            rf"{named}, where the (?:{_HOME}|[{alphabet.slot['SpaceStation']}]) (?:was|is) (?:(?:just|then|now) )?(?:passing|flying|orbiting|cruising|crossing|sailing|overhead)\b"
         ),
         Pattern(rf"nadir(?:(?: point| position)(?: at (?:the|that) time)?(?: was| is|:|,)?|:) (?:over |above |at )?{where}"),
     )

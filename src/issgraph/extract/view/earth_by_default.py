@@ -13,8 +13,10 @@ from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
+from issgraph.extract.view.backdrops import which_shows
 from issgraph.extract.view.seen_places import ITS_OWN, is_craft, is_landform, lies_far, of_state
 from issgraph.extract.view.shown_there import LYING, is_storm, only_spoken_of
+from issgraph.extract.view.spoken_to import spoken_to
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
@@ -140,7 +142,7 @@ def _taken(draft: Draft, sentence: Sentence) -> None:
 _SEEN_CLAUSES = ("where ", "whose ", "while ", "as ")
 _THROUGH_WHICH = compiled(r"\b(?:through|behind|beyond|over|under|around|between|in|on|beneath|past|above) which $")
 _HEADING = compiled(
-    rf"(?:[a-z]+'s [a-z-]+ of (?:the )?|lower |upper |part of (?:the )?)?(?P<x>{_X})(?:, (?P<y>{_X}))?(?:,? (?:with|under|in|at|by|after|before|between|on) [^.;]{{2,90}})?\.?"
+    rf"(?:[a-z]+'s [a-z-]+ of (?:the )?|lower |upper |part of (?:the )?)?(?P<x>{_X})(?:, (?P<y>{_X})(?:(?:,? and|,) {_X})?)?(?:,? (?:with|under|in|at|by|after|before|between|on) [^.;]{{2,90}})?\.?"
 )
 
 
@@ -153,7 +155,7 @@ def _heading(draft: Draft, sentence: Sentence) -> None:
         return
     chunk = sentence.at[found.start("x")]
     land = sentence.at[found.start("y")] if found["y"] else None
-    if _of_view(chunk) and (land is None or land.is_a("EarthFeature", "Country")):
+    if _of_view(chunk) and (land is None or land.is_a("EarthFeature", "Country") or draft.text[land.start : land.end].isupper()):
         _say(draft, sentence, chunk, found.start("x"), lands=False)
 
 
@@ -190,6 +192,12 @@ def _rest_of_list(draft: Draft, sentence: Sentence) -> None:
 
 def _default(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, chunk: Chunk, at: int) -> None:
     told = told_in(parts, at)
+    if told in (NOW, "") and chunk.is_a("EarthFeature") and which_shows(sentence, at + 1):
+        _say(draft, sentence, chunk, at, lands=False)
+        return
+    if told in (PAST, "") and sentence.number <= draft.opening + 1 and _caught_over(draft, sentence, at):
+        _say(draft, sentence, chunk, at, lands=True)
+        return
     if (
         told == PAST
         and sentence.number <= draft.opening + 1
@@ -260,6 +268,24 @@ def _default(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, 
     _say(draft, sentence, chunk, at, lands=False, inner=_IN_OR_FROM.search(lead) is not None)
 
 
+_CAUGHT_OVER = Pattern(
+    r"(?<!had )\b(?:caught|saw|spotted|photographed|filmed|watched|found|captured|shot|recorded|snapped|pictured|framed|(?:picture|photo|photograph|image|shot|view|frame)s? of) (?:(?P<it>it|them)|(?:the |an? |its )?(?:[a-z-]+ ){0,2}(?P<x>[\ue000-\uf8ff]))(?: of [a-z]+)?(?: as it)? (?:[a-z]+ing|slid|slide|sweep|swept|raced?|cross|crossed|crept|moved?) (?:[a-z]+ )?(?:(?:across|over|on|along|into|onto|through|toward) )?(?:the |[a-z]+ern |central )*$"
+)
+"""Before what somebody photographed a shadow or smoke moving over."""
+
+
+def _caught_over(draft: Draft, sentence: Sentence, at: int) -> bool:
+    caught = _CAUGHT_OVER.search(sentence.codes, max(0, at - 110), at)
+    if caught is None:
+        return False
+    if caught["it"]:
+        before = draft.sentences[sentence.number - 1].chunks if sentence.number else []
+        what = next((e for c in reversed(before) if (e := c.meaning("Phenomenon")) is not None), None)
+    else:
+        what = sentence.at[caught.start("x")].meaning("Phenomenon")
+    return what is not None and (what.id in ("solar-eclipse", "umbra") or what.id in LYING)
+
+
 _SHONE = compiled(
     r"(?: of [a-z]+)? (?:[a-z]+ly )?(?:fill|flood|rippl|danc|shimmer|blaz|glimmer|glow|stretch|loom|snak|swirl|curl|drap|spill|trail|reach|cover|blanket|pour|flicker|flash|flar|wash|paint|colou?r|tint|light|crown|ring|frame|trace|spread|climb)ed\b|(?: of [a-z]+)? (?:hung|shone|rose|lay|stood|swept|spread|lit|set|sank|rang|ran|slid|burst|threw|wove)\b"
 )
@@ -300,12 +326,12 @@ def _subject(lead: str) -> bool:
 def _say(draft: Draft, sentence: Sentence, chunk: Chunk, at: int, *, lands: bool, inner: bool = False, listed: bool = False) -> None:
     if chunk.is_a("Person", "Module", "VisitingVehicle", "Organization") or chunk.start in draft.hidden[sentence.number]:
         return
-    if of_state(draft, sentence, chunk, sentence.codes.part(0, at)):
+    if chunk.start in draft.once(spoken_to) or of_state(draft, sentence, chunk, sentence.codes.part(0, at)):
         return
     place = chunk.meaning("EarthFeature", "Phenomenon")
     if place is None:
         label = draft.text[chunk.start : chunk.end]
-        if not listed and not is_landform(label):
+        if not listed and not is_landform(label) and not (lands and chunk.is_a("Country")):
             return
         place = Entity(slug(label), "EarthFeature", label, known=False)
     row = draft.gazetteer.rows.get(place.id)

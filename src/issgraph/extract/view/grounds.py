@@ -14,7 +14,7 @@ from issgraph.patterns import Pattern
 
 _NAMED = Pattern(
     r"\b(?:(?:[A-Z][\w’'-]*|[A-Z]\.|Jr\.|and) ){0,6}(?:Neutral Buoyancy Lab(?:oratory)?|Hydrolab(?:oratory)?|Training Cent(?:er|re)|Control Cent(?:er|re)"
-    r"|(?:Processing|Mockup|Integration|Training|Landing|Test|Assembly) Facility|(?:Assembly|Integration|Checkout|Processing|Test) Building|Launch (?:Pad|Complex)(?: \d+-?[A-Z]?)?|Airport|Cosmodrome|Cosmonaut Hotel)\b"
+    r"|(?:Processing|Mockup|Integration|Training|Landing|Test|Assembly|Buoyancy|Immersion) Facility|(?:Assembly|Integration|Checkout|Processing|Test) Building|Launch (?:Pad|Complex)(?: \d+-?[A-Z]?)?|Airport|Cosmodrome|Cosmonaut Hotel)\b"
 )
 """The names that places of a mission's work on Earth bear, by the words they end in."""
 _IS_WHERE = Pattern(
@@ -31,6 +31,8 @@ _COMES_OUT = Pattern(
     r"\b(?:leav(?:es?|ing)|exit(?:s|ing)?|enter(?:s|ing)?|walk(?:s|ing)? out of|com(?:es?|ing) out of|depart(?:s|ing)?|tour(?:s|ing)?|(?<!was )(?<!were )(?<!been )(?<!be )(?:lowered|submerged|dropped|rolled|wheeled|carried|escorted|led) (?:in)?to) (?:the |[\ue000-\uf8ff](?:'s?)? ){0,2}$"
 )
 """Who goes in or out while the picture is taken."""
+_LEAVES = Pattern(r"\b(?:leav(?:es?|ing)|exit(?:s|ing)?|depart(?:s|ing)?) (?:the |[\ue000-\uf8ff]'s? ){0,2}$")
+"""Before the pad that a rocket rises from."""
 _ON_ORBIT = ("Module", "SpaceStation")
 _FAR_OFF = ("Control Center", "Control Centre")
 """Where those are who work on what is seen in orbit."""
@@ -54,7 +56,8 @@ def read_grounds(draft: Draft) -> None:
             when = told_in(parts, at)
             if when in (LATER, PERFECT) and not fronted:
                 continue
-            there = fronted or _COMES_OUT.search(lead[-70:]) is not None
+            launched = "Launch " in named.entities[0].label and _LEAVES.search(lead[-30:]) is not None
+            there = fronted or (_COMES_OUT.search(lead[-70:]) is not None and not launched)
             if (
                 not there and "Launch " not in named.entities[0].label and _IS_WHERE.search(lead[-40:]) and when != PAST
             ) or _HELD_THERE.search(lead[-60:]):

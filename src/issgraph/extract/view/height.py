@@ -59,7 +59,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below|(?:far )?beneath(?=[,.;]|$| and ))(?: and (?P<len>{length}))?"
         ),
         Pattern(
-            rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|(?:spacecraft|vehicles|craft|ships|complexes|crews|two|both|they) (?:were|are)|located|positioned|situated|hovering|in orbit|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|headed|heading|heads|raced|racing|coasted|coasting|zipped|station)(?: past,? and)? (?:(?:[a-z]+ly|high|almost|then|just|right|(?:north|south|east|west)+(?:wards?)?) )*(?:above|over,?|across) {where}"
+            rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|(?:spacecraft|vehicles|craft|ships|complexes|crews|two|both|they|we) (?:were|are)|located|positioned|situated|hovering|in orbit|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|headed|heading|heads|raced|racing|coasted|coasting|zipped|station)(?: past,? and)? (?:(?:[a-z]+ly|high|almost|then|just|right|straight|still|now|somewhere|(?:north|south|east|west)+(?:wards?)?) )*(?:above|over,?|across) {where}"
         ),
         Pattern(rf"(?:above|over) {where},? (?:at|from) (?:about |some |roughly )?(?P<len>{length})"),
         Pattern(
@@ -181,6 +181,10 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     if not match.groupdict().get("len") and _sky_over(sentence, match):
         return True
+    if _A_DAY_BEFORE.match(sentence.codes, match.end()):
+        return True
+    if match.groupdict().get("place") and _IT_SLIDES.search(sentence.codes, 0, match.start("place")):
+        return True
     sweeps = _SWEEPS.search(sentence.codes, 0, match.start("place")) if match.groupdict().get("place") else None
     if sweeps is not None and sentence.at[sweeps.start("x")].is_a("Phenomenon") and not match.groupdict().get("len"):
         return True  # "as the terminator swept over X"
@@ -249,8 +253,17 @@ _AT_THE_SHUTTER = compiled(
 )
 """Before what went on as the picture was made: "when the shutter opened the station was"."""
 _SWEEPS = compiled(
-    r"\b(?:as|while|when|just as) (?:the |an? )?(?P<x>[\ue000-\uf8ff]) (?:(?:was|is) )?(?:[a-z]+ly )?[a-z]+ (?:over|above|across) (?:the |[a-z]+ern |coast of )*$"
+    r"(?:\b(?:as|while|when|just as) (?:the |an? )?(?=[\ue000-\uf8ff] (?:(?:was|is) )?(?:[a-z]+ly )?[a-z]+ (?:over|above|across) )|(?=[\ue000-\uf8ff] (?:(?!(?:fly|orbit|soar|cruis|sail)ing\b)[a-z]+ing|(?:was|is|were|are) (?:then |now |just |[a-z]+ly )*[a-z]+ing) (?:over|above|across) )|(?=[\ue000-\uf8ff] (?:as|while|when) it (?:cross|slid|sw[ei]|rac|crept|creep|mov|drift|roll|churn)))"
+    r"(?P<x>[\ue000-\uf8ff]) (?:[a-z]+ ){1,4}(?:the |[a-z]+ern |coast of )*$"
 )
+_A_DAY_BEFORE = compiled(
+    r"[^.;,\ue000-\uf8ff]{0,20}\b(?:(?:the|an?|two|three|some|many|several) (?:[a-z]+ )?(?:hours?|days?|nights?|weeks?|months?|years?|orbits?) (?:before|earlier|ago|later|after)|yesterday|last (?:night|week|month|year))\b"
+)
+"""What was flown over another day."""
+_IT_SLIDES = compiled(
+    r"\b(?:caught|saw|spotted|watched|photographed|filmed|found|sees?|watch(?:es)?|catch(?:es)?) (?:it|them) (?!(?:fly|orbit)ing\b)[a-z]+ing (?:[a-z]+ )?(?:over|above|across) (?:the |[a-z]+ern |coast of )*$"
+)
+"""What somebody saw pass over a land: "looked down and caught it sliding across X"."""
 _SEEN_OVER = compiled(r"(?:seen|shot|photographed|captured|caught|pictured|high|hangs?|hung|shines?|is|was|[\ue000-\uf8ff])\b")
 
 

@@ -10,6 +10,7 @@ from issgraph.extract.grammar.telling import NOW, pieces
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.no_moment import tells_of_no_moment
+from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
 _MOST = 2
@@ -41,7 +42,7 @@ def later_openings(draft: Draft) -> Iterator[Sentence]:
         return
     for sentence in draft.sentences[first + 1 : first + 1 + _MOST]:
         number = sentence.number
-        if draft.scene[number] and _shows(draft, number, number):
+        if draft.scene[number] and _shows(draft, number, number) and not _only_ground(draft, sentence):
             return
         if draft.hidden[number] or not _may_open(draft, sentence):
             continue
@@ -57,6 +58,13 @@ def _shows(draft: Draft, first: int, last: int) -> bool:
     """True where something is stated to be in view by words of these sentences."""
     start, end = draft.sentences[first].span.start, draft.sentences[last].span.end
     return any(s.asserted and start <= s.quote.start < end for s in draft.about("depicts"))
+
+
+def _only_ground(draft: Draft, sentence: Sentence) -> bool:
+    """True for a sentence that names people and is told to show no more than the building they are in."""
+    start, end = sentence.span.start, sentence.span.end
+    shown = [s.object for s in draft.about("depicts") if s.asserted and start <= s.quote.start < end]
+    return any(c.is_a("Person") for c in sentence.chunks) and all(isinstance(o, Entity) and o.cls == "EarthFeature" for o in shown)
 
 
 def _may_open(draft: Draft, sentence: Sentence) -> bool:

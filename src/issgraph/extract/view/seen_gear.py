@@ -15,7 +15,7 @@ from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
-_BETWEEN = r"(?:(?:an?|the|some) (?:crop|leaves|bunch|batch|row|pair) of )?(?:(?!(?:of|for|from|to|that|which|who|as|while|during|before|after|like|by|without)\b)(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s?)?) ){0,4}?"
+_BETWEEN = r"(?:(?:an?|the|some) (?:crop|leaves|bunch|batch|row|pair) of )?(?:(?!(?:of|for|from|to|that|which|who|as|while|during|before|after|like|by|without|how|why|what)\b)(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s?)?) ){0,4}?"
 """What may stand between the verb and the thing: an article, an owner, what it is like."""
 
 
@@ -77,7 +77,7 @@ def gear_in(sentence: Sentence) -> list[Chunk]:
     found: list[Chunk] = []
     opening = _shown().match(sentence.codes) if sentence.number == 0 else None
     if opening is not None:
-        found.append(_gear(sentence, sentence.original(*opening.span("n"))))
+        found.append(gear_of(sentence, sentence.original(*opening.span("n"))))
     for match in _handled(sentence.alphabet).finditer(sentence.codes):
         if _ON_PURPOSE.search(sentence.codes, 0, match.start()):
             continue
@@ -89,23 +89,54 @@ def gear_in(sentence: Sentence) -> list[Chunk]:
         else:
             span = sentence.at[match.start("x")].span
             name = sentence.text[span.start : span.end]
-            if not match["k"] and not _ends_named().search(name):
+            if (
+                not match["k"]
+                and not _ends_named().search(name)
+                and not (not match.group().startswith(_DONE) and _is_product(sentence, name, match.end("x")))
+            ):
                 continue
         if compiled(r"(?i)extra-?vehicular activity").fullmatch(sentence.text[span.start : span.end]):
             continue
-        found.append(_gear(sentence, span))
+        found.append(gear_of(sentence, span))
         end = match.end()
         while more := _more().match(sentence.codes, end) if match["n"] else None:
-            found.append(_gear(sentence, sentence.original(*more.span("n"))))
+            found.append(gear_of(sentence, sentence.original(*more.span("n"))))
             end = more.end()
     return found
+
+
+_DONE = ("perform", "conduct", "particip")
+"""What people do with a study, which is no thing."""
+_PRODUCT = compiled(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|O')[A-Z][a-z]{2,}[A-Z][A-Za-z]+(?:[ -]?\d{1,2}|-[A-Z])?(?: [A-Z][A-Za-z]+)?")
+"""A name that is written as makers write those of their wares: "EchoFinder"."""
+
+
+_ALONE = Pattern(
+    r"(?=[.,;:)!?]|$| (?:on|in|inside|at|with|to|up|for|from|as|and|while|during|aboard|under|over|near|by|before|against|around|through|after|here|together|again|[\ue000-\uf8ff])(?![a-z]))"
+)
+"""Behind the name of a thing that is not the name of what stands behind it ("UltraFlex arrays")."""
+
+
+@lru_cache(maxsize=1)
+def _told_kind() -> Pattern:
+    return Pattern(
+        rf", an? (?:[a-z0-9-]+ ){{0,4}}(?:{lexicon().pattern('gear')}|{lexicon().pattern('gear-named')}|gadget|tool|headset|scanner|probe|detector|instruments?|drone|machine|helper|glove|vest|belt|cap|suit)(?![\w-])"
+    )
+
+
+def _is_product(sentence: Sentence, name: str, end: int) -> bool:
+    """True for a name that is told to be of a thing by how it is written, or by what is put to it: "X, a free-flying robot"."""
+    if _PRODUCT.fullmatch(name) is not None and _ALONE.match(sentence.codes, end) is not None:
+        return True
+    return _told_kind().match(sentence.codes, end) is not None
 
 
 _ON_PURPOSE = Pattern(r"\b(?:in order |so as )?to (?!the\b|an?\b|his\b|her\b|its\b)[a-z]+ [^.;:]{3,120}? and $")
 """Before the second of two things that somebody means to do: "to upgrade the X and relocate a Y"."""
 
 
-def _gear(sentence: Sentence, span: Span) -> Chunk:
+def gear_of(sentence: Sentence, span: Span) -> Chunk:
+    """The words of a place as a chunk with the thing that they name."""
     label = compiled(r"\s+").sub(" ", sentence.text[span.start : span.end])
     return Chunk(span.start, span.end, (Entity(slug(label), "Hardware", label, known=False),))
 

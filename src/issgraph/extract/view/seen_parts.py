@@ -379,6 +379,21 @@ _NEXT_ONE = Pattern(
     r"\b(?:for|toward|towards|destined for|meant for|ahead of|before|until) (?:the |.'s? |[a-z]+'s )*(?:(?:next|coming|following) (?:year|month|week|summer|spring|autumn|fall|winter)'s|next|future|upcoming|coming|planned|still-to-come) (?:[a-z0-9-]+ ){0,2}$"
 )
 """Before what is still to come: "a strut for the station's next X"."""
+_HERE_THEY = Pattern(
+    r"(?:here|in this (?:[a-z-]+ )?(?:photo|photograph|picture|image|view|frame|scene|shot)),? (?:we see )?[\ue000-\uf8ffa-z]"
+)
+_ARMS_IN = Pattern(
+    r"\b(?:(?:arms?|hands?|gloves?|head|elbows?|shoulders?|fingers) (?:deep )?(?:in|inside|into|through|up to (?:his|her|their) [a-z]+ in)|bends? over|leans? (?:over|into)|kneels? (?:at|by|beside)|crouch(?:es)? (?:at|by|beside)|busy (?:at|with)) (?:the |[\ue000-\uf8ff]'s? |[\ue000-\uf8ff]-(?:built|made) |[a-z-]+ ){0,3}$"
+)
+"""How somebody of a picture is told to be at a rack or a glovebox: "Here she has both arms in the X"."""
+_ON_MACHINE = Pattern(
+    r"\b(?:(?:strapped|harnessed|bungeed|tethered|held)(?: down)? (?:to|onto)|(?:run|jogg?|work(?:s|ing)? out|exercis|pedal|sweat|sprint|gallop)(?:s|es|n?ing)? (?:[a-z-]+ ){0,4}?on) (?:an? |the |.'s? |[a-z]+'s )*$"
+)
+"""Before the machine that somebody is seen to exercise on."""
+_SUPPORT_FOR = Pattern(
+    r"\b(?:brackets?|mounts?|kits?|bases?|supports?|struts?|frames?|cables?|covers?|sockets?|fixtures?|hardware|gear|place|room|site|spot|canister|ready|way|stage) for (?:an?|the|another|one|two|some|more|its) (?:[a-z-]+ )*$"
+)
+"""Before the array that something else is meant to bear: "a bracket for a new X"."""
 _GROWN_IN = Pattern(
     r"\b(?:grown|raised|cultivated|sprouted|harvested|produced|printed|baked|made|stored|kept) (?:in|inside|within|by|with|from) (?:the |.'s? |a |their )*$"
 )
@@ -438,10 +453,18 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         and sentence.at[one.start("x")].is_a("Hardware", NAME)
     ):
         return  # "X, a free-flying Astrobee" is X
-    if _NEXT_ONE.search(lead) or (thing.cls == "Hardware" and _GROWN_IN.search(lead)):
+    if (
+        _NEXT_ONE.search(lead)
+        or (thing.cls == "SolarArray" and _SUPPORT_FOR.search(lead))
+        or (thing.cls == "Hardware" and _GROWN_IN.search(lead))
+    ):
         return
     if WHAT_FOR.search(lead) or (
-        kind == "fixture" and not _POINTED_AT.search(tail) and not _THERE_IS.search(lead) and not just_before(_CARRIED, lead, 50)
+        kind == "fixture"
+        and not _POINTED_AT.search(tail)
+        and not _THERE_IS.search(lead)
+        and not just_before(_CARRIED, lead, 50)
+        and not (thing.id == "treadmill" and draft.opens(sentence) and _ON_MACHINE.search(lead))
     ):
         return
     in_full = "obility" in draft.text[each.start : each.end] and _DWELLS_ON_SUIT.search(lead) is not None
@@ -473,7 +496,9 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
     worn = sought(r"([\ue000-\uf8ff]),? (?:or )?$").search(lead)
     if worn and (suit := sentence.at[worn.start(1)].meaning("Hardware")) is not None and suit.id == thing.id:
         return  # "in their EMUs, or spacesuits"
-    by_name = draft.opens(sentence) and draft.text.startswith(_SUITS_BY_NAME, each.start)
+    by_name = draft.text.startswith(_SUITS_BY_NAME, each.start) and (
+        draft.opens(sentence) or (draft.scene[sentence.number] and sentence.number == draft.opening + 1)
+    )
     if (
         kind == "suit"
         and not in_full
@@ -483,8 +508,10 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         return
     if (
         not draft.opens(sentence)
+        and not by_name
         and thing.cls == "Hardware"
         and not handled(lead)
+        and not (_HERE_THEY.match(lead) and _ARMS_IN.search(lead))
         and not _THERE_IS.search(lead)
         and not sought(r"visible|in view|seen|pictured|foreground|background|shown").search(sentence.codes)
     ):

@@ -9,9 +9,11 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
+from issgraph.extract.view.backdrops import lights_of, stands_behind, which_shows
 from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
 from issgraph.extract.view.just_before import just_before
 from issgraph.extract.view.shown_there import only_spoken_of, shown_there, tinted
+from issgraph.extract.view.spoken_to import spoken_to
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Codes, Pattern, sought
@@ -67,23 +69,36 @@ _FLOWS = Pattern(
 )
 """Before the water that a river ends in, and before all that a view takes in."""
 _DRIFTS = Pattern(
-    r"\b(?:plumes?|smoke|ash|dust|sand|sediment|mud|steam|column) (?:(?:from|of) (?:the )?[\ue000-\uf8ff] )?(?:is |are )?(?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from) (?:the )?(?:[\ue000-\uf8ff],? and (?:out )?(?:over|across|into) (?:the )?)?$"
+    r"\b(?:plumes?|smoke|ash|dust|sand|sediment|mud|steam|column) (?:(?:from|of) (?:the )?[\ue000-\uf8ff] )?(?:is |are )?(?:(?!as\b|while\b|when\b|was\b|were\b|will\b|would\b|could\b|may\b|might\b|had\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from) (?:the )?(?:[\ue000-\uf8ff],? and (?:out )?(?:over|across|into) (?:the )?)?$"
     r"|\bshadows? (?:(?:from|of) (?:the )?(?:[a-z]+|[\ue000-\uf8ff]) )?(?:on|across|over|onto) (?:the )?$"
     r"|\b(?:sunglint|glint|moonglint) on (?:the )?(?:[\ue000-\uf8ff] [a-z ]{0,20}and (?:the )?)?$"
 )
 """Before the sea that smoke drifts over and the land it comes from."""
 _DRIFT_OF = Pattern(
-    r"([\ue000-\uf8ff]) (?:(?:from|in|of|on) (?:[a-z-]+ ){0,2}?(?:[a-z-]+|[\ue000-\uf8ff]) ){0,2}(?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from|on|off) (?:the )?(?:(?:coast|bay|land|sea|strait|river|city|islands?|mountains|border|[\ue000-\uf8ff](?:, [\ue000-\uf8ff])?),? (?:and )?(?:out |on |far )*(?:over |across |into )(?:the )?){0,2}$"
+    r"([\ue000-\uf8ff]) (?:(?:from|in|of|on) (?:[a-z-]+ ){0,2}?(?:[a-z-]+|[\ue000-\uf8ff]) ){0,2}(?:(?!as\b|while\b|when\b|was\b|were\b|will\b|would\b|could\b|may\b|might\b|had\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from|on|off) (?:the )?(?:(?:coast|bay|land|sea|strait|river|city|islands?|mountains|border|[\ue000-\uf8ff](?:, [\ue000-\uf8ff])?),? (?:and )?(?:out |on |far )*(?:over |across |into )(?:the )?){0,2}$"
 )
+
+
+_DRIFTS_ON = Pattern(
+    r"(?:^|[;:] |, (?:and|while|as) )(?:(?:the|an?|its|this|more|thick|thin|dark|white|gr[ae]y|brown|black|pale) )*(?:[a-z]+ ){0,2}?(?:(?P<w>smoke|ash|dust|sand|sediment|silt|mud|steam|plumes?|haze|ice)|(?P<x>[\ue000-\uf8ff]))(?![\w-])(?! (?:will|would|had|was|were)\b)[^.;:]*?(?:,| and|, and|, then| then) "
+    r"(?:spreads?|drifts?|streams?|blows?|fans?|hangs?|settles?|swirls?|curls?|reaches|reach|spills?|rolls?|thins?|trails?|moves?|stretch(?:es)?|pours?|washes|wash|floats?|creeps?|bends?|turns?|lies|slides?|runs?|fades?)(?: (?:[a-z]+ly|out|on|off|far|low|away|down|(?:north|south|east|west)[a-z-]*)){0,3} (?:over|across|into|above|along|onto) (?:the )?(?:[a-z]+ern )?$"
+)
+"""Before what smoke or dust goes on to, told with another verb: "smoke rises from X and spreads over Y"."""
 
 
 def _drifts(sentence: Sentence, lead: Codes) -> bool:
     """True for the sea that smoke or dust is over, the land they come from, and the water that glints."""
     if just_before(_DRIFTS, lead, 110):
         return True
+    on = _DRIFTS_ON.search(lead)
+    if on is not None and (on["w"] or _is_drifting(sentence, on.start("x"))):
+        return True
     match = _DRIFT_OF.search(lead, max(0, len(lead) - 110))
-    chunk = sentence.at[match.start(1)] if match else None
-    phenomenon = chunk.meaning("Phenomenon") if chunk else None
+    return match is not None and _is_drifting(sentence, match.start(1))
+
+
+def _is_drifting(sentence: Sentence, at: int) -> bool:
+    phenomenon = sentence.at[at].meaning("Phenomenon")
     return phenomenon is not None and phenomenon.id in _DRIFTING
 
 
@@ -164,6 +179,8 @@ _COAST_NEAR = Pattern(
     r"\b(?:off|from|near|above|over|toward|towards|to|by|along|past|beyond|of(?<!view of)(?<!photo of)(?<!image of)(?<!picture of)(?<!part of)(?<!stretch of)(?<!portion of)) (?:the )?(?:[a-z-]+ )?$"
 )
 """Before a coast that only tells where something is."""
+_LIT_BY = Pattern(r"\b(?:lit|illuminated|lighted|brightened)(?: up)?(?: from (?:within|inside|below|beneath))? by $")
+"""Before the lightning that shows by what it lights."""
 _LIT = Pattern(r"\b(?:lit|illuminated|bathed|warmed|heated|powered)(?: up)? (?:by|in|with) (?:the |an? )?(?:[a-z]+ )?$")
 _DATELINE = Pattern(r"[\ue000-\uf8ff](?:, [\ue000-\uf8ff]){1,2}\.?")
 """A heading of a place and a day: no picture of the place."""
@@ -336,7 +353,12 @@ _COMES_UP = Pattern(r" (?:(?:is|was) )?(?:just |slowly )?(?:(?P<up>comes? up|com
 _IS_VERB = Pattern(r" (?:the|a|an|his|her|its|their|this|every|all|into)\b")
 _DETERMINED = Pattern(r"\b(?:the|these|those|of|by|and|some|many|from|with|heavy|recent|[a-z]+al) $")
 _HOLE_IN = Pattern(r"\b(?:holes?|gaps?|breaks?|openings?|windows?|rifts?)\b[^.;,]{0,24} (?:in|through) (?:the |a )?$")
-_OVER_TOPS = Pattern(r"\b(?:above|over) (?:the )?$")
+_OVER_TOPS = Pattern(
+    r"\b(?:above|over) (?:(?:the|an?|some|of|thick|thin|broken|white|scattered|low|high|puffy|solid|heavy|gr[ae]y|endless|unbroken|deck|sea|carpet|blanket|layer|bank|ocean) )*$"
+)
+_HANGS_OVER = Pattern(
+    r"\b(?:float|hang|hung|drift|hover|tumbl|sail|fl(?:y|ies|ew)|soar|glid|spin|turn|mov|dangl|pass|com|wait|approach)(?:s|es|e|ing|ed)?(?: [a-z-]+){0,3} (?:high |far )?(?:above|over) [a-z ]*$"
+)
 _SHOWN = Pattern(
     r"\b(?:views?|photos?|photographs?|images?|pictures?|shots?|shows?|captures?|captured|photographed) (?:of )?the (?:[a-z]+ )?$"
 )
@@ -358,7 +380,7 @@ _MIRRORED = Pattern(
 )
 """Behind the Sun or clouds that only a visor shows."""
 _NOT_THEN = Pattern(
-    r",? (?:not|too [a-z]+|hard|impossible) to be (?:told|seen|made out|found|spotted)|(?: [a-z]-?[0-9]+[a-z]?)?(?:,? [^.;]{2,60},)? (?:(?:is|are|was|were|lies|lie) (?:[a-z]+ )?(?:lost (?:in|to|under|beneath|behind|below)|buried|swallowed|(?:beneath|under|below) (?:it|them|that)(?![a-z]))|vanish(?:es|ed)?|disappears?|drowns?|(?:is|are|lies|lie) (?:[a-z]+ ){1,4}(?:miles|kilomet(?:er|re)s|km) (?:away|off|north|south|east|west|downstream|upstream|inland|beyond|further|farther|to the)|(?:is|are|lies|lie) (?:some |about |only |nearly |roughly |more than |over )?[\ue000-\uf8ff] (?:away|off|downstream|upstream|inland|further|farther|(?:off )?to the (?:north|south|east|west))|(?:is |are |was )?(?:still |yet |well |not yet |already |now )?(?:under|below|beneath) the horizon|used to|(?:could|can|would|did|does|do|was|were|is|are) (?:not|never) (?:be |yet )?(?:caught|seen|photographed|found|spotted|captured|visible|shot|show|appear|made out|come out)|(?:had|has) not yet|(?:is|are|was|were) (?:still )?(?:due|expected|predicted|forecast|to come|to follow)\b|(?:was|were|is|are|lay|lies) (?:all |completely |entirely )?(?:overcast|clouded over|fogged in|socked in|fogbound|too dark|too far|below the horizon|behind cloud))"
+    r",? (?:not|too [a-z]+|hard|impossible) to be (?:told|seen|made out|found|spotted)|(?: [a-z]-?[0-9]+[a-z]?)?(?:,? [^.;]{2,60},)? (?:(?:is|are|was|were|lies|lie) (?:[a-z]+ )?(?:lost (?:in|to|under|beneath|behind|below)|buried|swallowed|(?:beneath|under|below) (?:it|them|that)(?![a-z]))|vanish(?:es|ed)?|disappears?|drowns?|(?:is|are|lies|lie) (?:[a-z]+ ){1,4}(?:miles|kilomet(?:er|re)s|km) (?:away|off|north|south|east|west|downstream|upstream|inland|beyond|further|farther|to the)|(?:is|are|lies|lie) (?:some |about |only |nearly |roughly |more than |over )?[\ue000-\uf8ff] (?:away|off|downstream|upstream|inland|further|farther|(?:off )?to the (?:north|south|east|west))|(?:is |are |was )?(?:still |yet |well |not yet |already |now )?(?:under|below|beneath) the horizon|used to|(?:could|can|would|did|does|do|was|were|is|are) (?:not|never) (?:be |yet )?(?:caught|seen|photographed|found|spotted|captured|visible|shot|show|appear|made out|come out)|(?:had|has) not yet|had (?:already |also |last )?(?:been )?(?:seen|spotted|filmed|photographed|visible|shone|come|gone|faded)\b[^.;,]{0,30}\b(?:before|earlier)\b|(?:is|are|was|were) (?:still )?(?:due|expected|predicted|forecast|to come|to follow)\b|(?:was|were|is|are|lay|lies) (?:all |completely |entirely )?(?:overcast|clouded over|fogged in|socked in|fogbound|too dark|too far|below the horizon|behind cloud))"
 )
 """Behind what was there another day, or was not to be seen: "Comet X could not be caught", "Rome was overcast"."""
 ITS_OWN = Pattern(r"'s? (?:(?!and |or )[a-z-]+ ){0,2}[\ue000-\uf8ff]")
@@ -366,6 +388,10 @@ ITS_OWN = Pattern(r"'s? (?:(?!and |or )[a-z-]+ ){0,2}[\ue000-\uf8ff]")
 _FROM_LAND = Pattern(r"\bfrom (?:the )?$")
 _COVERS = Pattern(r" (?:it|them|the|most|much|all|its|this|that|[\ue000-\uf8ff])(?![a-z])")
 _OF_ITS_KIND = Pattern(r" (?:in the world|in history|ever|on record|known|of all time)\b")
+_IN_NATURE = Pattern(
+    r" (?:is|are|occurs?|happens?|forms?|comes?|arises?)(?: (?:often|usually|mostly|always|only|all))* (?:made|caused|produced|created|formed|named|known|called|born|common|rare|when|where|because|if|an? (?:form|kind|type|sort|result|product|sign|phenomenon|glow|light)|what)\b(?![^.;]*\b(?:here|this (?:photo|picture|image|view|frame)|visible|seen|shown)\b)"
+)
+"""Behind a phenomenon of which a caption tells what it is and how it comes about."""
 _ON_ANOTHER = Pattern(r"\bon (?:the )?$")
 _IN_GENERAL = Pattern(
     r"\b(?:known|believed|thought|said|reported|understood) to (?:[a-z]+ ){1,4}$|\b(?:lets?|letting|allow(?:s|ing)?|keep(?:s|ing)?|so that) the $"
@@ -395,17 +421,35 @@ _ITS_HOUSES = Pattern(
 """Behind a land of which a house is told of, far from any view: "the Alaska observatory"."""
 
 
+_VEILS = frozenset("haze fog clouds snow thunderstorm lightning".split())
+_IN_SPITE = Pattern(
+    r"\b(?:despite|in spite of|because of|due to|thanks to|hampered by|hindered by|plagued by|spoiled by|ruined by|thwarted by|foiled by|no matter|fought|battled|endured|braved|bar(?:red)? by) (?:the |some |any |all |a )*(?:[a-z]+ )?$"
+)
+"""Before weather that was in somebody's way."""
+_HAD = Pattern(r"\b(?:had|have|has) (?:the |some |only |nothing but |enough )*(?:[a-z]+ )?$")
+_CONTENDED = Pattern(r"s? to (?:contend|deal|cope|wrestle|fight|struggle|reckon|put up|battle|wait|look)\b")
+_KINDS_OF_STORM = ("hurricane", "typhoon", "cyclone")
+
+
+def _only_storm(draft: Draft, kind: str) -> Entity | None:
+    """The one storm of a kind that a text names, which "the hurricane" then means."""
+    named = {e.label: e for _, c in draft.chunks("Phenomenon") if (e := c.entities[0]).label.lower().startswith(f"{kind} ")}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail: Codes, here: Piece | None) -> None:
     """A phenomenon or a place in view; `here` is the clause that names it."""
     phenomenon = each.meaning("Phenomenon")
     if each.is_a("EarthFeature", "Country") and (_ITS_HOUSES.match(tail) or _HAD_CROSSED.search(lead)):
+        return
+    if each.start in draft.once(spoken_to):
         return
     if _ACTING.match(tail):
         return  # "Poland, India and Hungary are back in orbit"
     if (
         _DATELINE.fullmatch(sentence.codes)
         or _of_title(sentence, lead, tail)
-        or _home(sentence, lead)
+        or (_home(sentence, lead) and not which_shows(sentence, len(lead) + 1))
         or just_before(_OF_ARTWORK, lead, 90)
         or tail.startswith(_ITS_FORCE)
         or only_spoken_of(lead)
@@ -433,6 +477,10 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             phenomenon = next(
                 (c.entities[0] for _, c in draft.chunks("Phenomenon") if c.entities[0].label.startswith("Comet ")), phenomenon
             )
+        if phenomenon.id in _VEILS and (just_before(_IN_SPITE, lead, 50) or (_CONTENDED.match(tail) and just_before(_HAD, lead, 40))):
+            return  # the weather that somebody below, or another day, had
+        if phenomenon.id in _KINDS_OF_STORM and (storm := _only_storm(draft, phenomenon.id)) is not None:
+            phenomenon = storm
         if phenomenon.id in ("flooding", "clouds") and _IS_VERB.match(tail) and lead[-1:] == " " and not _DETERMINED.search(lead):
             return  # "light floods the sky"
         if phenomenon.id == "clouds" and (_HOLE_IN.search(lead) or (just_before(_ONLY_A_VEIL, lead, 40) and not behind)):
@@ -445,12 +493,18 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             lead.part(-60)
         ):
             return
+        if _IN_NATURE.match(tail):
+            return  # "airglow is made by oxygen"
         if _OF_ITS_KIND.match(tail):
             return  # "the largest iceberg in the world"
         if phenomenon.id == "clouds" and draft.text.startswith("cloud covers", each.start) and _COVERS.match(tail):
             return  # "low cloud covers it most of the year"
-        if phenomenon.id == "clouds" and _OVER_TOPS.search(lead) and draft.text.startswith("cloud tops", each.start):
-            return  # "a sprite above the cloud tops": only where
+        if (
+            phenomenon.id == "clouds"
+            and _OVER_TOPS.search(lead)
+            and (draft.text.startswith("cloud tops", each.start) or _HANGS_OVER.search(lead))
+        ):
+            return  # "a sprite above the cloud tops", "a suit tumbles away above the clouds": only where
         if phenomenon.id == "sun" and (turn := _COMES_UP.match(tail)):
             hour = "sunrise" if turn["up"] else "sunset"
             phenomenon = Entity(hour, "Phenomenon", hour, known=False)
@@ -475,6 +529,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         if (
             behind
             or tinted(lead)
+            or (phenomenon.id == "airglow" and lead.endswith((" through the ", " through an ", " through a ")))
+            or (phenomenon.id == "lightning" and just_before(_LIT_BY, lead, 40))
             or not just_before(
                 sought(
                     r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|not|isn't|aren't|wasn't|never|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond|entry (?:in)?to|re-?enter(?:s|ed|ing)?|burn(?:s|ed|ing)? up in|through|to (?:photograph|shoot|capture|film|image|observe|catch|document|watch)) (?:the |an? |local |next )?$"
@@ -505,7 +561,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         return  # of what it is a coast is named next
     region = _REGION.search(lead)
     viewed = sought(
-        r"(?:view|photo|photograph|image|picture|photographed|lights) of (?:(?:an? |the |some |most |much )?(?:[a-z]+ )?(?:of |parts? of |portions? of |sections? of |swath of |stretch of |corner of )?)?(?:the )?$"
+        r"(?:view|photo|photograph|image|picture|photographed|lights|portrait|panorama|mosaic|snapshot|shot|close-?up|glimpse) of (?:(?:an? |the |some |most |much )?(?:[a-z]+ )?(?:of |parts? of |portions? of |sections? of |swath of |stretch of |corner of )?)?(?:the )?$"
     ).search(lead[: region.start(1)] if region else lead)
     if viewed and _TAKING_ONE.search(lead, 0, viewed.end()):
         viewed = None  # who takes a picture of it is what is seen
@@ -531,6 +587,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             or coast is not None
             or (name.cls == NAME and _drifts(sentence, lead))
             or NAMED_THERE.fullmatch(lead)
+            or lights_of(lead)
             or (_OPENS.fullmatch(lead) and EARTHLY.match(sentence.codes, len(lead) + 1))
             or (behind and not name.label.isupper())
         )
@@ -596,6 +653,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         )
         or just_before(_LOOKED_AT, lead, 70)
         or _SPANS.search(lead)
+        or stands_behind(sentence, lead, tail)
+        or lights_of(lead)
         or shown_there(draft, sentence, lead, tail, place)
         or (draft.opens(sentence) and _from_to(sentence, lead, tail))
     ):

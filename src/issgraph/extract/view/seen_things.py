@@ -24,8 +24,12 @@ _LISTS = (
         r"(?:^|[;:] )(?:also |just |clearly |partially |first,? )*(?:visible|seen|pictured|shown|in view|featured)\b(?:,? (?:here|too|(?:in|at|on|from|to|through|behind|near|against|along|over|above|below|beyond|beneath|around|outside|inside)\b[^.;:]{1,70}?))?,? (?:is|are)(?: also)?:? (?P<np>)"
     ),
     Pattern(
-        rf"(?:^|[;:] |, |and |while |with )(?:far |just |also |here )?(?:in|at|on|to|near|behind|beyond|below|beneath|above|beside|attached to|against|nearest|across|reflected in)\b[^.;:,]{{0,40}}?\b(?:{_SPOT}|camera|frame|view|visor|him|her|them|handrail|bay)\b[^.;:,]{{0,24}}(?:, [^.;:,]{{2,40}},)?,? (?:is|are|hangs?|floats?|hovers?|sits?|stands?)(?: also)? (?P<np>)"
+        rf"(?:^|[;:] |, |and |while |with )(?:far |just |also |here )?(?:in|at|on|to|near|behind|beyond|below|beneath|above|beside|attached to|against|nearest|across|reflected in)\b[^.;:,]{{0,40}}?\b(?:{_SPOT}|camera|frame|view|visor|him|her|them|handrail|bay)\b[^.;:,]{{0,24}}(?:, [^.;:,]{{2,40}},)?,? (?:is|are|hangs?|floats?|hovers?|sits?|stands?|lies?|drifts?)(?: also)? (?P<np>)"
     ),
+    Pattern(
+        r"(?:^|[;:] )(?:all )?(?:around|in front of|beside|behind|above|past|before) [\ue000-\uf8ff] (?:floats?|drifts?|hovers?|tumbles?|hangs?|swirls?|spins?) (?P<np>)"
+    ),
+    Pattern(r"^(?:pictured|seen|shown|visible|in view)(?: here| above| below)?: (?P<np>)"),
     Pattern(r"(?:^|[,;] )(?:(?:you|we|one|viewers) can (?:also )?see|(?:you|we)(?: also)? see) (?P<np>)"),
     Pattern(
         r"\b(?:photos?|photographs?|images?|pictures?|views?|scene|frame|shot)(?:, [^,.;]{2,60},)? (?:also )?(?:reveals?|includes?|provides? (?:partial |close-up |good )?views? of|gives (?:a )?(?:partial |close-up |good )?views? of) (?P<np>)"
@@ -33,8 +37,8 @@ _LISTS = (
 )
 """Before what a list tells to be in view."""
 _SUBJECT = Pattern(
-    rf"(?:^|[;:] |, (?:and|while) )(?P<np>)(?:(?:the|this|that|an?|some|several|two|three|part|parts|portions?|various|many|one) )(?:[a-z0-9'-]+ |[\ue000-\uf8ff](?:'s?)? ){{1,9}}?(?:(?:is|are|can be|could be) (?:{_BE_SEEN}|(?:floating |located |hanging )?(?:in|at) (?:the )?{_SPOT})"
-    rf"|(?:floats?|hovers?|hangs?|drifts?|sits?|stands?|juts?) (?:in|at) (?:the )?{_SPOT}|(?:in|at|on) (?:the )?{_SPOT}(?: edge| corner| side)?(?=,? (?!and\b|of\b|to\b|or\b|[a-z]+ing\b)[a-z]+)|(?:floats?|hovers?|hangs?|drifts?) (?:nearby|(?:beside|behind|around|above|near|in front of|next to) (?:him|her|them)))\b"
+    rf"(?:^|[;:] |, (?:and|while) )(?P<np>)(?:(?:the|this|that|an?|some|several|two|three|part|parts|portions?|various|many|one) )(?:[a-z0-9'-]+ |[\ue000-\uf8ff](?:'s?)? ){{0,8}}?(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s?)?)(?:, (?:the|an?|his|her|their|made|sewn|folded|printed) [^.;,]{{2,50}},)? (?:(?:is|are|can be|could be) (?:{_BE_SEEN}|(?:floating |located |hanging )?(?:in|at) (?:the )?{_SPOT})"
+    rf"|(?:floats?|hovers?|hangs?|drifts?|sits?|stands?|juts?) (?:in|at) (?:the )?{_SPOT}|(?:in|at|on) (?:the )?{_SPOT}(?: edge| corner| side)?(?=,? (?!and\b|of\b|to\b|or\b|[a-z]+ing\b)[a-z]+)|(?:floats?|hovers?|hangs?|drifts?) (?:nearby|(?:beside|behind|around|above|near|in front of|next to|past|before) (?:him|her|them|[\ue000-\uf8ff](?=[ .,;]|$))))(?![a-z])"
 )
 """A sentence's subject of which it is told that it is in view."""
 _SUBJECTS = Pattern(
@@ -44,6 +48,14 @@ _SUBJECTS = Pattern(
 _WITH = Pattern(
     rf"\bwith (?P<np>)(?:the|an?|some|several|two|his|her|their) (?:[a-z0-9'-]+ |[\ue000-\uf8ff](?:'s?)? ){{1,6}}?(?:in (?:the )?(?:background|foreground|distance)|behind (?:him|her|them)|(?:float|hover|hang|loom)ing\b|visible|nearby|at (?:the )?{_SPOT})"
 )
+_AMID = Pattern(
+    r"\bwith (?P<np>)(?!(?:an?|the|some|several|two|his|her|their|no|all|[a-z]+ing|[a-z-]*(?:tools?|cables?|hoses?|bags?|tethers?|straps?|cameras?|laptops?|hair|eyes|arms|legs|feet|hands)) )(?:[a-z-]+ ){0,2}[a-z]+s (?:float|tumbl|drift|hover|swirl|spinn|bobb|danc|whirl|sail|fly)ing (?:all )?(?:about|around|above|over|before|between|among|past|in front of|beside|behind) (?:him|her|them|[\ue000-\uf8ff])"
+)
+"""Several things that fly about those in view: "with oranges tumbling about them"."""
+_STANDS_FOR = Pattern(
+    r"(?:[^.;,\ue000-\uf8ff]{0,24})? (?:(?:is|are) (?:that|those|the one|all (?:that|one) (?:can|sees?)[^.;,]{0,20}) of|belongs? to)\b|(?:[^.;,\ue000-\uf8ff]{0,24})? (?:is|are) (?:[a-z]+ ){0,3}[\ue000-\uf8ff]'s?(?=[.;,]|$)"
+)
+"""Behind a boot or a glove that stands for who is in it: "the boots at right are those of A"."""
 _BESIDE = Pattern(
     r"\b(?:pos(?:e|es|ed|ing)|stand(?:s|ing)?|gather(?:s|ed)?|smiles?|floats?|hovers?)\b[^.;,]{0,40}? (?:in front of|beside|next to|alongside|around|(?<=posing )with|(?<=poses )with|(?<=pose )with|(?<=posed )with) (?P<np>)(?=an?\b|the\b|one\b|some\b|several\b|two\b|three\b|his\b|her\b|their\b)"
 )
@@ -72,40 +84,46 @@ def unnamed_in(draft: Draft, sentence: Sentence) -> Iterator[Chunk]:
     codes = sentence.codes
     for pattern in sentence.worth(_LISTS):
         for match in pattern.finditer(codes):
-            yield from _found(sentence, match.end(), len(codes), listed=True)
+            yield from unnamed_things(sentence, match.end(), len(codes), listed=True)
     if sentence.number == 0 and (held := _IN_ARMS.match(codes)):
-        yield from _found(sentence, held.start("np"), held.end())
+        yield from unnamed_things(sentence, held.start("np"), held.end())
     for match in _WATER_ROUND.finditer(codes) if sentence.number < 3 else ():
+        if codes.endswith(("how ", "why ", "that ", "what "), 0, match.start()):
+            continue  # "shows how a ball of water turns things round"
         name = "b" if match["b"] else "s"
         span = sentence.original(match.start(name), match.end(name if match["b"] else "w"))
         label = match["b"] or (f"{match['w']} bubble" if match["s"] == "bubble" else f"{match['s']} of {match['w']}")
         yield Chunk(span.start, span.end, (Entity(slug(label), "Hardware", label, known=False),))
-    for pattern in (_SUBJECT, _SUBJECTS, _WITH):
+    for pattern in (_SUBJECT, _SUBJECTS, _WITH, _AMID):
         for match in pattern.finditer(codes):
-            yield from _found(sentence, match.start("np"), match.end())
+            if pattern is not _AMID and _STANDS_FOR.match(codes, match.end()):
+                continue
+            yield from unnamed_things(sentence, match.start("np"), match.end())
     for match in _BESIDE.finditer(codes):
-        yield from _found(sentence, match.start("np"), len(codes))
+        yield from unnamed_things(sentence, match.start("np"), len(codes))
     if sentence.number == 0:
         for match in _VIEW_OF.finditer(codes):
-            yield from _found(sentence, match.end(), len(codes))
+            yield from unnamed_things(sentence, match.end(), len(codes))
     if sentence.number < 2:
         people = [at for at, chunk in sentence.at.items() if chunk.is_a("Person")]
         for match in _HOLDS.finditer(codes) if people else ():
             if people[0] < match.start() and not _BY_WHOM.search(codes, max(0, match.start() - 24), match.start()):
-                yield from (thing for thing in _found(sentence, match.end(), len(codes)) if _dwelt_on(draft, thing))
+                yield from (thing for thing in unnamed_things(sentence, match.end(), len(codes)) if _dwelt_on(draft, thing))
         for match in _CARRIES.finditer(codes) if people else ():
             if not draft.once(_outdoors):
                 break
             if people[0] < match.start() and not _BY_WHOM.search(codes, max(0, match.start() - 24), match.start()):
-                yield from (thing for thing in _found(sentence, match.end(), len(codes)) if not _TOOLS.search(thing.entities[0].label))
+                yield from (
+                    thing for thing in unnamed_things(sentence, match.end(), len(codes)) if not _TOOLS.search(thing.entities[0].label)
+                )
 
 
 _CARRIES = Pattern(
-    r"(?<![\w-])(?:carr(?:ies|y|ying)|hugs?|hugging|clutch(?:es|ing)?|cradl(?:es?|ing)|lugs?|lugging|hauls?|hauling|hefts?|hefting|tot(?:es?|ing)|brandish(?:es|ing)?|(?:holds?|holding) (?:up|out|aloft|on to|onto)|shoulders?|shouldering|(?:has|have) hold of|balanc(?:es?|ing)|(?:hands?|handing|pass(?:es)?|passing) (?:over|up|down|across)|takes? charge of) (?P<np>)(?=(?:an?|the|his|her|their|its|one|two|another)\b)"
+    r"(?<![\w-])(?:carr(?:ies|y|ying)|hugs?|hugging|clutch(?:es|ing)?|cradl(?:es?|ing)|lugs?|lugging|hauls?|hauling|hefts?|hefting|tot(?:es?|ing)|brandish(?:es|ing)?|(?:holds?|holding) (?:up|out|aloft|on to|onto)|shoulders?|shouldering|(?:has|have) hold of|balanc(?:es?|ing)|(?:hands?|handing|pass(?:es)?|passing) (?:over|up|down|across)|takes? charge of|reach(?:es|ing)?(?: out| up| over| down)? (?:toward|towards|for)|stud(?:ies|ying))(?: (?:home|back|away|along|off|up|down|out|over|in|aboard|inside|past))? (?P<np>)(?=(?:an?|the|his|her|their|its|one|two|another)\b)"
 )
 """How somebody outside has a great thing in hand."""
 _TOOLS = compiled(
-    r"(?i)\b(?:tools?|bags?|cameras?|tethers?|drills?|wrench(?:es)?|pistol|grips?|hooks?|checklists?|restraints?|cables?|hoses?|lights?|lamps?|records?|titles?|flags?|handrails?|tape|putty|cargo|weight|load|rack|key|hammer|pliers|ratchet|bolts?|boom|arm|jetpack|backpack|gloves?|helmet)\b"
+    r"(?i)\b(?:tools?|bags?|cameras?|tethers?|drills?|wrench(?:es)?|pistol|grips?|hooks?|checklists?|restraints?|cables?|hoses?|lights?|lamps?|records?|titles?|flags?|handrails?|tape|putty|cargo|weight|load|rack|key|hammer|pliers|ratchet|bolts?|connectors?|plugs?|sockets?|switch(?:es)?|knobs?|latch(?:es)?|buttons?|manuals?|diagrams?|models?|maps?|drawings?|timeline|script|screens?|cases?|boxe?s?|containers?|packages?|hatch|lids?|boom|arm|jetpack|backpack|gloves?|helmet)\b"
 )
 """What spacewalkers have about them on every walk, or what says too little."""
 _OUTDOORS = Pattern(
@@ -117,13 +135,28 @@ def _outdoors(draft: Draft) -> bool:
     return _OUTDOORS.search(draft.small()) is not None
 
 
+_KINDS_OF = (
+    ("guitar flute saxophone keyboard violin ukulele trumpet harmonica bagpipe piano drum cello clarinet banjo mandolin didgeridoo", "instrument"),
+    ("zinnia sunflower orchid rose tulip marigold daisy", "flower|bloom|blossom|plant"),
+    ("zucchini lettuce romaine kale cabbage mizuna radish tomato tomatoe pepper wheat pea seedling", "plants?|crop|salad|greens|leaves|harvest|vegetables?"),
+    ("pizza burger taco cake sandwich pie", "meal|snack|treat|dish|slices?"),
+    ("kandura robe dress kilt costume jersey scarf", "garment|robe|outfit|costume|dress"),
+    ("torch telescope microscope printer robot drone satellite camera detector scanner probe", "machine|device|instrument|gadget|helper"),
+)  # fmt: skip
+"""Things with the words by which a caption comes back to them."""
+
+
 def _dwelt_on(draft: Draft, thing: Chunk) -> bool:
     """True for what a caption comes back to, in its title or in another place: one passing word on what somebody handles makes no subject."""
     label = thing.entities[0].label
     if label[:1].isupper():
         return True
     head = label.rsplit(" ", 1)[-1].removesuffix("s")
-    again = re.compile(rf"(?i)\b(?:the|this|these|its|an?|each|{re.escape(label)}) (?:[a-z-]+ ){{0,2}}?{re.escape(head)}s?\b")
+    kinds = next((more for heads, more in _KINDS_OF if head.lower() in heads.split()), "")
+    again = re.compile(
+        rf"(?i)\b(?:the|this|these|its|an?|each|{re.escape(label)}) (?:[a-z-]+ ){{0,2}}?{re.escape(head)}s?\b"
+        + (rf"|\b(?:the|this|these|his|her|their) (?:[a-z-]+ ){{0,2}}?(?:{kinds})\b" if kinds else "")
+    )
     near = draft.around(draft.holder(thing.start))[-1].span.end
     return (
         re.search(rf"(?i)\b{re.escape(head)}s?\b", draft.document.title) is not None
@@ -147,7 +180,8 @@ _DOING = compiled(
 """What someone does, and no thing: "X, adding nutrients"."""
 
 
-def _found(sentence: Sentence, at: int, stop: int, listed: bool = False) -> Iterator[Chunk]:
+def unnamed_things(sentence: Sentence, at: int, stop: int, listed: bool = False) -> Iterator[Chunk]:
+    """The things without a name that stand from a place of the codes up to another."""
     if _OF_LAND.match(sentence.codes, at) or _DOING.match(sentence.codes, at):
         return
     for thing in things(sentence, at, stop, listed):

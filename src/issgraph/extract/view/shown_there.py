@@ -172,7 +172,7 @@ _INSTRUMENT = Pattern(
 )
 """Before what a device is made to look at."""
 _TURNED_AWAY = Pattern(
-    r"\b(?:turn(?:s|ed|ing)?|look(?:s|ed|ing)?|swung|swings) (?:his |her |their |the |camera |lens |eyes )*away from (?:the |[a-z]+ ){0,3}$|\b(?:instead|in place|in lieu) of (?:the )?$|(?:^|[,;:] |– )not (?:the |an? )?$|\b(?:meant|intended|set out|aimed|hoped|wanted|planned) (?:[a-z]+ )?to (?:shoot|photograph|catch|capture|see|film|get|take)[a-z]* (?:the )?$"
+    r"\b(?:nobody|no one|none of them|hardly anyone|never) (?:[a-z]+ )?(?:saw|sees|noticed|spotted|caught|photographed|looked at) (?:the |an? )?$|\b(?:turn(?:s|ed|ing)?|look(?:s|ed|ing)?|swung|swings) (?:his |her |their |the |camera |lens |eyes )*away from (?:the |[a-z]+ ){0,3}$|\b(?:instead|in place|in lieu) of (?:the )?$|(?:^|[,;:] |– )not (?:the |an? )?$|\b(?:meant|intended|set out|aimed|hoped|wanted|planned) (?:[a-z]+ )?to (?:shoot|photograph|catch|capture|see|film|get|take)[a-z]* (?:the )?$"
 )
 """Before what somebody left for what the picture shows."""
 _TINTED = Pattern(

@@ -49,6 +49,7 @@ def _denials() -> tuple[Pattern, ...]:
         _NONE_OF_THESE,
         _NEITHER,
         _ALL_BUT,
+        _CANNOT,
     )
 
 
@@ -187,6 +188,10 @@ def denied(sentence: Sentence) -> set[int]:
         found |= {each.start for at in range(*match.span("who")) if (c := sentence.at.get(at)) is not None for each in (c, *c.each)}
     for match in _NEITHER.finditer(sentence.codes):
         found |= {sentence.at[match.start(1)].start, sentence.at[match.start(2)].start}
+    for match in _CANNOT.finditer(sentence.codes):
+        before = sentence.text[max(0, sentence.span.start - 120) : sentence.span.start]
+        if _CAN.search(sentence.codes, 0, match.start("p")) or _CAN.search(before.rpartition(". ")[2] or before):
+            found.add(sentence.at[match.start("p")].start)
     for match in _ALL_BUT.finditer(sentence.codes):
         kind = _OF_ANOTHER_KIND.match(sentence.codes, match.end()) or _ALL_ARE.search(sentence.codes, 0, match.start())
         if sentence.at[match.start("p")].is_a("Person") and not kind:
@@ -321,6 +326,13 @@ _NONE_OF_THESE = Pattern(
     r"\b(?:neither|none|not one|no one) of (?:its|the|their|these|those|his|her|our) (?:[a-z-]+ ){0,3}[a-z]+(?:,| \(| –| —) ?(?P<who>[^.;]{1,140}?)(?:,|\)| –| —) (?:is|are|was|were|can be|could be|appears?|appeared|shows?|figures?|features?)(?: (?:up )?in (?:the |this )?(?:frame|view|picture|shot|photo|photograph|image|scene)\b| (?:visible|seen|shown|pictured|here)\b|(?=[.;]|$))"
 )
 """Those named between commas of whom none is in view: "none of its captors, A, B and C, is in the picture"."""
+_CANNOT = Pattern(
+    r"(?:^|[;:] |, (?:and|but|while) |\b(?:but|and|while) )(?:the |that |those |its |their )?(?:[a-z]+ )?(?P<p>[\ue000-\uf8ff])(?:, [^.;]{2,60},)? (?:cannot|can't|can not|could not|couldn't|does not|doesn't|do not|don't|did not|didn't|is not|isn't|are not|aren't|was not|wasn't|were not|weren't)(?=[.;]|, (?:hidden|lost|buried|being|for|since|as|because|though)\b|$)"
+)
+"""Whose verb is left out: "A can be made out; B, farther inland, cannot"."""
+_CAN = Pattern(
+    r"\b(?:seen|visible|made out|picked out|spotted|found|shown|pictured|in (?:view|sight|(?:the |this )?(?:frame|picture|photo|shot))|shows?|appears?|glows?|gleams?|shines?|stands? out)\b"
+)
 _NEITHER = Pattern(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])")
 _OPENING = Pattern(
     r"(?:^|[;:–—] |, (?:and|but|while) )(?:but |and |while |also |just |still |now |almost |completely |[a-z]+ing [^.;,]{3,60} (?:and|but) )*$"
