@@ -235,9 +235,16 @@ def _formal_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
 _CAPITALS = compiled(r"\b(?P<first>[A-Z][a-z'-]{1,40}(?:-[A-Z][a-z]{1,40})?) (?P<last>[A-Z][A-Z'-]{2,40}(?: [A-Z][A-Z'-]{2,40})?)\b")
 
 
+_CAPITALS_FIRST = compiled(r"\b(?P<last>[A-Z]{3,40}) (?P<first>[A-Z][a-z]{1,40})\b")
+
+
 def _capital_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
-    """Known people with the surname in capitals, as European agencies write it: "Thomas PESQUET"."""
+    """Known people with the surname in capitals, as European agencies write it, and Japan's before the name: "Thomas PESQUET", "DOI Takao"."""
     found: list[Chunk] = []
+    for match in _CAPITALS_FIRST.finditer(text):
+        people = tuple(m.entity for m in gazetteer.meanings(f"{match['first']} {match['last'].title()}") if m.entity.cls == "Person")
+        if people:
+            found.append(Chunk(match.start(), match.end(), people))
     for match in _CAPITALS.finditer(text):
         for last in (match["last"], match["last"].split(" ")[0]):
             people = tuple(m.entity for m in gazetteer.meanings(f"{match['first']} {last.title()}") if m.entity.cls == "Person")
