@@ -214,6 +214,37 @@ TAKERS = [
     ("A picture planned by Shannon Walker and taken by Doug Wheelock.", "PHOTO takenBy Shannon Walker", False),
     ("A picture planned by Shannon Walker and taken by Doug Wheelock.", "PHOTO takenBy Douglas Wheelock", True),
     ("The trip was long; Shannon Walker made it.", "PHOTO takenBy Shannon Walker", False),
+    # The surname in capitals before the name, as Japan's agency writes it.
+    ("JAXA Astronaut NOGUCHI Soichi took this picture of Mount Aso.", "PHOTO takenBy Soichi Noguchi", True),
+    ("JAXA Astronaut NOGUCHI Soichi is in this picture of Mount Aso.", "PHOTO takenBy Soichi Noguchi", False),
+    # A ship is caught with an arm, a sight with a camera.
+    ("The freighter was caught by Wakata with Canadarm2. Koichi Wakata reads a list.", "PHOTO takenBy Koichi Wakata", False),
+    ("Cygnus nears. Anne McClain captured it from the Cupola while David Saint-Jacques backed her up.", "PHOTO takenBy Anne McClain", False),
+    ("Cygnus leaves. Anne McClain captured it from the Cupola with a long lens.", "PHOTO takenBy Anne McClain", True),
+    ("An Expedition 47 crew member took this picture of Cygnus. Tim Kopra captured it from the Cupola.", "PHOTO takenBy Expedition 47 crew member", True),
+    ("An Expedition 47 crew member took this picture of Cygnus. Tim Kopra captured it from the Cupola.", "PHOTO takenBy Timothy Kopra", False),
+    # What stands in a credit for nobody, and houses with an "and" in their names.
+    ("Dennis Tito floats into Zvezda. (Photo by Handout/Getty Images)", "PHOTO takenBy Handout", False),
+    ("Dennis Tito floats into Zvezda. (Photo by Joe Raedle/Getty Images)", "PHOTO takenBy Joe Raedle", True),
+    ("Scott Kelly at the window. Credit: National Air and Space Museum", "PHOTO takenBy National Air", False),
+    ("Scott Kelly at the window. Credit: Joel Kowsky and Bill Ingalls", "PHOTO takenBy Joel Kowsky", True),
+    # One of a crew whom nobody noted.
+    ("Zarya from above. Photographer unknown, but one of the crew of STS-88.", "PHOTO takenBy STS-88 crew member", True),
+    ("Zarya from above. Photographer unknown, though not one of the crew of STS-88.", "PHOTO takenBy STS-88 crew member", False),
+    ("Pirs nears. The photographer is not named; it was a member of the Expedition 3 crew.", "PHOTO takenBy Expedition 3 crew member", True),
+    ("Pirs nears. The photographer is not named. It was a day off for the Expedition 3 crew.", "PHOTO takenBy Expedition 3 crew member", False),
+    ("Taken by an unnamed member of Expedition 41.", "PHOTO takenBy Expedition 41 crew member", True),
+    # To whom a sight appeared; who is called by what they did; whose footage it is; who recorded a sight at a window.
+    ("The station on 23 May 2011, as it looked to Paolo Nespoli through the porthole of a Soyuz.", "PHOTO takenBy Paolo Nespoli", True),
+    ("The station's new floor, as it looked to Paolo Nespoli, was a wall.", "PHOTO takenBy Paolo Nespoli", False),
+    ("Reid Wiseman's visor mirrors the picture-taker, Alexander Gerst, and the truss.", "PHOTO takenBy Alexander Gerst", True),
+    ("Reid Wiseman's visor mirrors the toolbox, Alexander Gerst and the truss.", "PHOTO takenBy Alexander Gerst", False),
+    ("A still from the video which the flight's pilot, Larry Connor, made in Columbus.", "PHOTO takenBy Larry Connor", True),
+    ("A poster from the firm which the flight's pilot, Larry Connor, made in Ohio.", "PHOTO takenBy Larry Connor", False),
+    ("Haze hides it. Matthew Dominick drifted to the window, and from there recorded Comet NEOWISE.", "PHOTO takenBy Matthew Dominick", True),
+    ("Haze hides it. Matthew Dominick drifted to the table, and recorded the plan to see Comet NEOWISE.", "PHOTO takenBy Matthew Dominick", False),
+    ("Soyuz MS-14 noses up. Nick Hague, commander of Expedition 60, photographed the arrival.", "PHOTO takenBy Nick Hague", True),
+    ("Soyuz MS-14 noses up. Nick Hague, commander of Expedition 60, photographed the day before, waits.", "PHOTO takenBy Nick Hague", False),
 ]  # fmt: skip
 
 

@@ -30,7 +30,7 @@ _HANDS = "(?:held|holds|raised|lifted|pointed|aimed|steadied|manned|worked|had)"
 def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     p, r, o, m = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "Organization", "Module"))
     many, date = alphabet.slot["Person"], alphabet.slot["Date"]
-    titled = rf"(?:(?:the|an?|his|her|their|its|our|fellow|astronaut|cosmonaut|crew ?mate|colleague|partner|companion|friend|{o}(?:'s?)?|{r}),? )*"
+    titled = rf"(?:(?:the|an?|his|her|their|its|our|(?:mission|flight|crew|team|ship|station|shuttle|visitor|pair|group|expedition)(?:'s|s')|fellow|astronaut|cosmonaut|crew ?mate|colleague|partner|companion|friend|{o}(?:'s?)?|{r}),? )*"
     name = rf"{titled}(?P<p>{p})(?!'s? )"
     adverb = r"(?:,? (?:[a-z]+ly|also|then|later|once|just|had|has|only|himself|herself))*"
     gap = rf"[^.;:{many}]"
@@ -38,7 +38,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     return (
         # the picture is what somebody made: "this shot of the boot, which she took"
         Pattern(rf"(?P<v>(?:\b(?:this|these|his|her)|(?:^|\b(?:for|in|of|is|from|as) )an?|\bthe(?= (?:[a-z-]+ )?[a-z]+, (?:which|that) )) (?:(?!of\b)[a-z0-9-]+ ){{0,3}}?{_PICTURE}(?: (?:of|showing|from|over|above|across) [^.;,{many}]{{1,60}}?)?,? (?:which |that )?)(?:{name}|(?P<h>he|she)\b)(?:,[^.;,{many}]{{3,50}},)?{adverb} (?:{_MADE}|(?:agreed|offered|was asked|managed|happened|chose|volunteered|stopped|wanted|rushed) to {_MAKE}){end}"),
-        Pattern(rf"\b(?P<v>(?:frame|still|grab|image|picture|photo|screenshot)s? (?:(?:is|was|comes|came|taken|lifted|pulled|extracted|grabbed) )*from (?:an?|the|his|her|some) (?:[a-z0-9-]+ )?(?:video|film|movie|time-lapse|clip|footage|sequence|recording)(?: of [^.;,{many}]{{2,40}})?,? (?:(?:that|which) )?){name}{adverb} (?:shot|took|made|recorded|filmed|captured)\b"),
+        Pattern(rf"\b(?P<v>(?:frame|still|grab|image|picture|photo|screenshot)s? (?:(?:is|was|comes|came|taken|lifted|pulled|extracted|grabbed|cut) )*(?:from|out of) (?:(?:an?|the|his|her|some) )?(?:[a-z0-9-]+ )?(?:video|film|movie|time-lapse|clip|footage|sequence|recording)(?: of [^.;,{many}]{{2,40}})?,? (?:(?:that|which) )?){name}(?: \([^()]{{1,40}}\)|, [^.;,{many}]{{3,50}},|,)?{adverb} (?:shot|took|made|recorded|filmed|captured)\b"),
         Pattern(rf"^(?P<v>what) {name}{adverb} (?:caught|got|captured|photographed|recorded|framed|snapped) (?:is|was)\b"),
         Pattern(rf"^(?:(?:here|there)(?: is|'s| are)|(?:this|that) is|look at|enjoy|see) (?:the |an? )?(?P<v>[^.;,{many}]{{2,60}}?,? (?:(?:that|which|as) )?){name}{adverb} (?:photographed|shot|snapped|caught|captured|framed|imaged)\b(?! (?:an?|the|his|her|its|with the arm)\b)"),
         Pattern(rf"(?P<v>\b(?:that|which)) {name}{adverb} (?:spotted|saw|noticed|watched|found|came upon) and (?:photographed|shot|snapped|captured|recorded|filmed)\b"),

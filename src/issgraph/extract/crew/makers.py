@@ -28,7 +28,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     p, r, o = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "Organization"))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     many = alphabet.slot["Person"]
-    titled = rf"(?:(?:the|an?|his|her|their|its|fellow|{o}(?:'s?)?|{x}(?:'s?)?|{r}) )*"
+    titled = rf"(?:(?:the|an?|his|her|their|its|(?:mission|flight|crew|team|ship|station|shuttle|visitor|pair|group|expedition)(?:'s|s')|fellow|{o}(?:'s?)?|{x}(?:'s?)?|{r}) )*"
     bracket = r"(?: \([^()]{1,60}\))?"
     # An insert opens with a word that no name does: "A, kept indoors by a cold, pressed the shutter".
     opens = (

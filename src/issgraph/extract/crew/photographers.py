@@ -104,6 +104,7 @@ def credit_people(draft_text: str, credit: str, gazetteer: object, day: str) -> 
     found: list[tuple[Entity, Span]] = []
     for field, offset, words in _credits(draft_text, credit):
         position = 0
+        words = _HOUSE.sub(lambda house: " " * len(house[0]), words) if " and " in words or "&" in words else words
         for part in _CREDIT_SPLIT.split(words):
             part = _NUMBERED.sub("", part)
             start = words.find(part, position)
@@ -114,6 +115,10 @@ def credit_people(draft_text: str, credit: str, gazetteer: object, day: str) -> 
     return found
 
 
+_HOUSE = compiled(
+    r"(?:[A-Z][\w.]*,? ){1,4}(?:and|&) (?:the )?(?:[A-Z][a-z]+ ){0,3}(?:Museum|Administration|Institute|Institution|University|Archives?|Society|Foundation|Library)\b"
+)
+"""A house whose name has an "and" of its own: "National Air and Space Museum"."""
 _TITLES = compiled(
     r"^(?:astronaut |cosmonaut |photographer |(?:(?:photo|photograph|image|picture|frame)s? (?:by|credit)|taken by|by) |(?:[A-Z][A-Za-z]{0,5}\.|Staff|Master|Senior|Airman|Petty Officer)(?= [A-Z][a-z]+\.? [A-Z]) )+",
     re.I,
@@ -155,7 +160,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
 _ANON = Pattern(
     r"(?:some(?:one|body) (?:of|from|in|on|among)(?: the)?|an?|one of(?: the)?(?: two| three| four| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of (?:the|its|their))(?: [a-z]+ed| [a-z]+-(?:member|person|man))? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?:(?P<m>[\ue000-\uf8ff]) (?=crew|[\ue000-\uf8ff]))?(?P<crew>crew\b|[\ue000-\uf8ff](?! crew))"
     r"|(?:(?:(?:an? |one |another )?(?:[a-z]+ )?(?:member|[\ue000-\uf8ff]) of |one of )(?:the )?|the )crew of (?:the )?(?P<y>[\ue000-\uf8ff])"
-    r"|(?:an?|one|another) member of (?P<v>[\ue000-\uf8ff])(?! crew|'s?)"
+    r"|(?:an?|one|another)(?: (?:un[a-z]+|anonymous))? member of (?P<v>[\ue000-\uf8ff])(?! crew|'s?)"
     r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some|unknown|anonymous) )(?P<who>[\ue000-\uf8ff]s?)(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"
     r"|(?:^|(?<=\bby )|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
 )
