@@ -245,6 +245,28 @@ TAKERS = [
     ("Haze hides it. Matthew Dominick drifted to the table, and recorded the plan to see Comet NEOWISE.", "PHOTO takenBy Matthew Dominick", False),
     ("Soyuz MS-14 noses up. Nick Hague, commander of Expedition 60, photographed the arrival.", "PHOTO takenBy Nick Hague", True),
     ("Soyuz MS-14 noses up. Nick Hague, commander of Expedition 60, photographed the day before, waits.", "PHOTO takenBy Nick Hague", False),
+    # One took it, and those behind the comma are in it.
+    ("On this picture, taken by Suni Williams, Butch Wilmore holds up a bag.", "PHOTO takenBy Barry Wilmore", False),
+    ("On this picture, taken by Suni Williams, Butch Wilmore holds up a bag.", "PHOTO takenBy Sunita Williams", True),
+    ("This picture, taken by Suni Williams and Butch Wilmore, shows the Nile.", "PHOTO takenBy Barry Wilmore", True),
+    ("Raikoke erupts; it was recorded by GOES.", "PHOTO takenBy GOES", False),
+    # Looser words of a taking, each beside one of something else.
+    ("The Nile by night. Chris Hadfield put down the guitar for this one.", "PHOTO takenBy Chris Hadfield", True),
+    ("The new toilet works. Chris Hadfield put down the guitar for this repair.", "PHOTO takenBy Chris Hadfield", False),
+    ("Hawaii slides by. Matthew Dominick let the shutter stand open for eight seconds.", "PHOTO takenBy Matthew Dominick", True),
+    ("Hawaii slides by. Matthew Dominick let the hatch stand open for eight hours.", "PHOTO takenBy Matthew Dominick", False),
+    ("Kimiya Yui, whose photograph this is, had been waiting for a clear night over Nagano.", "PHOTO takenBy Kimiya Yui", True),
+    ("Kimiya Yui, whose photograph hangs behind the table, is not aboard.", "PHOTO takenBy Kimiya Yui", False),
+    ("Frank Rubio sleeps. Josh Cassada could not resist taking the picture.", "PHOTO takenBy Josh Cassada", True),
+    ("Frank Rubio sleeps. Josh Cassada could not resist taking the pillow.", "PHOTO takenBy Josh Cassada", False),
+    ("Frank Rubio sleeps, unaware of Josh Cassada and his camera.", "PHOTO takenBy Josh Cassada", True),
+    ("Frank Rubio sleeps, unaware of Josh Cassada and his drill.", "PHOTO takenBy Josh Cassada", False),
+    ("Credit for the picture goes not to Dmitri Petelin but to Anna Kikina.", "PHOTO takenBy Anna Kikina", True),
+    ("Credit for the repair goes not to Dmitri Petelin but to Anna Kikina.", "PHOTO takenBy Anna Kikina", False),
+    ("Michael Foale reads. The only other one aboard, Alexander Kaleri, must have taken the picture.", "PHOTO takenBy Aleksandr Kaleri", True),
+    ("Michael Foale reads. The only other one aboard, Alexander Kaleri, must have taken the book.", "PHOTO takenBy Aleksandr Kaleri", False),
+    ("Two men work on a radiator. Anna Kikina kept watch in Zarya; this is one of her frames.", "PHOTO takenBy Anna Kikina", True),
+    ("Two men work on a radiator. Anna Kikina kept watch in Zarya; this is one of her duties.", "PHOTO takenBy Anna Kikina", False),
 ]  # fmt: skip
 
 

@@ -89,6 +89,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
 
 
 _HIS = Pattern(
+    rf"\bthis(?: one)? (?:is|was)(?: just| only)? (?:one|another|the (?:first|last|best)) of (?P<r>his|her)(?: (?:many|own|best|first|last|favou?rite))? {_PICTURE}(?! (?:of (?:him|her)|with)\b)|"
     rf"\b(?:this|the) (?:one|{_PICTURE})(?:,? (?:of|from|with|over|at|dated|taken|made|showing|in) [^.;,]{{1,50}},?){{0,3}} (?:is|was|are|were)(?: also| all)? (?P<p>his|hers)(?=[.,;:]|$| [–—-]| (?:best|finest|alone|too|doing|work|own)\b)"
     rf"|\b(?P<q>his|her) (?:own )?{_PICTURE}(?: of [^.;,]{{1,60}}?)? (?:is what (?:you|we) see|is (?:the one )?(?:shown|seen|reproduced|printed) here|is (?:above|below|here)(?=[.,;]|$))"
 )
@@ -106,7 +107,7 @@ def read_authors(draft: Draft) -> None:
             return
         if owned := _HIS.search(sentence.codes):
             span = sentence.original(*owned.span())
-            word = owned["p"] or owned["q"]
+            word = owned["p"] or owned["q"] or owned["r"]
             owner = _named_last(draft, sentence, owned.start(), word) or nearest_person(
                 draft, sentence, span.start, "male" if word == "his" else "female"
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 from issgraph.extract.naming.draft import Draft
-from issgraph.model import Span, Statement
+from issgraph.model import Entity, Span, Statement
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
@@ -89,6 +89,7 @@ def _not_theirs(draft: Draft, told: Statement, name: Span) -> bool:
         or _OF_ANOTHER.match(small, quote.end) is not None
         or _OTHER_DOING.search(text, quote.start, name.start) is not None
         or _MACHINE.match(small, name.end) is not None
+        or (isinstance(told.object, Entity) and not told.object.known and draft.text[name.start : name.end].isupper())
         or small[name.start : name.end] in _NOBODYS
         or _by_arm(draft, quote)
     )

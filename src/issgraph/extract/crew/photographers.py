@@ -272,15 +272,27 @@ _NEW_CLAUSE = compiled(
 """Between a photographer and several others whom no "and" joins: "in a photo by A, astronauts B and C work"."""
 
 
+_JUST_COMMA = compiled(
+    r"(?: of [A-Z]\w+)?, (?:(?:the|fellow|his|her|[A-Z]{3,}|[A-Z]\w+'s|[a-z]+) ){0,4}?(?:[Aa]stronaut |[Cc]osmonaut |[Cc]ommander |[Ee]ngineer )?"
+)
+"""Between a photographer and the first of those shown, or between two of a list."""
+_DOES = compiled(
+    r"(?: of [A-Z]\w+| \([^()]{1,40}\))* (?!(?:and|or|from|in|on|at|during|aboard|with|of|while|as|for|through|when|inside|outside|before|after|shows?|just|early|late|using|last|this|that|also|who)\b)(?:[a-z]+ly )?[a-z]+"
+)
+"""Behind the last name: those named do something in the picture."""
+
+
 def _leave_those_shown(draft: Draft) -> None:
-    """Takes back that those took a picture who are only told of behind its photographer."""
+    """Takes back that those took a picture who are only told of behind its photographer: "in a picture, taken by A, B and C hold up a bag"."""
     takers = sorted(
         ((s.object_span.start, s.object_span.end, s) for s in draft.about("takenBy") if s.rule == "took-this-photo" and s.object_span),
         key=itemgetter(0),
     )
     shown = False
+    doing = bool(takers) and _DOES.match(draft.text, takers[-1][1]) is not None
     for (_, end, _), (start, _, told) in pairwise(takers):
         shown = shown or _NEW_CLAUSE.fullmatch(draft.text, end, start) is not None
+        shown = shown or (doing and _JUST_COMMA.fullmatch(draft.text, end, start) is not None)
         if shown:
             draft.take_back(told)
 
