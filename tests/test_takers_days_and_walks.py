@@ -39,6 +39,34 @@ DAYS = [
     ("A photo of the taiga taken late in June 2009. On June 12, 2009, smoke lay over Lake Baikal.", "PHOTO takenOn 2009-06-12", False),
     ("For a week of June 2009 they were six, and on the 4th they posed in Kibo.", "PHOTO takenOn 2009-06-04", True),
     ("A crane lowers Tranquility. In August 2009 the node is to change hands.", "PHOTO takenOn 2009-08", False),
+    # The day of the scene, counted from another.
+    ("Two days after the docking on 31 May 2020, Doug Hurley eats in Unity.", "PHOTO takenOn 2020-06-02", True),
+    (
+        "Two days after the docking on 31 May 2020, Doug Hurley ate in Unity. Here, on 4 June 2020, he runs.",
+        "PHOTO takenOn 2020-06-02",
+        False,
+    ),
+    ("Bob Behnken came aboard on 31 May 2020. A day later they pose with Chris Cassidy in Harmony.", "PHOTO takenOn 2020-06-01", True),
+    ("Bob Behnken came aboard on 31 May 2020. A day later he was at work in Harmony.", "PHOTO takenOn 2020-06-01", False),
+    ("On the eve of their return on 2 August 2020, Bob Behnken packs a bag in Harmony.", "PHOTO takenOn 2020-08-01", True),
+    (
+        "Bob Behnken, ill on the eve of their launch on 30 May 2020, packs a bag in Harmony on 1 August 2020.",
+        "PHOTO takenOn 2020-08-01",
+        True,
+    ),
+    ("Endeavour lifted off on Aug. 8, 2007. One week on, Barbara Morgan talks to pupils.", "PHOTO takenOn 2007-08-15", True),
+    ("Barbara Morgan talks to pupils a week into a flight that began on Aug. 8, 2007.", "PHOTO takenOn 2007-08-15", True),
+    ("Barbara Morgan talks to pupils on a flight that began on Aug. 8, 2007.", "PHOTO takenOn 2007-08-15", False),
+    # A thing in a museum is seen on no day of its flight; what set out on another day is another thing.
+    ("The capsule sits in the Science Museum in London. It left Baikonur on 15 December 2015.", "PHOTO takenOn 2015-12-15", False),
+    ("The capsule sits in the Science Museum in London on 15 December 2016.", "PHOTO takenOn 2016-12-15", True),
+    (
+        "It is Progress MS-10 leaving Baikonur on 16 November 2018. A Cygnus that set out from Virginia on 17 November is next.",
+        "PHOTO takenOn 2018-11-16",
+        True,
+    ),
+    ("Christmas morning, 2013: Mike Hopkins floats beside a tree of wire.", "PHOTO takenOn 2013-12-25", True),
+    ("Barbara Morgan, on the 15th of August in 2007, talks to pupils.", "PHOTO takenOn 2007-08-15", True),
 ]
 
 
@@ -273,3 +301,10 @@ TAKERS = [
 @pytest.mark.parametrize(("text", "fact", "holds"), TAKERS)
 def test_who_made_the_picture(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds
+
+
+def test_yesterday_with_its_day_is_the_pictures() -> None:
+    text = "Moving day yesterday, 18 February! Here Kounotori 2 is halfway, dangling from Canadarm2."
+    assert "PHOTO takenOn 2011-02-18" in told(text, "2011-02-19")
+    text = "A party three days later, 18 February! Here Kounotori 2 is halfway, dangling from Canadarm2."
+    assert "PHOTO takenOn 2011-02-18" not in told(text, "2011-02-19")

@@ -56,7 +56,7 @@ _DAY = compiled(
     rf"|(?:the )?(?P<o5>first|last|final) day of (?P<m5>{_MONTH})(?:,? (?P<y6>{_YEAR}))?"
     rf"|(?P<m2>{_MONTH}) (?:(?:the )?(?P<o2>{_ORDINAL}),? (?P<y2>{_YEAR})|the (?P<o4>{_ORDINAL})(?=[,.;:)]|$))"
     rf"|(?:the )?(?P<o3>{_ORDINAL}|last|final) day of (?P<y3>{_YEAR})"
-    rf"|(?P<f>{_FEAST}),? (?:of |in )?(?P<y4>{_YEAR})"
+    rf"|(?P<f>{_FEAST})(?: (?:morning|evening|night|afternoon))?,? (?:of |in )?(?P<y4>{_YEAR})"
     rf"|(?:(?<=on )|(?<=since ))(?P<f2>{_FEAST})(?=[,.;:)]|$| (?:and|aboard|from|with|when|at|in|it|its|the|was|as|by|morning|afternoon|evening|night)\b)"
     rf"|(?P<f3>{_FEAST})(?= saw\b)"
     rf"|(?P<d>[0-3]?\d)(?P<s>[./-])(?P<m3>[ivx]+)(?P=s)(?P<y5>{_YEAR}))(?![\w'’])"

@@ -9,6 +9,7 @@ from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.counted_days import counted_day
 from issgraph.model import Span
 from issgraph.patterns import Pattern, sought
 
@@ -94,6 +95,11 @@ _SEEN_EVENT = compiled(
 """Events that a picture of their day is often of, when nothing else dates it."""
 
 
+_MUSEUM = Pattern(
+    r"\b(?:stands?|sits?|hangs?|rests?|lies|is (?:now )?(?:on display|displayed|shown|exhibited|kept|preserved)|on (?:show|display)|exhibited|displayed)\b[^.;]{0,80}\b(?:museum|gallery|exhibition|exhibit|hall|lobby|foyer|showroom|visitors?'? cent(?:er|re)|planetarium|smithsonian)\b"
+)
+"""A thing that has come to rest in a museum: the days of its flight are of another time."""
+_FLEW = Pattern(r"\b(?:rode|flew|flown|came|went|left|brought|carried|took|returned|landed|docked|launched|lifted)\b[^.;]{0,80}$")
 _WEEKDAY = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _OF_ANOTHER = Pattern(
     r"\bwho (?:had )?(?:went|gone|been|was|were|worked|walked|floated|ventured) (?:out|outside)\b[^.;]{0,50} on (?:the )?$|\b(?:companion|partner|colleague)s? (?:of|on) $"
@@ -106,7 +112,7 @@ _OF_ANOTHER = Pattern(
 _ONCE_UPON = Pattern(
     r"\bwhere (?:(?:an?|the|its|their) )?(?:[a-z-]+ ){0,2}?(?:[\ue000-\uf8ff] )?(?:[a-z-]+ )?(?:had )?(?:deposited|left|docked|parked|berthed|moored|installed|attached|put|placed|delivered|brought|dropped|arrived|anchored|bolted|tied up)(?: (?:it|them|him|her|[\ue000-\uf8ff]))?(?: there| up| home)? (?:on|in|since) $"
     r"|\b(?:which|that) (?:(?:he|she|they|(?:(?:the|fellow|astronauts?|cosmonauts?) )?[\ue000-\uf8ff](?:(?:, |,? and )[\ue000-\uf8ff])*) )?(?:(?:had|has|have|was|were|been|first|also|[a-z]+ly) )*(?:mounted|placed|reached|boarded|entered|joined|attached|connected|shifted|moved|parked|docked|relocated|grappled|berthed|bolted|flew|left|laid|launched|formed|erupted|struck|opened|grew|broke|calved|burned|flooded|collapsed|fell|hit|swept|failed|stopped|jammed|tore|leaked|lost|destroyed|installed|added|built|delivered|discovered|founded)\b[^.;,]{0,40}(?:on|in|of|since|from|by) $"
-    r"|[\ue000-\uf8ff](?: [a-z]+){0,2},? (?:which|that|whose [a-z]+) (?:(?:had|has|have|was|were|been|first|also|just|itself|[a-z]+ly) )*(?!pictured|taken|made|shot|photographed|captured|imaged|snapped|recorded|framed|seen|flashed|glowed|loomed|passed|moved|filled|appeared|crossed|used)(?:[a-z]+ed|tied|came|went|flew|left|rode|rose|got|put|found|lost|born|built|sent|stuck|slid|swung)\b[^.;,]{0,60}(?:on|in|of|since) $"
+    r"|[\ue000-\uf8ff](?: [a-z]+){0,2},? (?:which|that|whose [a-z]+) (?:(?:had|has|have|was|were|been|first|also|just|itself|[a-z]+ly) )*(?!pictured|taken|made|shot|photographed|captured|imaged|snapped|recorded|framed|seen|flashed|glowed|loomed|passed|moved|filled|appeared|crossed|used)(?:[a-z]+ed|tied|came|went|flew|left|rode|rose|got|put|found|lost|born|built|sent|set|sprang|swept|fell|sank|blew|broke|began|stuck|slid|swung)\b[^.;,]{0,60}(?:on|in|of|since) $"
     r"|\b(?:which|that|who) had (?!just |only just )[^.;,]{2,60}\b(?:on|in|of|since) $"
     r"|\b(?:which|that) (?:(?:had|has|first|also|[a-z]+ly) )*(?:brought|carried|ferried|transported)\b"
     r"(?:(?! (?:is|are|was|were) )(?:[^.;,]|,(?= (?:and )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff]))){0,110}(?:on|in) $"
@@ -236,6 +242,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             return
     best: tuple[int, int, str, Span] | None = None
     event_day: tuple[str, Span] | None = None
+    shown_in_museum = any(_MUSEUM.search(sentence.codes) for sentence in draft.sentences[:2])
     for sentence in draft.sentences:
         for chunk in sentence.chunks:
             if not isinstance(chunk.value, Date):
@@ -284,6 +291,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 and (counted := _COUNTED.search(lead))
                 and (day := sentence.at.get(at - len(lead) + counted.start()))
                 and _counted_off(day)
+                and not draft.text.startswith("esterday", day.start + 1)
             ):
                 continue
             if _OF_ANOTHER.search(lead) or _OF_ANOTHER_TOO.match(sentence.codes, at + 1):
@@ -303,6 +311,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 other
                 and event
                 and event_day is None
+                and not shown_in_museum
                 and draft.scene[sentence.number]
                 and chunk.value.how in ("full", "day")
                 and (_SEEN_EVENT.match(lead, event.start()) or (sentence.number == 0 and _WEEKDAY.match(draft.text, chunk.start)))
@@ -316,6 +325,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                     event_day = (iso, chunk.span)
             if (
                 chunk.value.how == "year"
+                or (shown_in_museum and not told and (event or _FLEW.search(lead)))
                 or (chunk.value.how == "month" and not (told or draft.scene[sentence.number]))
                 or (other and not told)
             ):
@@ -349,6 +359,10 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             )
             if best is None or score > best[0] or narrower:
                 best = (score, chunk.start, iso, chunk.span)
+    if (counted_off := counted_day(draft)) is not None and (
+        best is None or best[0] < 12 or counted_off[1].start <= best[1] < counted_off[1].end
+    ):
+        best = (12, counted_off[1].start, *counted_off)
     if best is None and event_day is None and (month := _month_told(draft)):
         _taken_on(draft, *month)
     if best is None and event_day is not None:
