@@ -67,6 +67,8 @@ DAYS = [
     ),
     ("Christmas morning, 2013: Mike Hopkins floats beside a tree of wire.", "PHOTO takenOn 2013-12-25", True),
     ("Barbara Morgan, on the 15th of August in 2007, talks to pupils.", "PHOTO takenOn 2007-08-15", True),
+    # A day right before a word for the picture that is pointed at.
+    ("Nothing holds the suit in this rare February 3, 2006 NASA picture.", "PHOTO takenOn 2006-02-03", True),
 ]
 
 
@@ -126,6 +128,18 @@ WALKS = [
     ("Suni Williams swabs the floor. The spacewalk with Butch Wilmore was on Jan. 30, 2025.", "PHOTO takenDuring spacewalk 2025-01-30", False),
     ("Ed White floated over Hawaii on 3 June 1965.", "PHOTO takenOn 1965-06-03", False),
     ("Dave Wolf became the first spacewalker to vote, on October 12, 2002.", "David Wolf performed spacewalk 2002-10-12", True),
+    # What is readied for a thing of later is readied on a spacewalk of now.
+    ("Nichole Ayers fits a bracket for a future array to the P4 truss on a spacewalk with Anne McClain on May 1, 2025.", "Nichole Ayers performed spacewalk 2025-05-01", True),
+    ("Nichole Ayers reads about future work on a spacewalk with Anne McClain on May 1, 2025.", "Nichole Ayers performed spacewalk 2025-05-01", False),
+    ("Woody Hoburg readies the spot for the next array during a spacewalk with Steve Bowen on June 9, 2023.", "Warren Hoburg performed spacewalk 2023-06-09", True),
+    ("Woody Hoburg readies the suit for the next array of spacewalks on June 9, 2023.", "Warren Hoburg performed spacewalk 2023-06-09", False),
+    ("Nichole Ayers and Anne McClain gather tools for upcoming work on the next spacewalk, on May 1, 2025.", "Anne McClain performed spacewalk 2025-05-01", False),
+    # A picture taken before a spacewalk began, or when it was over.
+    ("S1 hangs on the arm on 10 October 2002. David Wolf of STS-112 went outside an hour later for EVA 1.", "PHOTO takenDuring STS-112 EVA 1", False),
+    ("S1 hangs on the arm on 10 October 2002. David Wolf of STS-112 is outside for EVA 1.", "PHOTO takenDuring STS-112 EVA 1", True),
+    ("Dave Wolf checks a glove on 10 October 2002. EVA 1 of STS-112, with Piers Sellers, began two hours later.", "PHOTO takenDuring STS-112 EVA 1", False),
+    ("Jessica Meir, 18 October 2019, waits in Quest for her spacewalk with Christina Koch.", "PHOTO takenDuring spacewalk 2019-10-18", False),
+    ("Jessica Meir, 18 October 2019, waits at P6 on her spacewalk with Christina Koch.", "PHOTO takenDuring spacewalk 2019-10-18", True),
 ]  # fmt: skip
 
 
@@ -308,3 +322,10 @@ def test_yesterday_with_its_day_is_the_pictures() -> None:
     assert "PHOTO takenOn 2011-02-18" in told(text, "2011-02-19")
     text = "A party three days later, 18 February! Here Kounotori 2 is halfway, dangling from Canadarm2."
     assert "PHOTO takenOn 2011-02-18" not in told(text, "2011-02-19")
+
+
+def test_a_day_before_a_picture_that_is_pointed_at_is_older_than_the_text() -> None:
+    text = "The figure spinning off in {} Feb. 3, 2006, frame is an old suit."
+    assert "PHOTO takenOn 2006-02-03" in told(text.format("this"), "2016-02-03")
+    text = "Scott Kelly looks at {} Feb. 3, 2006, frame."
+    assert "PHOTO takenOn 2006-02-03" not in told(text.format("an old"), "2016-02-03")

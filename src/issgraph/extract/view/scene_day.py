@@ -49,6 +49,11 @@ _NOTED = Pattern(
     r"^\(?(?:(?:the |this )?(?:photo|photograph|picture|image|frame|shot|exposure)(?: was| is)? )?(?:taken|shot|made|exposed|captured|photographed|acquired|recorded|snapped)(?: (?:here|from [^.;,]{2,40}))? (?:on )?$"
 )
 """Before the day in a note of its own: "Photo taken on May 3"."""
+_IN_THIS = compiled(r"\b(?:this|these|the above|our) (?:(?!of\b|on\b|in\b|from\b)[a-z-]+ ){0,2}$")
+_ITS_FRAME = compiled(
+    r",? (?:(?!of\b|on\b|in\b|from\b|and\b|with\b|the\b|an?\b)[a-z-]+ |[\ue000-\uf8ff] ){0,3}?(?:photos?|photographs?|images?|pictures?|snapshots?|shots?|exposures?|portraits?|views?|scenes?|panoramas?|stills?|frames?|selfies?|self-portraits?|prints?|negatives?|slides?|transparenc(?:y|ies))\b"
+)
+"""Around a day that stands before a word for the picture: "in this Feb. 3, 2006, frame"."""
 _UNTIL_THEN = Pattern(
     r"\b(?:until|before) (?:that|this) (?:very |same )?(?:day|week|month|morning|night|moment|afternoon)(?: (?:in|of|on|last|,))?,? $"
 )
@@ -280,6 +285,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             if told and taken and (had := _HAD.search(lead)) and had.start() > taken.start() and not _AGAIN_TAKEN.search(had.group()):
                 told = False  # "A, who took the photo, had been outside on May 1"
             noted = (_NOTED.search(lead) is not None and not event) or _WHEN_TAKEN.match(sentence.codes, at + 1) is not None
+            told = told or (_ITS_FRAME.match(sentence.codes, at + 1) is not None and _IN_THIS.search(lead) is not None)
             told = told or told_so or noted or _UNTIL_THEN.search(lead) is not None or _HERE_ON.search(lead) is not None
             once = _ONCE_UPON.search(lead)
             if once and (not taken or (taken.start() < once.start() and not _AGAIN_TAKEN.search(once.group()))):
