@@ -140,6 +140,13 @@ WALKS = [
     ("Dave Wolf checks a glove on 10 October 2002. EVA 1 of STS-112, with Piers Sellers, began two hours later.", "PHOTO takenDuring STS-112 EVA 1", False),
     ("Jessica Meir, 18 October 2019, waits in Quest for her spacewalk with Christina Koch.", "PHOTO takenDuring spacewalk 2019-10-18", False),
     ("Jessica Meir, 18 October 2019, waits at P6 on her spacewalk with Christina Koch.", "PHOTO takenDuring spacewalk 2019-10-18", True),
+    # A thing on the end of the arm puts nobody outside.
+    ("With P5 hanging on the end of Canadarm2 on 12 December 2006, Joan Higginbotham is to move it when Bob Curbeam and Christer Fuglesang are there.", "Robert Curbeam performed spacewalk 2006-12-12", False),
+    ("Bob Curbeam, hanging on the end of Canadarm2 on 12 December 2006, waits for Christer Fuglesang.", "Robert Curbeam performed spacewalk 2006-12-12", True),
+    # Someone's own mission by its bare name, and the flight that it was a part of.
+    ("Marcus Wandt answers a questionnaire in Columbus during Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Muninn", True),
+    ("Marcus Wandt answers a questionnaire in Columbus during Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Axiom Mission 3", True),
+    ("Marcus Wandt answers a questionnaire in Cologne for Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Axiom Mission 3", False),
 ]  # fmt: skip
 
 
@@ -309,6 +316,12 @@ TAKERS = [
     ("Michael Foale reads. The only other one aboard, Alexander Kaleri, must have taken the book.", "PHOTO takenBy Aleksandr Kaleri", False),
     ("Two men work on a radiator. Anna Kikina kept watch in Zarya; this is one of her frames.", "PHOTO takenBy Anna Kikina", True),
     ("Two men work on a radiator. Anna Kikina kept watch in Zarya; this is one of her duties.", "PHOTO takenBy Anna Kikina", False),
+    # What would have happened is told of its own clause; whose words a text is, behind an agency and an office.
+    ("Smoke over Quebec. Woody Hoburg, seeing that it would soon come into view, hurried with a camera to the window.", "PHOTO takenBy Warren Hoburg", True),
+    ("Smoke over Quebec. Woody Hoburg would hurry with a camera to the window.", "PHOTO takenBy Warren Hoburg", False),
+    ("Smoke over Quebec. Woody Hoburg, knowing that they would pass it only once, raced with a long lens to the Cupola.", "PHOTO takenBy Warren Hoburg", True),
+    ("ESA's Samantha Cristoforetti, a flight engineer of Expedition 42, reports: I took this from the Cupola.", "PHOTO takenBy Samantha Cristoforetti", True),
+    ("Marcus Wandt drinks in Columbus. Picture: Walter Villadei, pilot of the same crew, 29 January 2024.", "PHOTO depicts Marcus Wandt", True),
 ]  # fmt: skip
 
 

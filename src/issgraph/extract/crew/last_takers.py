@@ -91,7 +91,7 @@ def _people(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:photographed|snapped|imaged|documented|framed|immortali[sz]ed|pictured|filmed) (?!(?:by|in|on|at|during|shut|back|off|out|up|with|as|from|for|aboard|each|messages?)\b){gap}{{0,10}})"),
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:captured|caught|recorded|shot|got|took|grabbed|made|logged|preserved|brought (?:down|back|home|away)|came (?:back|home|away) with) (?:(?:this|these|the|an?|several|some|two|three|four|five|six|dozens of|hundreds of) (?:[a-z0-9-]+ ){{0,3}}?{_PICTURE}|{him} {by_glass}|(?:it|this|these)(?=[.,;]|$| (?:on [\ue000-\uf8ff]|from|through|with|while|as|during|at [0-9a-z]+ (?:in|o'clock|p|a)\b))))"),
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>{_AIMED} {gear}(?! of\b))(?P<aim>)"),
-        Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:(?:was|were|stood|sat|floated|hovered|waited|lay|hung|perched|crouched|knelt|watched|looked|gazed|peered|followed|tracked|leaned|leant|drifted|spent|lingered|kept|had|went|stayed|happened|reached|picked|found|chased|flew|passed|saw|spotted|noticed|zeroed)\b{gap}{{0,90}}?) (?:(?:with|through|behind|holding|clutching|gripping|using|at|into|by|down|on|of|to) )?{gear})"),
+        Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:(?:was|were|hurried|rushed|raced|dashed|hastened|stood|sat|floated|hovered|waited|lay|hung|perched|crouched|knelt|watched|looked|gazed|peered|followed|tracked|leaned|leant|drifted|spent|lingered|kept|had|went|stayed|happened|reached|picked|found|chased|flew|passed|saw|spotted|noticed|zeroed)\b{gap}{{0,90}}?) (?:(?:with|through|behind|holding|clutching|gripping|using|at|into|by|down|on|of|to) )?{gear})"),
         Pattern(rf"(?P<p>{p})(?!'s? [a-z])(?P<v>(?:[^.;:{many}]{{2,220}}?,? and|[^.;:{many}]{{0,220}}?,)(?: then| from there| through it| [a-z]+ly)?(?:,? (?:on|at|in|late|early|just|that)[^.;:,{many}]{{1,40}},)? (?:photographed|recorded|filmed|imaged|documented|(?:captured|caught|shot)(?! (?:the |an? )?[{ships}])) (?:(?:the|an?|its|this|two|three|some|comet) )?(?:[a-z-]+(?:'s)? ){{0,3}}?{land})(?P<glass>)"),
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:presse[sd]|release[sd]|trip(?:ped|s)|click(?:ed|s)|trigger(?:ed|s)|fire[sd]|squeeze[sd]) the (?:camera's )?(?:shutter|button)(?: release)?)(?! (?:of|on) the (?:arm|robot))"),
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:did|was doing|does) the (?:shooting|clicking|snapping|photographing|photography|filming))"),
@@ -448,8 +448,16 @@ def _elsewhere(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
 def _told_of_another(sentence: Sentence, match: re.Match[str]) -> bool:
     """True where the words around what says it, or before its doer, are of another picture or of none."""
     said = match.start("v")
-    around = ((max(0, match.start() - 40), match.start()), (max(match.start(), said - 15), max(said, match.end()) + 12))
-    return any(_ANOTHER_TIME.search(sentence.codes, begin, end) for begin, end in around)
+    if any(
+        found.group() not in _MODALS or "," not in sentence.codes[found.end() : match.start()]
+        for found in _ANOTHER_TIME.finditer(sentence.codes, max(0, match.start() - 40), match.start())
+    ):
+        return True
+    return _ANOTHER_TIME.search(sentence.codes, max(match.start(), said - 15), max(said, match.end()) + 12) is not None
+
+
+_MODALS = frozenset("will would could might may should".split())
+"""What tells of its own clause alone: "seeing that it would come into view, A ran for a camera"."""
 
 
 def _say(draft: Draft, sentence: Sentence, match: re.Match[str], alone: bool) -> bool:
@@ -459,12 +467,14 @@ def _say(draft: Draft, sentence: Sentence, match: re.Match[str], alone: bool) ->
         return False
     maker = meant(name, ("Person", NAME)) if len(name.each) == 1 else None
     people = sum(len(c.each) for c in sentence.chunks if c.is_a("Person"))
+    said = match.start("v")
+    clause = max(match.start(), said - 15, sentence.codes.rfind(",", match.start(), said) + 1)
     if (
         maker is None
         or (alone and people != 1)
         or _told_of_another(sentence, match)
         or _WORKED_ON.search(sentence.codes, match.start(), match.end())
-        or _HABIT.search(sentence.codes, match.start(), match.end())
+        or _HABIT.search(sentence.codes, clause, match.end())
         or mood(sentence, match.start("v"), match.start("v"))
         or _TOLD_OF.search(sentence.codes, 0, match.start("p"))
     ):

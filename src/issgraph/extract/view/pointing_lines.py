@@ -25,7 +25,7 @@ _SEE_PICTURE = Pattern(
 
 
 _CREDIT = Pattern(
-    r"(?:(?:by |courtesy |credit )|(?:the )?[a-z]*[\ue000-\uf8ff]?(?: [\ue000-\uf8ff])? ?[/–]|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?:'s? [a-z ]{2,20})?(?:,? [\ue000-\uf8ff]| \([^)]*\)){0,2}[.)]*$)"
+    r"(?:(?:by |courtesy |credit |(?:taken|made|shot|snapped|exposed|captured) by )|(?:the )?[a-z]*[\ue000-\uf8ff]?(?: [\ue000-\uf8ff])? ?[/–]|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?:'s? [a-z ]{2,20})?(?:,? [\ue000-\uf8ff]| \([^)]*\)|, (?:the |its |their )?(?:[a-z]+ )?[\ue000-\uf8ff] (?:of|on) (?:the |its |their )?(?:same )?(?:crew|flight|mission|[\ue000-\uf8ff])){0,3}[.)]*$)"
 )
 """Behind a label, who made the picture instead of what it shows."""
 
