@@ -147,6 +147,16 @@ WALKS = [
     ("Marcus Wandt answers a questionnaire in Columbus during Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Muninn", True),
     ("Marcus Wandt answers a questionnaire in Columbus during Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Axiom Mission 3", True),
     ("Marcus Wandt answers a questionnaire in Cologne for Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Axiom Mission 3", False),
+    # Walks of a flight by their number; days counted from a spacewalk; who is led from inside is outside.
+    ("STS-120's fourth walk: Scott Parazynski, at the tip of the boom, reaches for the wing.", "Scott Parazynski performed STS-120 EVA 4", True),
+    ("STS-120's fourth walk through the factory: Scott Parazynski reaches for the wing.", "Scott Parazynski performed STS-120 EVA 4", False),
+    ("Peggy Whitson drinks tea on 31 March 2017, a day after her eighth spacewalk, which she made with Shane Kimbrough.", "Peggy Whitson performed spacewalk 2017-03-30", True),
+    ("Peggy Whitson drinks tea on 31 March 2017, a day after her eighth spacewalk, which she made with Shane Kimbrough.", "Peggy Whitson performed spacewalk 2017-03-31", False),
+    ("Two days after a spacewalk with Chris Cassidy, Luca Parmitano calls his family, 11 July 2013.", "Luca Parmitano performed spacewalk 2013-07-09", True),
+    ("Luca Parmitano calls his family on 11 July 2013, two days after walking in space with Chris Cassidy.", "Luca Parmitano performed spacewalk 2013-07-11", False),
+    ("Nichole Ayers checks her gloves on April 30, 2025, the day before a spacewalk with Anne McClain.", "Nichole Ayers performed spacewalk 2025-05-01", False),
+    ("Cady Coleman directs from inside as Steve Bowen and Al Drew move a pump on 28 February 2011.", "Alvin Drew performed spacewalk 2011-02-28", True),
+    ("Cady Coleman smiles from inside as Steve Bowen and Al Drew hold a meal on 28 February 2011.", "Alvin Drew performed spacewalk 2011-02-28", False),
 ]  # fmt: skip
 
 
