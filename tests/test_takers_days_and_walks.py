@@ -157,6 +157,13 @@ WALKS = [
     ("Nichole Ayers checks her gloves on April 30, 2025, the day before a spacewalk with Anne McClain.", "Nichole Ayers performed spacewalk 2025-05-01", False),
     ("Cady Coleman directs from inside as Steve Bowen and Al Drew move a pump on 28 February 2011.", "Alvin Drew performed spacewalk 2011-02-28", True),
     ("Cady Coleman smiles from inside as Steve Bowen and Al Drew hold a meal on 28 February 2011.", "Alvin Drew performed spacewalk 2011-02-28", False),
+    # A picture of oneself on the day of one's spacewalk; days of a flight.
+    ("Luca Parmitano's selfie of 9 July 2013 shows the Earth in his visor.", "PHOTO takenDuring spacewalk 2013-07-09", True),
+    ("Luca Parmitano's selfie of 9 July 2013 was taken in Quest, his helmet off.", "PHOTO takenDuring spacewalk 2013-07-09", False),
+    ("Luca Parmitano took this selfie in Kibo on 9 July 2013, after a spacewalk.", "PHOTO takenDuring spacewalk 2013-07-09", False),
+    ("Seen on day 12 of STS-131, the station glows over the sea.", "PHOTO takenDuring STS-131", True),
+    ("STS-131, day 12: the station glows over the sea.", "PHOTO takenDuring STS-131", True),
+    ("On day 12 of STS-131's countdown the pad glows.", "PHOTO takenDuring STS-131", False),
 ]  # fmt: skip
 
 
