@@ -339,6 +339,10 @@ TAKERS = [
     ("Smoke over Quebec. Woody Hoburg, knowing that they would pass it only once, raced with a long lens to the Cupola.", "PHOTO takenBy Warren Hoburg", True),
     ("ESA's Samantha Cristoforetti, a flight engineer of Expedition 42, reports: I took this from the Cupola.", "PHOTO takenBy Samantha Cristoforetti", True),
     ("Marcus Wandt drinks in Columbus. Picture: Walter Villadei, pilot of the same crew, 29 January 2024.", "PHOTO depicts Marcus Wandt", True),
+    ("Dragon was caught by Christina Koch, who had trained for it in Montreal.", "PHOTO takenBy Christina Koch", False),
+    ("Dragon, as caught by Christina Koch through a window of Kibo.", "PHOTO takenBy Christina Koch", True),
+    ("Expedition 61 crew members photographed the Nile last week. Here they eat.", "PHOTO takenBy Expedition 61 crew member", False),
+    ("Smoke over the Nile. Expedition 61 crew members photographed the river.", "PHOTO takenBy Expedition 61 crew member", True),
 ]  # fmt: skip
 
 

@@ -36,6 +36,9 @@ _CAUGHT_IT = Pattern(
     r"\b(?:captured|caught|grabbed|seized|snatched|snared) (?:(?:it|her|them|him)\b|the (?:[a-z-]+ ){0,3}(?:ship|craft|spacecraft|freighter|capsule|vehicle|newcomer|visitor|arrival)\b)|\b(?:captured|caught|grabbed) (?:[^.;,]{0,30} )?by\b"
 )
 """What is done to a ship with an arm as well as to a sight with a camera."""
+_WAS_CAUGHT = Pattern(
+    r"\b(?:was|is|been|being) (?:then |later |first |[a-z]+ly )?(?:captured|caught|grabbed|seized|snared) (?:[^.;,]{0,30} )?by\b"
+)
 _WITH_ARM = Pattern(
     r"\b(?:canadarm2?|robot(?:ic)? arm|(?:station's|big|long|mechanical) arm|(?:with|by|using|on|of) (?:the|its|an|his|her) arm|arm's|grapple[ds]?|grappling|berthed|berthing|(?:back(?:ed|ing|s)|assist(?:ed|ing|s)) (?:him|her|them)|attached (?:it|the)|bolted|installed (?:it|the)|controllers)\b"
 )
@@ -69,7 +72,11 @@ def _by_arm(draft: Draft, quote: Span) -> bool:
     begin, end = sentence.span.start, sentence.span.end
     if not told_of or _WITH_CAMERA.search(small, begin, end):
         return False
-    return _WITH_ARM.search(small, begin, end) is not None or _CREW_TOOK_IT.search(small) is not None
+    return (
+        _WAS_CAUGHT.search(small, begin, quote.end) is not None
+        or _WITH_ARM.search(small, begin, end) is not None
+        or _CREW_TOOK_IT.search(small) is not None
+    )
 
 
 def _not_theirs(draft: Draft, told: Statement, name: Span) -> bool:

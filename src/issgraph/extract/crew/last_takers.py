@@ -173,6 +173,7 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
                 or (match["v"] in _CATCHES and _WHAT.search(match.group()))
                 or (slot == "t" and _VERB.fullmatch(match["v"]) and not _THIS.match(sentence.codes, match.end("v")))
                 or (slot == "t" and _BEFORE_NOW.search(sentence.codes, match.end("v")))
+                or _ONCE_BEFORE.match(sentence.codes, match.end("v"))
                 or ("land" in match.groupdict() and not _of_land(draft, sentence, match, flight))
             ):
                 continue
@@ -244,6 +245,7 @@ _THIS = compiled(
 )
 """What "one of them" has to have taken: this picture, or what it shows."""
 _BEFORE_NOW = compiled(r"\b(?:last (?:week|month|year|night|time|[a-z]+day|spring|summer|autumn|winter)|earlier|yesterday|ago)\b")
+_ONCE_BEFORE = compiled(r"[^.;:,]{0,40}\b(?:last (?:week|month|year)|(?:days?|weeks?|months?|years?) (?:ago|earlier|before))\b")
 _USED = compiled(
     r"\b(?:used|seen|chosen|picked|admired|shown|sent|given|viewed|signed|needed|wanted|requested|studied|kept|held|shared|posted|sought|asked)(?: [a-z]+){0,2} (?:by|to|from)\b"
 )

@@ -217,6 +217,10 @@ _LOOKED = compiled(
     rf" (?:(?:with|through|using) (?:an?|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){{0,4}}?(?:lens|camera|telephoto)|(?:for|to (?:{_TAKE}|get)) (?:this|these) (?:[a-z0-9-]+ ){{0,3}}{_SHOWN})\b"
 )
 """What someone did to take the picture: "looked south with a long lens", "leaned into a window for this exposure"."""
+_ONCE_BEFORE = compiled(
+    r"(?:(?! (?:this|these) )[^.;:,]){0,80}\b(?:last (?:week|month|year)|(?:days?|weeks?|months?|years?) (?:ago|earlier|before))\b"
+)
+"""Behind who took another picture, some time before this one."""
 _CATCH = compiled(r"[^.;,]{0,30}\b(?:captured|caught|grabbed) it\b")
 _SHIP = compiled(rf"\b{lexicon().pattern('craft-word')}\b")
 _CAMERA_READY = compiled(
@@ -388,6 +392,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
             land = None if taker else _CAUGHT.match(after)
             if land is not None and sentence.at[match.end() + land.start("x")].is_a("EarthFeature", "Phenomenon"):
                 taker = land
+            taker = None if taker is not None and _ONCE_BEFORE.match(after) else taker
             taker = None if _SHOWN_BY.search(before) or (taker and _CATCH.match(after) and _ship_before(draft, sentence)) else taker
             if (
                 activity
