@@ -54,8 +54,10 @@ DAYS = [
         "PHOTO takenOn 2020-08-01",
         True,
     ),
-    ("Endeavour lifted off on Aug. 8, 2007. One week on, Barbara Morgan talks to pupils.", "PHOTO takenOn 2007-08-15", True),
-    ("Barbara Morgan talks to pupils a week into a flight that began on Aug. 8, 2007.", "PHOTO takenOn 2007-08-15", True),
+    ("Endeavour lifted off on Aug. 8, 2007. Seven days on, Barbara Morgan talks to pupils.", "PHOTO takenOn 2007-08-15", True),
+    ("Barbara Morgan talks to pupils seven days into a flight that began on Aug. 8, 2007.", "PHOTO takenOn 2007-08-15", True),
+    ("Two days after liftoff, on 28 October 2022, Progress MS-21 docked to Zvezda.", "PHOTO takenOn 2022-10-30", False),
+    ("They lifted off on 7 February 2008. Four days later the arm fitted the room to Harmony.", "PHOTO takenOn 2008-02-11", False),
     ("Barbara Morgan talks to pupils on a flight that began on Aug. 8, 2007.", "PHOTO takenOn 2007-08-15", False),
     # A thing in a museum is seen on no day of its flight; what set out on another day is another thing.
     ("The capsule sits in the Science Museum in London. It left Baikonur on 15 December 2015.", "PHOTO takenOn 2015-12-15", False),
@@ -69,6 +71,9 @@ DAYS = [
     ("Barbara Morgan, on the 15th of August in 2007, talks to pupils.", "PHOTO takenOn 2007-08-15", True),
     # A day right before a word for the picture that is pointed at.
     ("Nothing holds the suit in this rare February 3, 2006 NASA picture.", "PHOTO takenOn 2006-02-03", True),
+    # What was done once to a thing that is in view.
+    ("A leaf of lettuce, sown on July 8, 2015, is eaten by Kjell Lindgren on Aug. 10.", "PHOTO takenOn 2015-08-10", True),
+    ("A leaf of lettuce, seen on July 8, 2015, is eaten by Kjell Lindgren on Aug. 10.", "PHOTO takenOn 2015-07-08", True),
 ]
 
 
@@ -161,6 +166,7 @@ WALKS = [
     ("Luca Parmitano's selfie of 9 July 2013 shows the Earth in his visor.", "PHOTO takenDuring spacewalk 2013-07-09", True),
     ("Luca Parmitano's selfie of 9 July 2013 was taken in Quest, his helmet off.", "PHOTO takenDuring spacewalk 2013-07-09", False),
     ("Luca Parmitano took this selfie in Kibo on 9 July 2013, after a spacewalk.", "PHOTO takenDuring spacewalk 2013-07-09", False),
+    ("Andre Kuipers prepares a rack that Frank De Winne first used during Odissea.", "PHOTO takenDuring Odissea mission", False),
     ("Seen on day 12 of STS-131, the station glows over the sea.", "PHOTO takenDuring STS-131", True),
     ("STS-131, day 12: the station glows over the sea.", "PHOTO takenDuring STS-131", True),
     ("On day 12 of STS-131's countdown the pad glows.", "PHOTO takenDuring STS-131", False),

@@ -42,6 +42,8 @@ _DONE_THEN = Pattern(r"\b(?:having|had|(?<=who )has|already|formerly|years ago) 
 """Before the mission of what somebody had done: "an old hand, having made two walks during his X mission"."""
 _WILL_BE = Pattern(r"\b(?:will|would|is to|are to|is due to|is set to) [a-z]+ [^.;:]{0,90}$")
 """Before the mission in the course of which something is yet to come."""
+_ASIDE = compiled(r"\b(?:that|which|who|whose|where|when|had|once|first|previously|already|since)\b[^.;:]{0,60}$")
+"""Before a mission of which only something is told that the picture does not show: "a rack that X first used during Y"."""
 _PART_OF = Pattern(
     r",? (?:as )?(?:(?:his|her|its|their|the) |[\ue000-\uf8ff](?:'s)? |[a-z]+ ){1,4}(?:part|share|leg|stay|contribution|half|end|name) (?:of|in|on|aboard|for) (?:the )?(?P<x>[\ue000-\uf8ff])"
 )
@@ -65,7 +67,13 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
             or (
                 slot in ("x", "x3", "x5", "x6")
                 and not (named or match["noun"] or match["noun3"] or match["noun5"] or match["noun6"] or match["into"])
-                and not (slot == "x5" and match["whose5"] != "for" and _of_one(mission) and _has_flier(draft, mission))
+                and not (
+                    slot == "x5"
+                    and match["whose5"] != "for"
+                    and _of_one(mission)
+                    and _has_flier(draft, mission)
+                    and not _ASIDE.search(sentence.codes, 0, match.start())
+                )
             )
             or (slot in ("x5", "x7") and not _of_one(mission))
             or (slot == "x7" and not (named or match["noun7"] or match["day7"] or _has_flier(draft, mission)))

@@ -1,5 +1,5 @@
 """A draft to the day of its scene where that is counted from another: "Two days after the docking on 3 May the crew eats", "They came on 3 May. A day
-later they pose", "on the eve of their departure on 3 May", "a week into a flight that began on 3 May"."""
+later they pose", "on the eve of their departure on 3 May". Weeks are told too roughly for that."""
 
 from __future__ import annotations
 
@@ -27,15 +27,17 @@ _EVENT = (
 @lru_cache(maxsize=4)
 def _from_events(alphabet: Alphabet) -> Pattern:
     return Pattern(
-        rf"(?<!\w){_ABOUT}(?:(?:(?P<n>{_MANY}) (?P<unit>days?|weeks?)|(?:the )?(?P<one>day|morning|afternoon|evening|night)|(?:the )?(?P<eve>eve)) (?P<way>after|before|of|following|into|past|ahead of) |(?:the )?(?P<s>[{alphabet.slot['Date']}]) (?=[a-z]))"
-        rf"(?P<what>(?!that|this)[^.;:()]{{0,80}}?)\(?(?P<d>[{alphabet.slot['Date']}])(?P<behind> {_EVENT}\b)?"
+        rf"(?<!\w){_ABOUT}(?:(?:(?P<n>{_MANY}) days?|(?:the )?(?P<one>day|morning|afternoon|evening|night)|(?:the )?(?P<eve>eve)) (?P<way>after|before|of|following|into|past|ahead of) |(?:the )?(?P<s>[{alphabet.slot['Date']}]) (?=[a-z]))"
+        rf"(?P<what>(?!that|this)[^.;:()]{{0,80}}?)(?<!, )(?<!, on )\(?(?P<d>[{alphabet.slot['Date']}])(?P<behind> {_EVENT}\b)?"
     )
 
 
 _TOLD = compiled(rf"\b{_EVENT}\b")
-_THEN = Pattern(
-    rf"^(?:and |but )?{_ABOUT}(?:(?:the )?(?P<d>[\ue000-\uf8ff])|(?P<n>{_MANY}) (?P<unit>days?|weeks?) on),? (?=[a-z\ue000-\uf8ff])"
+_THEN = Pattern(rf"^(?:and |but )?{_ABOUT}(?:(?:the )?(?P<d>[\ue000-\uf8ff])|(?P<n>{_MANY}) days? on),? (?=[a-z\ue000-\uf8ff])")
+_THEY_DO = compiled(
+    r"(?:(?:they|he|she|it|we|both|the (?:two|three|pair|crew))|[\ue000-\uf8ff]) (?:both |all )?(?!(?:went|came|took|made|got|put|set|left|flew|rode|ran|was|were|had|did|saw|sat|stood|began|held|kept)\b)[a-z]+(?<!ed)\b"
 )
+"""What is told as of now by no sure form: "a day later they pose"."""
 _LAST = 4
 """Before which sentence the scene has its day."""
 
@@ -43,6 +45,8 @@ _LAST = 4
 def counted_day(draft: Draft) -> tuple[str, Span] | None:
     """The day of the scene with the words that count it, if it is counted from one that the text tells."""
     for sentence in draft.sentences[:_LAST]:
+        if not any(isinstance(chunk.value, Date) for chunk in sentence.chunks) and not sentence.number:
+            continue
         found = _from_event(draft, sentence) or _from_before(draft, sentence)
         if found is not None and not (draft.published and found[0] > draft.published):
             return found
@@ -64,7 +68,7 @@ def _from_event(draft: Draft, sentence: Sentence) -> tuple[str, Span] | None:
             continue
         if (match["way"] == "into" and not match["n"]) or not _told_now(sentence, match.start(), match.end()):
             continue
-        days = (NUMBERS.get(match["n"], 1) if match["n"] else 1) * (7 if (match["unit"] or "").startswith("week") else 1)
+        days = NUMBERS.get(match["n"], 1) if match["n"] else 1
         if isinstance(counted, Date):
             days = counted.days
         elif match["eve"] or match["way"] in ("before", "ahead of"):
@@ -86,7 +90,8 @@ def _told_now(sentence: Sentence, begin: int, end: int) -> bool:
 def _from_before(draft: Draft, sentence: Sentence) -> tuple[str, Span] | None:
     """ "They came on 3 May. A day later they pose": told now behind what is told as past."""
     then = _THEN.match(sentence.codes) if sentence.number else None
-    if then is None or any(piece.told in (PAST, PERFECT, LATER) for piece in pieces(sentence)):
+    times = {piece.told for piece in pieces(sentence)} if then is not None else set()
+    if then is None or times & {PAST, PERFECT, LATER} or not (NOW in times or _THEY_DO.match(sentence.codes, then.end())):
         return None
     before = draft.sentences[sentence.number - 1]
     told = [(other, chunk) for other in draft.sentences[: sentence.number] for chunk in other.chunks if isinstance(chunk.value, Date)]
@@ -99,9 +104,8 @@ def _from_before(draft: Draft, sentence: Sentence) -> tuple[str, Span] | None:
     span = sentence.original(*then.span())
     if then["d"]:
         return resolve_date(draft, sentence, sentence.at[then.start("d")]), span
-    days = NUMBERS.get(then["n"], 1) * (7 if then["unit"].startswith("week") else 1)
     iso = resolve_date(draft, *told[-1])
-    return (shifted(iso, days), span) if len(iso) == 10 else None
+    return (shifted(iso, NUMBERS.get(then["n"], 1)), span) if len(iso) == 10 else None
 
 
 def _counted(sentence: Sentence, at: int) -> bool:

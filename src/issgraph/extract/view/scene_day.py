@@ -199,8 +199,16 @@ def _said(draft: Draft, sentence: Sentence, lead: str, event: bool) -> bool:
     )
 
 
+def _whole(chunk: Chunk) -> bool:
+    return isinstance(chunk.value, Date) and chunk.value.how in ("full", "day")
+
+
+_INSERTED = compiled(
+    r", (?!pictured|taken|made|shot|photographed|captured|imaged|snapped|recorded|framed|seen|shown|caught|filmed)(?:first |only |[a-z]+ly )?(?:[a-z]+ed|[a-z]+own|born|built|sent|bought|brought|left|laid|found|hung|put|set|cut|dug|spun|begun|sewn|woken|written) [^.;,]{0,40}\b(?:on|since) $"
+)
+"""Before the day of something that was done to what is in view."""
 _TAKEN_THEN = Pattern(
-    r"(?:\b(?:taken|photographed|captured|snapped|shot|recorded|acquired|exposed)|\b(?:photo|photograph|picture|image|view|frame|shot)[^.;]{0,30} (?:is|was|made)(?: from)?|^(?:made|caught|seen))(?: (?:only|just|late|early))? $"
+    r"(?:\b(?:taken|photographed|captured|snapped|shot|recorded|acquired|exposed)|\b(?:photo|photograph|picture|image|view|frame|shot)[^.;]{0,30} (?:is|was|made)(?: from)?|^(?:made|caught|seen))(?: by (?:[a-z]+ ){0,3}[\ue000-\uf8ff](?: of [\ue000-\uf8ff])?)?(?: (?:only|just|late|early))? $"
 )
 _AGO = compiled(r"(?i)yesterday|today|\w+ (?:days?|weeks?) ago")
 
@@ -308,6 +316,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 continue
             if not told and not draft.scene[sentence.number] and (_HAD.search(lead) or _moved_then(sentence, lead)):
                 continue
+            if not told and _INSERTED.search(lead) and any(c.start > chunk.start and _whole(c) for c in sentence.chunks):
+                continue  # "a leaf, sown on July 8, is eaten on Aug. 10"
             named = _NAMED_BY.match(sentence.codes, at + 1)
             if named and (_AFTER if named["launch"] else _BEFORE).search(lead) and not _MOMENTS.search(lead):
                 continue
