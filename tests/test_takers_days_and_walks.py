@@ -170,6 +170,8 @@ WALKS = [
     ("Seen on day 12 of STS-131, the station glows over the sea.", "PHOTO takenDuring STS-131", True),
     ("STS-131, day 12: the station glows over the sea.", "PHOTO takenDuring STS-131", True),
     ("On day 12 of STS-131's countdown the pad glows.", "PHOTO takenDuring STS-131", False),
+    ("Denis Matveev ran the arm from inside while Oleg Artemyev and Samantha Cristoforetti worked near Nauka on 21 July 2022.", "Oleg Artemyev performed spacewalk 2022-07-21", True),
+    ("Denis Matveev ran the arm from inside while Oleg Artemyev and Samantha Cristoforetti worked near Nauka on 21 July 2022.", "Denis Matveev performed spacewalk 2022-07-21", False),
 ]  # fmt: skip
 
 
@@ -349,6 +351,8 @@ TAKERS = [
     ("Dragon, as caught by Christina Koch through a window of Kibo.", "PHOTO takenBy Christina Koch", True),
     ("Expedition 61 crew members photographed the Nile last week. Here they eat.", "PHOTO takenBy Expedition 61 crew member", False),
     ("Smoke over the Nile. Expedition 61 crew members photographed the river.", "PHOTO takenBy Expedition 61 crew member", True),
+    ("Crete, taken by Kjell Lindgren.", "PHOTO takenBy Kjell Lindgren", True),
+    ("A sample from Kibo taken by Kjell Lindgren.", "PHOTO takenBy Kjell Lindgren", False),
 ]  # fmt: skip
 
 
@@ -369,3 +373,11 @@ def test_a_day_before_a_picture_that_is_pointed_at_is_older_than_the_text() -> N
     assert "PHOTO takenOn 2006-02-03" in told(text.format("this"), "2016-02-03")
     text = "Scott Kelly looks at {} Feb. 3, 2006, frame."
     assert "PHOTO takenOn 2006-02-03" not in told(text.format("an old"), "2016-02-03")
+
+
+def test_a_scene_that_opens_with_today_is_of_the_day_of_the_text() -> None:
+    assert "PHOTO takenOn 2015-08-11" in told("Today Kjell Lindgren exercises in Tranquility.", "2015-08-11")
+    assert "PHOTO takenOn 2015-08-11" not in told("Today Kjell Lindgren will exercise in Tranquility.", "2015-08-11")
+    assert "PHOTO takenOn 2015-08-10" in told("Yesterday's lunch: Kjell Lindgren eats a leaf.", "2015-08-11")
+    assert "PHOTO takenOn 2015-08-10" not in told("Yesterday's spacewalk is over. Kjell Lindgren eats.", "2015-08-11")
+    assert "PHOTO takenOn 2015-08-08" in told("Crete, taken by Kjell Lindgren three days ago.", "2015-08-11")

@@ -270,7 +270,7 @@ _OUTSIDE = ("radiators", "solar-alpha-rotary-joint", "strela", "nauka-radiator",
 """What stands outside, by its class or id."""
 _BACK = ("before", "earlier", "previously", "ago")
 _LED = Pattern(
-    r"\b(?P<by>(?:direct|guid|talk|coach|choreograph|coordinat|lead|shepherd|conduct|read|watch|film|photograph|support|help)[a-z]* (?:[^.;:]{0,60} )?from (?:inside|indoors|within|the (?:cabin|flight deck|window)|behind (?:the|a) window))[^.;:,]{0,30},? (?:as|while|when) "
+    r"\b(?P<by>(?:ran|drove|flew|direct|guid|talk|coach|choreograph|coordinat|lead|shepherd|conduct|read|watch|film|photograph|support|help|run|operat|driv|mov|steer|work|control|handl|assist)[a-z]* (?:[^.;:]{0,60} )?from (?:inside|indoors|within|the (?:cabin|flight deck|window)|behind (?:the|a) window))[^.;:,]{0,30},? (?:as|while|when) "
 )
 """Who is inside for those at work: "A directs from inside as B and C move a pump"."""
 _ROOM = compiled(r"\b(?:in|inside|aboard|into) (?:the )?[\ue000-\uf8ff]")

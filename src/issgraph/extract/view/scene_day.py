@@ -6,6 +6,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.crew.own_pictures import tells_of_taking
 from issgraph.extract.grammar.clauses import resolve_date
+from issgraph.extract.grammar.telling import NOW, pieces
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
@@ -219,10 +220,23 @@ def _days_ago(draft: Draft, sentence: Sentence, chunk: Chunk) -> str:
     if len(draft.published) < 10 or not isinstance(chunk.value, Date) or _AGO.fullmatch(words) is None:
         return ""
     at = sentence.code_at(chunk)
+    if at == 0 and draft.scene[sentence.number] and _that_is_now(draft, sentence, chunk):
+        return chunk.value.iso("", draft.published)
     if not _TAKEN_THEN.search(sentence.codes, 0, at) or sentence.codes.startswith(" off", at + 1):
         return ""
     iso = chunk.value.iso("", draft.published)
     return iso[:7] if "week" in words.lower() else iso
+
+
+def _that_is_now(draft: Draft, sentence: Sentence, day: Chunk) -> bool:
+    """True for a scene that opens with its day: "Today A exercises", "Yesterday's lunch: A eats a leaf"."""
+    if sum(isinstance(c.value, Date) for c in sentence.chunks) > 1 or not any(piece.told == NOW for piece in pieces(sentence)):
+        return False
+    word = draft.text[day.start : day.end].lower()
+    return word == "today" or (word == "yesterday" and _ITS_LABEL.match(draft.text, day.end) is not None)
+
+
+_ITS_LABEL = compiled(r"['’]s (?:[a-z-]+ ){0,2}[a-z-]+: ")
 
 
 _TAKEN_AFTER = Pattern(
