@@ -241,7 +241,7 @@ _CAPITALS_FIRST = compiled(r"\b(?P<last>[A-Z]{3,40}) (?P<first>[A-Z][a-z]{1,40})
 def _capital_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
     """Known people with the surname in capitals, as European agencies write it, and Japan's before the name: "Thomas PESQUET", "DOI Takao"."""
     found: list[Chunk] = []
-    for match in _CAPITALS_FIRST.finditer(text):
+    for match in _CAPITALS_FIRST.finditer(text) if "JAXA" in text or "Japan" in text else ():
         people = tuple(m.entity for m in gazetteer.meanings(f"{match['first']} {match['last'].title()}") if m.entity.cls == "Person")
         if people:
             found.append(Chunk(match.start(), match.end(), people))

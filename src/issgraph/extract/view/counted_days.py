@@ -90,6 +90,8 @@ def _told_now(sentence: Sentence, begin: int, end: int) -> bool:
 def _from_before(draft: Draft, sentence: Sentence) -> tuple[str, Span] | None:
     """ "They came on 3 May. A day later they pose": told now behind what is told as past."""
     then = _THEN.match(sentence.codes) if sentence.number else None
+    if then is not None and then["d"] and not _counted(sentence, then.start("d")):
+        return None
     times = {piece.told for piece in pieces(sentence)} if then is not None else set()
     if then is None or times & {PAST, PERFECT, LATER} or not (NOW in times or _THEY_DO.match(sentence.codes, then.end())):
         return None
@@ -99,7 +101,7 @@ def _from_before(draft: Draft, sentence: Sentence) -> tuple[str, Span] | None:
         return None
     last = told[-1][1].value
     assert isinstance(last, Date)
-    if last.how not in ("full", "day") or (then["d"] and not _counted(sentence, then.start("d"))):
+    if last.how not in ("full", "day"):
         return None
     span = sentence.original(*then.span())
     if then["d"]:
