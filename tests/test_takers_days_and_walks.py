@@ -39,6 +39,41 @@ DAYS = [
     ("A photo of the taiga taken late in June 2009. On June 12, 2009, smoke lay over Lake Baikal.", "PHOTO takenOn 2009-06-12", False),
     ("For a week of June 2009 they were six, and on the 4th they posed in Kibo.", "PHOTO takenOn 2009-06-04", True),
     ("A crane lowers Tranquility. In August 2009 the node is to change hands.", "PHOTO takenOn 2009-08", False),
+    # The day of the scene, counted from another.
+    ("Two days after the docking on 31 May 2020, Doug Hurley eats in Unity.", "PHOTO takenOn 2020-06-02", True),
+    (
+        "Two days after the docking on 31 May 2020, Doug Hurley ate in Unity. Here, on 4 June 2020, he runs.",
+        "PHOTO takenOn 2020-06-02",
+        False,
+    ),
+    ("Bob Behnken came aboard on 31 May 2020. A day later they pose with Chris Cassidy in Harmony.", "PHOTO takenOn 2020-06-01", True),
+    ("Bob Behnken came aboard on 31 May 2020. A day later he was at work in Harmony.", "PHOTO takenOn 2020-06-01", False),
+    ("On the eve of their return on 2 August 2020, Bob Behnken packs a bag in Harmony.", "PHOTO takenOn 2020-08-01", True),
+    (
+        "Bob Behnken, ill on the eve of their launch on 30 May 2020, packs a bag in Harmony on 1 August 2020.",
+        "PHOTO takenOn 2020-08-01",
+        True,
+    ),
+    ("Endeavour lifted off on Aug. 8, 2007. Seven days on, Barbara Morgan talks to pupils.", "PHOTO takenOn 2007-08-15", True),
+    ("Barbara Morgan talks to pupils seven days into a flight that began on Aug. 8, 2007.", "PHOTO takenOn 2007-08-15", True),
+    ("Two days after liftoff, on 28 October 2022, Progress MS-21 docked to Zvezda.", "PHOTO takenOn 2022-10-30", False),
+    ("They lifted off on 7 February 2008. Four days later the arm fitted the room to Harmony.", "PHOTO takenOn 2008-02-11", False),
+    ("Barbara Morgan talks to pupils on a flight that began on Aug. 8, 2007.", "PHOTO takenOn 2007-08-15", False),
+    # A thing in a museum is seen on no day of its flight; what set out on another day is another thing.
+    ("The capsule sits in the Science Museum in London. It left Baikonur on 15 December 2015.", "PHOTO takenOn 2015-12-15", False),
+    ("The capsule sits in the Science Museum in London on 15 December 2016.", "PHOTO takenOn 2016-12-15", True),
+    (
+        "It is Progress MS-10 leaving Baikonur on 16 November 2018. A Cygnus that set out from Virginia on 17 November is next.",
+        "PHOTO takenOn 2018-11-16",
+        True,
+    ),
+    ("Christmas morning, 2013: Mike Hopkins floats beside a tree of wire.", "PHOTO takenOn 2013-12-25", True),
+    ("Barbara Morgan, on the 15th of August in 2007, talks to pupils.", "PHOTO takenOn 2007-08-15", True),
+    # A day right before a word for the picture that is pointed at.
+    ("Nothing holds the suit in this rare February 3, 2006 NASA picture.", "PHOTO takenOn 2006-02-03", True),
+    # What was done once to a thing that is in view.
+    ("A leaf of lettuce, sown on July 8, 2015, is eaten by Kjell Lindgren on Aug. 10.", "PHOTO takenOn 2015-08-10", True),
+    ("A leaf of lettuce, seen on July 8, 2015, is eaten by Kjell Lindgren on Aug. 10.", "PHOTO takenOn 2015-07-08", True),
 ]
 
 
@@ -98,6 +133,45 @@ WALKS = [
     ("Suni Williams swabs the floor. The spacewalk with Butch Wilmore was on Jan. 30, 2025.", "PHOTO takenDuring spacewalk 2025-01-30", False),
     ("Ed White floated over Hawaii on 3 June 1965.", "PHOTO takenOn 1965-06-03", False),
     ("Dave Wolf became the first spacewalker to vote, on October 12, 2002.", "David Wolf performed spacewalk 2002-10-12", True),
+    # What is readied for a thing of later is readied on a spacewalk of now.
+    ("Nichole Ayers fits a bracket for a future array to the P4 truss on a spacewalk with Anne McClain on May 1, 2025.", "Nichole Ayers performed spacewalk 2025-05-01", True),
+    ("Nichole Ayers reads about future work on a spacewalk with Anne McClain on May 1, 2025.", "Nichole Ayers performed spacewalk 2025-05-01", False),
+    ("Woody Hoburg readies the spot for the next array during a spacewalk with Steve Bowen on June 9, 2023.", "Warren Hoburg performed spacewalk 2023-06-09", True),
+    ("Woody Hoburg readies the suit for the next array of spacewalks on June 9, 2023.", "Warren Hoburg performed spacewalk 2023-06-09", False),
+    ("Nichole Ayers and Anne McClain gather tools for upcoming work on the next spacewalk, on May 1, 2025.", "Anne McClain performed spacewalk 2025-05-01", False),
+    # A picture taken before a spacewalk began, or when it was over.
+    ("S1 hangs on the arm on 10 October 2002. David Wolf of STS-112 went outside an hour later for EVA 1.", "PHOTO takenDuring STS-112 EVA 1", False),
+    ("S1 hangs on the arm on 10 October 2002. David Wolf of STS-112 is outside for EVA 1.", "PHOTO takenDuring STS-112 EVA 1", True),
+    ("Dave Wolf checks a glove on 10 October 2002. EVA 1 of STS-112, with Piers Sellers, began two hours later.", "PHOTO takenDuring STS-112 EVA 1", False),
+    ("Jessica Meir, 18 October 2019, waits in Quest for her spacewalk with Christina Koch.", "PHOTO takenDuring spacewalk 2019-10-18", False),
+    ("Jessica Meir, 18 October 2019, waits at P6 on her spacewalk with Christina Koch.", "PHOTO takenDuring spacewalk 2019-10-18", True),
+    # A thing on the end of the arm puts nobody outside.
+    ("With P5 hanging on the end of Canadarm2 on 12 December 2006, Joan Higginbotham is to move it when Bob Curbeam and Christer Fuglesang are there.", "Robert Curbeam performed spacewalk 2006-12-12", False),
+    ("Bob Curbeam, hanging on the end of Canadarm2 on 12 December 2006, waits for Christer Fuglesang.", "Robert Curbeam performed spacewalk 2006-12-12", True),
+    # Someone's own mission by its bare name, and the flight that it was a part of.
+    ("Marcus Wandt answers a questionnaire in Columbus during Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Muninn", True),
+    ("Marcus Wandt answers a questionnaire in Columbus during Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Axiom Mission 3", True),
+    ("Marcus Wandt answers a questionnaire in Cologne for Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Axiom Mission 3", False),
+    # Walks of a flight by their number; days counted from a spacewalk; who is led from inside is outside.
+    ("STS-120's fourth walk: Scott Parazynski, at the tip of the boom, reaches for the wing.", "Scott Parazynski performed STS-120 EVA 4", True),
+    ("STS-120's fourth walk through the factory: Scott Parazynski reaches for the wing.", "Scott Parazynski performed STS-120 EVA 4", False),
+    ("Peggy Whitson drinks tea on 31 March 2017, a day after her eighth spacewalk, which she made with Shane Kimbrough.", "Peggy Whitson performed spacewalk 2017-03-30", True),
+    ("Peggy Whitson drinks tea on 31 March 2017, a day after her eighth spacewalk, which she made with Shane Kimbrough.", "Peggy Whitson performed spacewalk 2017-03-31", False),
+    ("Two days after a spacewalk with Chris Cassidy, Luca Parmitano calls his family, 11 July 2013.", "Luca Parmitano performed spacewalk 2013-07-09", True),
+    ("Luca Parmitano calls his family on 11 July 2013, two days after walking in space with Chris Cassidy.", "Luca Parmitano performed spacewalk 2013-07-11", False),
+    ("Nichole Ayers checks her gloves on April 30, 2025, the day before a spacewalk with Anne McClain.", "Nichole Ayers performed spacewalk 2025-05-01", False),
+    ("Cady Coleman directs from inside as Steve Bowen and Al Drew move a pump on 28 February 2011.", "Alvin Drew performed spacewalk 2011-02-28", True),
+    ("Cady Coleman smiles from inside as Steve Bowen and Al Drew hold a meal on 28 February 2011.", "Alvin Drew performed spacewalk 2011-02-28", False),
+    # A picture of oneself on the day of one's spacewalk; days of a flight.
+    ("Luca Parmitano's selfie of 9 July 2013 shows the Earth in his visor.", "PHOTO takenDuring spacewalk 2013-07-09", True),
+    ("Luca Parmitano's selfie of 9 July 2013 was taken in Quest, his helmet off.", "PHOTO takenDuring spacewalk 2013-07-09", False),
+    ("Luca Parmitano took this selfie in Kibo on 9 July 2013, after a spacewalk.", "PHOTO takenDuring spacewalk 2013-07-09", False),
+    ("Andre Kuipers prepares a rack that Frank De Winne first used during Odissea.", "PHOTO takenDuring Odissea mission", False),
+    ("Seen on day 12 of STS-131, the station glows over the sea.", "PHOTO takenDuring STS-131", True),
+    ("STS-131, day 12: the station glows over the sea.", "PHOTO takenDuring STS-131", True),
+    ("On day 12 of STS-131's countdown the pad glows.", "PHOTO takenDuring STS-131", False),
+    ("Denis Matveev ran the arm from inside while Oleg Artemyev and Samantha Cristoforetti worked near Nauka on 21 July 2022.", "Oleg Artemyev performed spacewalk 2022-07-21", True),
+    ("Denis Matveev ran the arm from inside while Oleg Artemyev and Samantha Cristoforetti worked near Nauka on 21 July 2022.", "Denis Matveev performed spacewalk 2022-07-21", False),
 ]  # fmt: skip
 
 
@@ -214,9 +288,96 @@ TAKERS = [
     ("A picture planned by Shannon Walker and taken by Doug Wheelock.", "PHOTO takenBy Shannon Walker", False),
     ("A picture planned by Shannon Walker and taken by Doug Wheelock.", "PHOTO takenBy Douglas Wheelock", True),
     ("The trip was long; Shannon Walker made it.", "PHOTO takenBy Shannon Walker", False),
+    # The surname in capitals before the name, as Japan's agency writes it.
+    ("JAXA Astronaut NOGUCHI Soichi took this picture of Mount Aso.", "PHOTO takenBy Soichi Noguchi", True),
+    ("JAXA Astronaut NOGUCHI Soichi is in this picture of Mount Aso.", "PHOTO takenBy Soichi Noguchi", False),
+    # A ship is caught with an arm, a sight with a camera.
+    ("The freighter was caught by Wakata with Canadarm2. Koichi Wakata reads a list.", "PHOTO takenBy Koichi Wakata", False),
+    ("Cygnus nears. Anne McClain captured it from the Cupola while David Saint-Jacques backed her up.", "PHOTO takenBy Anne McClain", False),
+    ("Cygnus leaves. Anne McClain captured it from the Cupola with a long lens.", "PHOTO takenBy Anne McClain", True),
+    ("An Expedition 47 crew member took this picture of Cygnus. Tim Kopra captured it from the Cupola.", "PHOTO takenBy Expedition 47 crew member", True),
+    ("An Expedition 47 crew member took this picture of Cygnus. Tim Kopra captured it from the Cupola.", "PHOTO takenBy Timothy Kopra", False),
+    # What stands in a credit for nobody, and houses with an "and" in their names.
+    ("Dennis Tito floats into Zvezda. (Photo by Handout/Getty Images)", "PHOTO takenBy Handout", False),
+    ("Dennis Tito floats into Zvezda. (Photo by Joe Raedle/Getty Images)", "PHOTO takenBy Joe Raedle", True),
+    ("Scott Kelly at the window. Credit: National Air and Space Museum", "PHOTO takenBy National Air", False),
+    ("Scott Kelly at the window. Credit: Joel Kowsky and Bill Ingalls", "PHOTO takenBy Joel Kowsky", True),
+    # One of a crew whom nobody noted.
+    ("Zarya from above. Photographer unknown, but one of the crew of STS-88.", "PHOTO takenBy STS-88 crew member", True),
+    ("Zarya from above. Photographer unknown, though not one of the crew of STS-88.", "PHOTO takenBy STS-88 crew member", False),
+    ("Pirs nears. The photographer is not named; it was a member of the Expedition 3 crew.", "PHOTO takenBy Expedition 3 crew member", True),
+    ("Pirs nears. The photographer is not named. It was a day off for the Expedition 3 crew.", "PHOTO takenBy Expedition 3 crew member", False),
+    ("Taken by an unnamed member of Expedition 41.", "PHOTO takenBy Expedition 41 crew member", True),
+    # To whom a sight appeared; who is called by what they did; whose footage it is; who recorded a sight at a window.
+    ("The station on 23 May 2011, as it looked to Paolo Nespoli through the porthole of a Soyuz.", "PHOTO takenBy Paolo Nespoli", True),
+    ("The station's new floor, as it looked to Paolo Nespoli, was a wall.", "PHOTO takenBy Paolo Nespoli", False),
+    ("Reid Wiseman's visor mirrors the picture-taker, Alexander Gerst, and the truss.", "PHOTO takenBy Alexander Gerst", True),
+    ("Reid Wiseman's visor mirrors the toolbox, Alexander Gerst and the truss.", "PHOTO takenBy Alexander Gerst", False),
+    ("A still from the video which the flight's pilot, Larry Connor, made in Columbus.", "PHOTO takenBy Larry Connor", True),
+    ("A poster from the firm which the flight's pilot, Larry Connor, made in Ohio.", "PHOTO takenBy Larry Connor", False),
+    ("Haze hides it. Matthew Dominick drifted to the window, and from there recorded Comet NEOWISE.", "PHOTO takenBy Matthew Dominick", True),
+    ("Haze hides it. Matthew Dominick drifted to the table, and recorded the plan to see Comet NEOWISE.", "PHOTO takenBy Matthew Dominick", False),
+    ("Soyuz MS-14 noses up. Nick Hague, commander of Expedition 60, photographed the arrival.", "PHOTO takenBy Nick Hague", True),
+    ("Soyuz MS-14 noses up. Nick Hague, commander of Expedition 60, photographed the day before, waits.", "PHOTO takenBy Nick Hague", False),
+    # One took it, and those behind the comma are in it.
+    ("On this picture, taken by Suni Williams, Butch Wilmore holds up a bag.", "PHOTO takenBy Barry Wilmore", False),
+    ("On this picture, taken by Suni Williams, Butch Wilmore holds up a bag.", "PHOTO takenBy Sunita Williams", True),
+    ("This picture, taken by Suni Williams and Butch Wilmore, shows the Nile.", "PHOTO takenBy Barry Wilmore", True),
+    ("Raikoke erupts; it was recorded by GOES.", "PHOTO takenBy GOES", False),
+    # Looser words of a taking, each beside one of something else.
+    ("The Nile by night. Chris Hadfield put down the guitar for this one.", "PHOTO takenBy Chris Hadfield", True),
+    ("The new toilet works. Chris Hadfield put down the guitar for this repair.", "PHOTO takenBy Chris Hadfield", False),
+    ("Hawaii slides by. Matthew Dominick let the shutter stand open for eight seconds.", "PHOTO takenBy Matthew Dominick", True),
+    ("Hawaii slides by. Matthew Dominick let the hatch stand open for eight hours.", "PHOTO takenBy Matthew Dominick", False),
+    ("Kimiya Yui, whose photograph this is, had been waiting for a clear night over Nagano.", "PHOTO takenBy Kimiya Yui", True),
+    ("Kimiya Yui, whose photograph hangs behind the table, is not aboard.", "PHOTO takenBy Kimiya Yui", False),
+    ("Frank Rubio sleeps. Josh Cassada could not resist taking the picture.", "PHOTO takenBy Josh Cassada", True),
+    ("Frank Rubio sleeps. Josh Cassada could not resist taking the pillow.", "PHOTO takenBy Josh Cassada", False),
+    ("Frank Rubio sleeps, unaware of Josh Cassada and his camera.", "PHOTO takenBy Josh Cassada", True),
+    ("Frank Rubio sleeps, unaware of Josh Cassada and his drill.", "PHOTO takenBy Josh Cassada", False),
+    ("Credit for the picture goes not to Dmitri Petelin but to Anna Kikina.", "PHOTO takenBy Anna Kikina", True),
+    ("Credit for the repair goes not to Dmitri Petelin but to Anna Kikina.", "PHOTO takenBy Anna Kikina", False),
+    ("Michael Foale reads. The only other one aboard, Alexander Kaleri, must have taken the picture.", "PHOTO takenBy Aleksandr Kaleri", True),
+    ("Michael Foale reads. The only other one aboard, Alexander Kaleri, must have taken the book.", "PHOTO takenBy Aleksandr Kaleri", False),
+    ("Two men work on a radiator. Anna Kikina kept watch in Zarya; this is one of her frames.", "PHOTO takenBy Anna Kikina", True),
+    ("Two men work on a radiator. Anna Kikina kept watch in Zarya; this is one of her duties.", "PHOTO takenBy Anna Kikina", False),
+    # What would have happened is told of its own clause; whose words a text is, behind an agency and an office.
+    ("Smoke over Quebec. Woody Hoburg, seeing that it would soon come into view, hurried with a camera to the window.", "PHOTO takenBy Warren Hoburg", True),
+    ("Smoke over Quebec. Woody Hoburg would hurry with a camera to the window.", "PHOTO takenBy Warren Hoburg", False),
+    ("Smoke over Quebec. Woody Hoburg, knowing that they would pass it only once, raced with a long lens to the Cupola.", "PHOTO takenBy Warren Hoburg", True),
+    ("ESA's Samantha Cristoforetti, a flight engineer of Expedition 42, reports: I took this from the Cupola.", "PHOTO takenBy Samantha Cristoforetti", True),
+    ("Marcus Wandt drinks in Columbus. Picture: Walter Villadei, pilot of the same crew, 29 January 2024.", "PHOTO depicts Marcus Wandt", True),
+    ("Dragon was caught by Christina Koch, who had trained for it in Montreal.", "PHOTO takenBy Christina Koch", False),
+    ("Dragon, as caught by Christina Koch through a window of Kibo.", "PHOTO takenBy Christina Koch", True),
+    ("Expedition 61 crew members photographed the Nile last week. Here they eat.", "PHOTO takenBy Expedition 61 crew member", False),
+    ("Smoke over the Nile. Expedition 61 crew members photographed the river.", "PHOTO takenBy Expedition 61 crew member", True),
+    ("Crete, taken by Kjell Lindgren.", "PHOTO takenBy Kjell Lindgren", True),
+    ("A sample from Kibo taken by Kjell Lindgren.", "PHOTO takenBy Kjell Lindgren", False),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "fact", "holds"), TAKERS)
 def test_who_made_the_picture(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds
+
+
+def test_yesterday_with_its_day_is_the_pictures() -> None:
+    text = "Moving day yesterday, 18 February! Here Kounotori 2 is halfway, dangling from Canadarm2."
+    assert "PHOTO takenOn 2011-02-18" in told(text, "2011-02-19")
+    text = "A party three days later, 18 February! Here Kounotori 2 is halfway, dangling from Canadarm2."
+    assert "PHOTO takenOn 2011-02-18" not in told(text, "2011-02-19")
+
+
+def test_a_day_before_a_picture_that_is_pointed_at_is_older_than_the_text() -> None:
+    text = "The figure spinning off in {} Feb. 3, 2006, frame is an old suit."
+    assert "PHOTO takenOn 2006-02-03" in told(text.format("this"), "2016-02-03")
+    text = "Scott Kelly looks at {} Feb. 3, 2006, frame."
+    assert "PHOTO takenOn 2006-02-03" not in told(text.format("an old"), "2016-02-03")
+
+
+def test_a_scene_that_opens_with_today_is_of_the_day_of_the_text() -> None:
+    assert "PHOTO takenOn 2015-08-11" in told("Today Kjell Lindgren exercises in Tranquility.", "2015-08-11")
+    assert "PHOTO takenOn 2015-08-11" not in told("Today Kjell Lindgren will exercise in Tranquility.", "2015-08-11")
+    assert "PHOTO takenOn 2015-08-10" in told("Yesterday's lunch: Kjell Lindgren eats a leaf.", "2015-08-11")
+    assert "PHOTO takenOn 2015-08-10" not in told("Yesterday's spacewalk is over. Kjell Lindgren eats.", "2015-08-11")
+    assert "PHOTO takenOn 2015-08-08" in told("Crete, taken by Kjell Lindgren three days ago.", "2015-08-11")

@@ -89,6 +89,7 @@ from issgraph.extract.operations.spoken_berths import read_spoken_berths
 from issgraph.extract.operations.tugs import read_tugs
 from issgraph.extract.operations.walks_by_tables import read_walks_by_tables
 from issgraph.extract.operations.walks_in_all import read_walks_in_all
+from issgraph.extract.operations.walks_of_selfies import read_walks_of_selfies
 from issgraph.extract.settling import settle_days, settle_dockings, settle_operators
 from issgraph.extract.view.alone_in_view import read_alone_in_view
 from issgraph.extract.view.around_it import read_around
@@ -222,6 +223,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_flown_around(draft)
     read_spacewalks(draft)
     read_walks_by_tables(draft)
+    read_walks_of_selfies(draft)
     read_flights_in_course(draft)
     read_walks_in_all(draft)
     for sentence in draft.sentences:

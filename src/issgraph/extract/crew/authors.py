@@ -30,7 +30,7 @@ _HANDS = "(?:held|holds|raised|lifted|pointed|aimed|steadied|manned|worked|had)"
 def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     p, r, o, m = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "Organization", "Module"))
     many, date = alphabet.slot["Person"], alphabet.slot["Date"]
-    titled = rf"(?:(?:the|an?|his|her|their|its|our|fellow|astronaut|cosmonaut|crew ?mate|colleague|partner|companion|friend|{o}(?:'s?)?|{r}),? )*"
+    titled = rf"(?:(?:the|an?|his|her|their|its|our|(?:mission|flight|crew|team|ship|station|shuttle|visitor|pair|group|expedition)(?:'s|s')|fellow|astronaut|cosmonaut|crew ?mate|colleague|partner|companion|friend|{o}(?:'s?)?|{r}),? )*"
     name = rf"{titled}(?P<p>{p})(?!'s? )"
     adverb = r"(?:,? (?:[a-z]+ly|also|then|later|once|just|had|has|only|himself|herself))*"
     gap = rf"[^.;:{many}]"
@@ -38,7 +38,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     return (
         # the picture is what somebody made: "this shot of the boot, which she took"
         Pattern(rf"(?P<v>(?:\b(?:this|these|his|her)|(?:^|\b(?:for|in|of|is|from|as) )an?|\bthe(?= (?:[a-z-]+ )?[a-z]+, (?:which|that) )) (?:(?!of\b)[a-z0-9-]+ ){{0,3}}?{_PICTURE}(?: (?:of|showing|from|over|above|across) [^.;,{many}]{{1,60}}?)?,? (?:which |that )?)(?:{name}|(?P<h>he|she)\b)(?:,[^.;,{many}]{{3,50}},)?{adverb} (?:{_MADE}|(?:agreed|offered|was asked|managed|happened|chose|volunteered|stopped|wanted|rushed) to {_MAKE}){end}"),
-        Pattern(rf"\b(?P<v>(?:frame|still|grab|image|picture|photo|screenshot)s? (?:(?:is|was|comes|came|taken|lifted|pulled|extracted|grabbed) )*from (?:an?|the|his|her|some) (?:[a-z0-9-]+ )?(?:video|film|movie|time-lapse|clip|footage|sequence|recording)(?: of [^.;,{many}]{{2,40}})?,? (?:(?:that|which) )?){name}{adverb} (?:shot|took|made|recorded|filmed|captured)\b"),
+        Pattern(rf"\b(?P<v>(?:frame|still|grab|image|picture|photo|screenshot)s? (?:(?:is|was|comes|came|taken|lifted|pulled|extracted|grabbed|cut) )*(?:from|out of) (?:(?:an?|the|his|her|some) )?(?:[a-z0-9-]+ )?(?:video|film|movie|time-lapse|clip|footage|sequence|recording)(?: of [^.;,{many}]{{2,40}})?,? (?:(?:that|which) )?){name}(?: \([^()]{{1,40}}\)|, [^.;,{many}]{{3,50}},|,)?{adverb} (?:shot|took|made|recorded|filmed|captured)\b"),
         Pattern(rf"^(?P<v>what) {name}{adverb} (?:caught|got|captured|photographed|recorded|framed|snapped) (?:is|was)\b"),
         Pattern(rf"^(?:(?:here|there)(?: is|'s| are)|(?:this|that) is|look at|enjoy|see) (?:the |an? )?(?P<v>[^.;,{many}]{{2,60}}?,? (?:(?:that|which|as) )?){name}{adverb} (?:photographed|shot|snapped|caught|captured|framed|imaged)\b(?! (?:an?|the|his|her|its|with the arm)\b)"),
         Pattern(rf"(?P<v>\b(?:that|which)) {name}{adverb} (?:spotted|saw|noticed|watched|found|came upon) and (?:photographed|shot|snapped|captured|recorded|filmed)\b"),
@@ -89,6 +89,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
 
 
 _HIS = Pattern(
+    rf"\bthis(?: one)? (?:is|was)(?: just| only)? (?:one|another|the (?:first|last|best)) of (?P<r>his|her)(?: (?:many|own|best|first|last|favou?rite))? {_PICTURE}(?! (?:of (?:him|her)|with)\b)|"
     rf"\b(?:this|the) (?:one|{_PICTURE})(?:,? (?:of|from|with|over|at|dated|taken|made|showing|in) [^.;,]{{1,50}},?){{0,3}} (?:is|was|are|were)(?: also| all)? (?P<p>his|hers)(?=[.,;:]|$| [–—-]| (?:best|finest|alone|too|doing|work|own)\b)"
     rf"|\b(?P<q>his|her) (?:own )?{_PICTURE}(?: of [^.;,]{{1,60}}?)? (?:is what (?:you|we) see|is (?:the one )?(?:shown|seen|reproduced|printed) here|is (?:above|below|here)(?=[.,;]|$))"
 )
@@ -106,7 +107,7 @@ def read_authors(draft: Draft) -> None:
             return
         if owned := _HIS.search(sentence.codes):
             span = sentence.original(*owned.span())
-            word = owned["p"] or owned["q"]
+            word = owned["p"] or owned["q"] or owned["r"]
             owner = _named_last(draft, sentence, owned.start(), word) or nearest_person(
                 draft, sentence, span.start, "male" if word == "his" else "female"
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 from issgraph.extract.naming.draft import Draft
-from issgraph.model import Span, Statement
+from issgraph.model import Entity, Span, Statement
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
@@ -32,6 +32,24 @@ _OF_ANOTHER = Pattern(
 """Behind words that go with another picture than this."""
 _MACHINE = Pattern(r" (?:satellites?|spacecraft|probes?|orbiters?|instruments?|sensors?|sensing)\b")
 """Behind the name of what nobody flies: "recorded by the Terra satellite"."""
+_CAUGHT_IT = Pattern(
+    r"\b(?:captured|caught|grabbed|seized|snatched|snared) (?:(?:it|her|them|him)\b|the (?:[a-z-]+ ){0,3}(?:ship|craft|spacecraft|freighter|capsule|vehicle|newcomer|visitor|arrival)\b)|\b(?:captured|caught|grabbed) (?:[^.;,]{0,30} )?by\b"
+)
+"""What is done to a ship with an arm as well as to a sight with a camera."""
+_WAS_CAUGHT = Pattern(
+    r"\b(?:was|is|been|being) (?:then |later |first |[a-z]+ly )?(?:captured|caught|grabbed|seized|snared) (?:[^.;,]{0,30} )?by\b"
+)
+_WITH_ARM = Pattern(
+    r"\b(?:canadarm2?|robot(?:ic)? arm|(?:station's|big|long|mechanical) arm|(?:with|by|using|on|of) (?:the|its|an|his|her) arm|arm's|grapple[ds]?|grappling|berthed|berthing|(?:back(?:ed|ing|s)|assist(?:ed|ing|s)) (?:him|her|them)|attached (?:it|the)|bolted|installed (?:it|the)|controllers)\b"
+)
+_WITH_CAMERA = Pattern(r"\b(?:cameras?|lens|telephoto|viewfinder|photos?|photograph\w*|pictures?|images?|frames?|film|shots?)\b")
+_SHIP = compiled(rf"\b{lexicon().pattern('craft-word')}\b")
+_CREW_TOOK_IT = Pattern(
+    r"\b(?:crew|crew ?members?|crewman|crewmate|astronauts?|cosmonauts?) (?:took|shot|photographed|snapped|filmed|recorded) (?:this|these|the (?:[a-z]+ )?(?:scene|sight|view|moment|picture|photo|photograph|image|shot))\b"
+)
+"""What tells of an unnamed photographer beside one who caught a ship."""
+_NOBODYS = frozenset("handout stringer pool staff contributor newsmakers unknown anonymous".split())
+"""What agencies of pictures write for a name that they do not give."""
 _MADE_IT = Pattern(r"(?:made|makes|got|gets|completed) it\b")
 _A_PICTURE = Pattern(rf"\b{lexicon().pattern('photo')}\b")
 
@@ -41,6 +59,24 @@ def take_back_others(draft: Draft) -> None:
     for told in draft.about("takenBy"):
         if told.object_span is not None and told.object_span.field == "text" and _not_theirs(draft, told, told.object_span):
             draft.take_back(told)
+
+
+def _by_arm(draft: Draft, quote: Span) -> bool:
+    """True for a ship that was caught with an arm: "A captured it from the cupola with B backing him up"."""
+    small = draft.small()
+    if _CAUGHT_IT.search(small, quote.start, quote.end) is None:
+        return False
+    sentence = draft.holder(quote.start)
+    near = draft.near(sentence)
+    told_of = any(chunk.is_a("VisitingVehicle") for each in near for chunk in each.chunks) or any(_SHIP.search(each.codes) for each in near)
+    begin, end = sentence.span.start, sentence.span.end
+    if not told_of or _WITH_CAMERA.search(small, begin, end):
+        return False
+    return (
+        _WAS_CAUGHT.search(small, begin, quote.end) is not None
+        or _WITH_ARM.search(small, begin, end) is not None
+        or _CREW_TOOK_IT.search(small) is not None
+    )
 
 
 def _not_theirs(draft: Draft, told: Statement, name: Span) -> bool:
@@ -60,4 +96,7 @@ def _not_theirs(draft: Draft, told: Statement, name: Span) -> bool:
         or _OF_ANOTHER.match(small, quote.end) is not None
         or _OTHER_DOING.search(text, quote.start, name.start) is not None
         or _MACHINE.match(small, name.end) is not None
+        or (isinstance(told.object, Entity) and not told.object.known and draft.text[name.start : name.end].isupper())
+        or small[name.start : name.end] in _NOBODYS
+        or _by_arm(draft, quote)
     )

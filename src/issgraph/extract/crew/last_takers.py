@@ -67,6 +67,7 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"\b(?P<v>{_PICTURE}(?: of [^.;:,]{{2,40}}?)?,? (?:one |some )?(?:of (?:the )?(?:hundreds|dozens|many|scores|thousands|several)(?: of [a-z]+)? )?(?:that |which )?){crew}{_ADVERB} {_VERBS}(?=[.,;:]|$| (?:as|while|when|from|during|on|in|at|through|with|before|after|shortly|moments|that)\b)"),
         Pattern(rf"\b(?P<v>(?:is|was|are|were|been|^)(?: [a-z]+ly)? ?(?:taken|photographed|snapped|shot|captured|recorded|exposed|caught|imaged|framed|filmed|credited|attributed)(?! (?:by|to) (?:the )?(?:arm|robot))(?: [^.;:]{{2,80}}?)? (?:by|to)) {crew}"),
         Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:(?:taken|photographed|shot|acquired|made|captured) by|photographer|author|camera(?: operator)?|photo|image|picture|{r})(?: by)?:) {crew}(?=[.;,)]|$)"),
+        Pattern(rf"(?<!\w)(?P<v>(?:photographer|author|{r}|(?:who(?:ever)?|the (?:one|hand|person|man|woman)) (?:that |who )?(?:took|made|shot|exposed|pressed|snapped|held|worked|was (?:behind|at|holding)) [^.;,:]{{2,40}}?)(?: of [^.;,:]{{2,30}})?,? (?:(?:is|was|has|went|remains?) )?(?:unknown|unrecorded|unnamed|unidentified|uncredited|anonymous|(?:not|never|nowhere) (?:been )?(?:recorded|known|named|identified|noted|given|credited|listed|stated|told|written down|mentioned))(?:[,;]? \(?(?:(?:but|though|although|beyond|except|save|other|only|it|he|she|certainly|surely|clearly|evidently|probably|presumably)\b|[\ue000-\uf8ff] (?:was|is|must)\b)(?:(?! not?\b)[^.;:]){{0,40}}?| \(|: ?|,)) ?{crew}(?P<unnamed>)(?=[.,;:)]|$| (?:on|who|whose|in|aboard|from|of|that|during)\b)"),
         Pattern(rf"\b(?P<v>(?:who(?:ever)?|the one who|somebody|someone) [^.;]{{2,90}}?\b(?:camera|shutter|button|picture|photo|photograph|frame|shot)\b[^.;]{{0,70}}?,? (?:was|is) ){crew}(?=[.;)]|$)"),
         Pattern(rf"{_GEAR}(?P<v>[^.;,:]{{0,40}}? (?:(?:in|from) (?:the )?hands? of|held by|worked by|operated by|wielded by|belonging to)| of| that) {crew}"),
     )  # fmt: skip
@@ -75,11 +76,12 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
 @lru_cache(maxsize=4)
 def _people(alphabet: Alphabet) -> tuple[Pattern, ...]:
     p, r, o = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "SpaceAgency"))
-    many, length = alphabet.slot["Person"], alphabet.slot["Length"]
+    many, length, ships = (alphabet.slot[c] for c in ("Person", "Length", "VisitingVehicle"))
+    land = "[" + alphabet.slot["EarthFeature"] + alphabet.slot["Phenomenon"] + "]"
     seen = "[" + "".join(alphabet.slot[c] for c in ("EarthFeature", "Phenomenon", "SpaceStation", "Person")) + "]"
     who = rf"(?P<p>{p})(?!'s? [a-z])(?: of (?:the )?{o}| \([^()]{{1,50}}\))?"
-    insert = rf"(?:, (?!and\b|or\b|[{many}])[^.;:{many}]{{2,130}}?,| who)?"
-    titled = rf"(?:(?:the|an?|his|her|their|its|our|fellow|astronaut|cosmonaut|crew ?mate|colleague|partner|companion|friend|{o}(?:'s?)?|{r}),? )*"
+    insert = rf"(?:, (?!and\b|or\b|[{many}])[^.;:{many}]{{2,130}}?,| who|,(?= [a-z]+ (?:(?:this|these|it|them|him|her|his|their)\b|the (?!day|week|evening|morning|night|month|year|previous))))?"  # a lone comma is what a title, drawn into its name, leaves behind
+    titled = rf"(?:(?:the|an?|his|her|their|its|our|(?:mission|flight|crew|team|ship|station|shuttle|visitor|pair|group|expedition)(?:'s|s')|fellow|astronaut|cosmonaut|crew ?mate|colleague|partner|companion|friend|{o}(?:'s?)?|{r}),? )*"
     gear = rf"(?:(?:an?|the|his|her|their|its|both|[a-z]+'s) )?(?:(?:own|[a-z0-9.-]+|[{length}](?:-[a-z]+)?)[ ,]+){{0,5}}?{_GEAR}"
     gap = rf"[^.;:{many}]"
     him = rf"(?:him|her|them|it|us|this|these|both|(?:the |his |her |their |its )?(?:[a-z-]+ |{o} ){{0,3}}{_SIGHT}\b|(?:the |his |her |their |fellow |{r} )*{seen})"
@@ -89,7 +91,8 @@ def _people(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:photographed|snapped|imaged|documented|framed|immortali[sz]ed|pictured|filmed) (?!(?:by|in|on|at|during|shut|back|off|out|up|with|as|from|for|aboard|each|messages?)\b){gap}{{0,10}})"),
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:captured|caught|recorded|shot|got|took|grabbed|made|logged|preserved|brought (?:down|back|home|away)|came (?:back|home|away) with) (?:(?:this|these|the|an?|several|some|two|three|four|five|six|dozens of|hundreds of) (?:[a-z0-9-]+ ){{0,3}}?{_PICTURE}|{him} {by_glass}|(?:it|this|these)(?=[.,;]|$| (?:on [\ue000-\uf8ff]|from|through|with|while|as|during|at [0-9a-z]+ (?:in|o'clock|p|a)\b))))"),
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>{_AIMED} {gear}(?! of\b))(?P<aim>)"),
-        Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:(?:was|were|stood|sat|floated|hovered|waited|lay|hung|perched|crouched|knelt|watched|looked|gazed|peered|followed|tracked|leaned|leant|drifted|spent|lingered|kept|had|went|stayed|happened|reached|picked|found|chased|flew|passed|saw|spotted|noticed|zeroed)\b{gap}{{0,90}}?) (?:(?:with|through|behind|holding|clutching|gripping|using|at|into|by|down|on|of|to) )?{gear})"),
+        Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:(?:was|were|hurried|rushed|raced|dashed|hastened|stood|sat|floated|hovered|waited|lay|hung|perched|crouched|knelt|watched|looked|gazed|peered|followed|tracked|leaned|leant|drifted|spent|lingered|kept|had|went|stayed|happened|reached|picked|found|chased|flew|passed|saw|spotted|noticed|zeroed)\b{gap}{{0,90}}?) (?:(?:with|through|behind|holding|clutching|gripping|using|at|into|by|down|on|of|to) )?{gear})"),
+        Pattern(rf"(?P<p>{p})(?!'s? [a-z])(?P<v>(?:[^.;:{many}]{{2,220}}?,? and|[^.;:{many}]{{0,220}}?,)(?: then| from there| through it| [a-z]+ly)?(?:,? (?:on|at|in|late|early|just|that)[^.;:,{many}]{{1,40}},)? (?:photographed|recorded|filmed|imaged|documented|(?:captured|caught|shot)(?! (?:the |an? )?[{ships}])) (?:(?:the|an?|its|this|two|three|some|comet) )?(?:[a-z-]+(?:'s)? ){{0,3}}?{land})(?P<glass>)"),
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:presse[sd]|release[sd]|trip(?:ped|s)|click(?:ed|s)|trigger(?:ed|s)|fire[sd]|squeeze[sd]) the (?:camera's )?(?:shutter|button)(?: release)?)(?! (?:of|on) the (?:arm|robot))"),
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:did|was doing|does) the (?:shooting|clicking|snapping|photographing|photography|filming))"),
         Pattern(rf"\b(?P<v>(?:camera|lens|viewfinder|phone|gopro)(?:,? (?:that|which))? (?:was |is |were )?(?:in the hands? of|in the (?:care|grip|grasp) of|on the (?:helmet|chest|wrist|suit|glove) of|(?:worn|held|worked|operated|carried|manned|wielded|handled|aimed|pointed|used|clutched|borne|steadied|released) by|belong(?:ing|s|ed) to|(?:that|which))) {titled}{who}(?P<eye>)"),
@@ -163,13 +166,14 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
                 flight = _only_flight(draft, chunk) if slot == "g" else chunk.meaning("Mission", "Expedition")
             if (
                 flight is None
-                or _told_of_another(sentence, match)
+                or ("unnamed" not in match.groupdict() and _told_of_another(sentence, match))
                 or mood(sentence, match.start("v"), match.start("v"))
                 or (compiled(r"[a-z]+ing\b|to\b").match(match["v"]))
                 or _USED.search(sentence.codes, match.start(), match.start(slot))
                 or (match["v"] in _CATCHES and _WHAT.search(match.group()))
                 or (slot == "t" and _VERB.fullmatch(match["v"]) and not _THIS.match(sentence.codes, match.end("v")))
                 or (slot == "t" and _BEFORE_NOW.search(sentence.codes, match.end("v")))
+                or _ONCE_BEFORE.match(sentence.codes, match.end("v"))
                 or ("land" in match.groupdict() and not _of_land(draft, sentence, match, flight))
             ):
                 continue
@@ -241,6 +245,7 @@ _THIS = compiled(
 )
 """What "one of them" has to have taken: this picture, or what it shows."""
 _BEFORE_NOW = compiled(r"\b(?:last (?:week|month|year|night|time|[a-z]+day|spring|summer|autumn|winter)|earlier|yesterday|ago)\b")
+_ONCE_BEFORE = compiled(r"[^.;:,]{0,40}\b(?:last (?:week|month|year)|(?:days?|weeks?|months?|years?) (?:ago|earlier|before))\b")
 _USED = compiled(
     r"\b(?:used|seen|chosen|picked|admired|shown|sent|given|viewed|signed|needed|wanted|requested|studied|kept|held|shared|posted|sought|asked)(?: [a-z]+){0,2} (?:by|to|from)\b"
 )
@@ -321,12 +326,20 @@ _SELF = Pattern(
 )
 
 
+_WINDOW = Pattern(r"\b(?:windows?|porthole|panes?|cupola|cameras?|lens|telephoto|from (?:there|here))\b")
+"""Where who records a sight has a camera at hand."""
+
+
 def _person(draft: Draft, sentence: Sentence) -> bool:
     """Somebody named."""
     for pattern in sentence.worth(_people(sentence.alphabet)):
         for match in pattern.finditer(sentence.codes):
             groups = match.groupdict()
-            if not ("only" in groups or "by" in groups or "eye" in groups) and not _elsewhere(draft, sentence, match):
+            if "glass" in groups:
+                way = sentence.original(*match.span("v"))
+                if _WINDOW.search(draft.small(), way.start, way.end) is None:
+                    continue
+            elif not ("only" in groups or "by" in groups or "eye" in groups) and not _elsewhere(draft, sentence, match):
                 continue
             if "eye" in groups and not _view_before(draft, sentence):
                 continue
@@ -437,8 +450,16 @@ def _elsewhere(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
 def _told_of_another(sentence: Sentence, match: re.Match[str]) -> bool:
     """True where the words around what says it, or before its doer, are of another picture or of none."""
     said = match.start("v")
-    around = ((max(0, match.start() - 40), match.start()), (max(match.start(), said - 15), max(said, match.end()) + 12))
-    return any(_ANOTHER_TIME.search(sentence.codes, begin, end) for begin, end in around)
+    if any(
+        found.group() not in _MODALS or "," not in sentence.codes[found.end() : match.start()]
+        for found in _ANOTHER_TIME.finditer(sentence.codes, max(0, match.start() - 40), match.start())
+    ):
+        return True
+    return _ANOTHER_TIME.search(sentence.codes, max(match.start(), said - 15), max(said, match.end()) + 12) is not None
+
+
+_MODALS = frozenset("will would could might may should".split())
+"""What tells of its own clause alone: "seeing that it would come into view, A ran for a camera"."""
 
 
 def _say(draft: Draft, sentence: Sentence, match: re.Match[str], alone: bool) -> bool:
@@ -448,12 +469,14 @@ def _say(draft: Draft, sentence: Sentence, match: re.Match[str], alone: bool) ->
         return False
     maker = meant(name, ("Person", NAME)) if len(name.each) == 1 else None
     people = sum(len(c.each) for c in sentence.chunks if c.is_a("Person"))
+    said = match.start("v")
+    clause = max(match.start(), said - 15, sentence.codes.rfind(",", match.start(), said) + 1)
     if (
         maker is None
         or (alone and people != 1)
         or _told_of_another(sentence, match)
         or _WORKED_ON.search(sentence.codes, match.start(), match.end())
-        or _HABIT.search(sentence.codes, match.start(), match.end())
+        or _HABIT.search(sentence.codes, clause, match.end())
         or mood(sentence, match.start("v"), match.start("v"))
         or _TOLD_OF.search(sentence.codes, 0, match.start("p"))
     ):

@@ -28,7 +28,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     p, r, o = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "Organization"))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     many = alphabet.slot["Person"]
-    titled = rf"(?:(?:the|an?|his|her|their|its|fellow|{o}(?:'s?)?|{x}(?:'s?)?|{r}) )*"
+    titled = rf"(?:(?:the|an?|his|her|their|its|(?:mission|flight|crew|team|ship|station|shuttle|visitor|pair|group|expedition)(?:'s|s')|fellow|{o}(?:'s?)?|{x}(?:'s?)?|{r}) )*"
     bracket = r"(?: \([^()]{1,60}\))?"
     # An insert opens with a word that no name does: "A, kept indoors by a cold, pressed the shutter".
     opens = (
@@ -77,7 +77,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:was|sat|stood|floated|waited|hovered|perched|knelt|posted (?:him|her)self) (?:at|in|by|inside|near|behind|beside) [^.;,{many}]{{2,50}}? with (?:the|an?|his|her) {lens})(?=[.,;]|$)(?P<late>)"),
         Pattern(rf"\b(?P<v>camera (?:in (?:hand|his hands?|her hands?)|at the ready|to (?:her|his) eye)),? {titled}(?P<p>{p}){insert} (?:watched|waited|was|stood|sat|floated|followed|looked on|hovered|kept)\b(?P<late>)"),
         Pattern(rf"\b(?P<v>(?:what|the (?:thing|sight|scene|view|[a-z-]+)(?: that| which)?)) (?P<p>{p}) had (?:just|only just|moments before|moments earlier|minutes earlier|minutes before) (?:photographed|snapped|filmed|captured)(?P<first>)"),
-        Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:holds|held|holding|stretches out|stretched out) (?:the|his|her|a) camera at arm's length)"),
+        Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:holds|held|holding|stretches out|stretched out) (?:the|his|her|a) camera(?: out| up| away)?(?: to (?:the|one) side)? at (?:arm's|full|the full) (?:length|stretch))"),
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         rf"|(?P<x2>{x}), (?P<whose2>his|her) (?:[a-z]+ ){{0,2}}(?:mission|flight)\b"
         rf"|(?P<owner2>{p}),? (?P<whose6>whose) (?:[a-z-]+ ){{0,2}}?(?P<x6>{x})(?P<noun6> mission| flight| stay)?"
         rf"|(?P<owner>{p})'s? (?P<x3>{x})(?P<noun3> mission| flight)?"
-        rf"|\b(?P<whose5>during|as part of|in the course of|for|under the banner of|(?P<into>weeks?|months?|days?|halfway|midway|deep|well|early|late) (?:in|into|through)) (?:the |mission |(?:[a-z]+|{o})'s )?(?P<x5>{x})(?P<noun5> mission)?"
+        rf"|\b(?P<whose5>during|as part of|in the course of|for|under the banner of|(?P<into>weeks?|months?|days?|halfway|midway|deep|well|early|late) (?:in|into|through)|(?:day|week|month) [a-z0-9-]+ of) (?:the |mission |(?:[a-z]+|{o})'s )?(?P<x5>{x})(?P<noun5> mission)?"
         rf"|^(?P<whose7>)(?P<x7>{x})(?P<noun7> mission)?(?P<day7>,? (?:day|week|flight day|mission day) [a-z0-9-]+|,? (?:science|diary|postcard|snapshot|highlights?)(?: [a-z0-9]+)?)?(?: ?[–—:]| -{{1,2}} )"
         rf"|(?P<whose4>mission|flight|stay)(?: (?:to|on|aboard|in|at) (?:the )?(?:[a-z]+ ){{0,3}}(?:{s}|station|space|orbit|outpost)(?! crew)| on board| aboard| there| up there)?(?: (?:also|which))?(?:,| is| was| has been| carries the name| goes by the name of)? (?:called|named|dubbed|known as|titled|entitled) (?:the )?(?P<x4>{x})",
         given=(flights,),
@@ -42,6 +42,12 @@ _DONE_THEN = Pattern(r"\b(?:having|had|(?<=who )has|already|formerly|years ago) 
 """Before the mission of what somebody had done: "an old hand, having made two walks during his X mission"."""
 _WILL_BE = Pattern(r"\b(?:will|would|is to|are to|is due to|is set to) [a-z]+ [^.;:]{0,90}$")
 """Before the mission in the course of which something is yet to come."""
+_ASIDE = compiled(r"\b(?:that|which|who|whose|where|when|had|once|first|previously|already|since)\b[^.;:]{0,60}$")
+"""Before a mission of which only something is told that the picture does not show: "a rack that X first used during Y"."""
+_PART_OF = Pattern(
+    r",? (?:as )?(?:(?:his|her|its|their|the) |[\ue000-\uf8ff](?:'s)? |[a-z]+ ){1,4}(?:part|share|leg|stay|contribution|half|end|name) (?:of|in|on|aboard|for) (?:the )?(?P<x>[\ue000-\uf8ff])"
+)
+"""Behind the mission of one of a crew: the flight that it was a part of."""
 GENDER = {"his": "male", "her": "female"}
 
 
@@ -61,6 +67,13 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
             or (
                 slot in ("x", "x3", "x5", "x6")
                 and not (named or match["noun"] or match["noun3"] or match["noun5"] or match["noun6"] or match["into"])
+                and not (
+                    slot == "x5"
+                    and match["whose5"] != "for"
+                    and _of_one(mission)
+                    and _has_flier(draft, mission)
+                    and not _ASIDE.search(sentence.codes, 0, match.start())
+                )
             )
             or (slot in ("x5", "x7") and not _of_one(mission))
             or (slot == "x7" and not (named or match["noun7"] or match["day7"] or _has_flier(draft, mission)))
@@ -100,6 +113,11 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
             )
         ):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
+            part = _PART_OF.match(sentence.codes, match.end())
+            whole = sentence.at[part.start("x")] if part is not None else None
+            flight = whole.meaning("Mission") if whole is not None else None
+            if whole is not None and flight is not None and may_be_then(draft, flight):
+                draft.say(draft.photo, "takenDuring", flight, "own-mission", quote, object_span=whole.span, trigger=whole.span)
         if person is None or flew(draft, person, mission) is False or (slot in ("x5", "x7") and not flew(draft, person, mission)):
             continue
         place = sentence.original(*match.span(pronoun)) if match[pronoun] else chunk.span

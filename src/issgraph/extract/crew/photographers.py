@@ -104,6 +104,7 @@ def credit_people(draft_text: str, credit: str, gazetteer: object, day: str) -> 
     found: list[tuple[Entity, Span]] = []
     for field, offset, words in _credits(draft_text, credit):
         position = 0
+        words = _HOUSE.sub(lambda house: " " * len(house[0]), words) if " and " in words or "&" in words else words
         for part in _CREDIT_SPLIT.split(words):
             part = _NUMBERED.sub("", part)
             start = words.find(part, position)
@@ -114,6 +115,10 @@ def credit_people(draft_text: str, credit: str, gazetteer: object, day: str) -> 
     return found
 
 
+_HOUSE = compiled(
+    r"(?:[A-Z][\w.]*,? ){1,4}(?:and|&) (?:the )?(?:[A-Z][a-z]+ ){0,3}(?:Museum|Administration|Institute|Institution|University|Archives?|Society|Foundation|Library)\b"
+)
+"""A house whose name has an "and" of its own: "National Air and Space Museum"."""
 _TITLES = compiled(
     r"^(?:astronaut |cosmonaut |photographer |(?:(?:photo|photograph|image|picture|frame)s? (?:by|credit)|taken by|by) |(?:[A-Z][A-Za-z]{0,5}\.|Staff|Master|Senior|Airman|Petty Officer)(?= [A-Z][a-z]+\.? [A-Z]) )+",
     re.I,
@@ -155,7 +160,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
 _ANON = Pattern(
     r"(?:some(?:one|body) (?:of|from|in|on|among)(?: the)?|an?|one of(?: the)?(?: two| three| four| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of (?:the|its|their))(?: [a-z]+ed| [a-z]+-(?:member|person|man))? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?:(?P<m>[\ue000-\uf8ff]) (?=crew|[\ue000-\uf8ff]))?(?P<crew>crew\b|[\ue000-\uf8ff](?! crew))"
     r"|(?:(?:(?:an? |one |another )?(?:[a-z]+ )?(?:member|[\ue000-\uf8ff]) of |one of )(?:the )?|the )crew of (?:the )?(?P<y>[\ue000-\uf8ff])"
-    r"|(?:an?|one|another) member of (?P<v>[\ue000-\uf8ff])(?! crew|'s?)"
+    r"|(?:an?|one|another)(?: (?:un[a-z]+|anonymous))? member of (?P<v>[\ue000-\uf8ff])(?! crew|'s?)"
     r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some|unknown|anonymous) )(?P<who>[\ue000-\uf8ff]s?)(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"
     r"|(?:^|(?<=\bby )|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
 )
@@ -212,6 +217,10 @@ _LOOKED = compiled(
     rf" (?:(?:with|through|using) (?:an?|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){{0,4}}?(?:lens|camera|telephoto)|(?:for|to (?:{_TAKE}|get)) (?:this|these) (?:[a-z0-9-]+ ){{0,3}}{_SHOWN})\b"
 )
 """What someone did to take the picture: "looked south with a long lens", "leaned into a window for this exposure"."""
+_ONCE_BEFORE = compiled(
+    r"(?:(?! (?:this|these) )[^.;:,]){0,80}\b(?:last (?:week|month|year)|(?:days?|weeks?|months?|years?) (?:ago|earlier|before))\b"
+)
+"""Behind who took another picture, some time before this one."""
 _CATCH = compiled(r"[^.;,]{0,30}\b(?:captured|caught|grabbed) it\b")
 _SHIP = compiled(rf"\b{lexicon().pattern('craft-word')}\b")
 _CAMERA_READY = compiled(
@@ -267,15 +276,27 @@ _NEW_CLAUSE = compiled(
 """Between a photographer and several others whom no "and" joins: "in a photo by A, astronauts B and C work"."""
 
 
+_JUST_COMMA = compiled(
+    r"(?: of [A-Z]\w+)?, (?:(?:the|fellow|his|her|[A-Z]{3,}|[A-Z]\w+'s|[a-z]+) ){0,4}?(?:[Aa]stronaut |[Cc]osmonaut |[Cc]ommander |[Ee]ngineer )?"
+)
+"""Between a photographer and the first of those shown, or between two of a list."""
+_DOES = compiled(
+    r"(?: of [A-Z]\w+| \([^()]{1,40}\))* (?!(?:and|or|from|in|on|at|during|aboard|with|of|while|as|for|through|when|inside|outside|before|after|shows?|just|early|late|using|last|this|that|also|who)\b)(?:[a-z]+ly )?[a-z]+"
+)
+"""Behind the last name: those named do something in the picture."""
+
+
 def _leave_those_shown(draft: Draft) -> None:
-    """Takes back that those took a picture who are only told of behind its photographer."""
+    """Takes back that those took a picture who are only told of behind its photographer: "in a picture, taken by A, B and C hold up a bag"."""
     takers = sorted(
         ((s.object_span.start, s.object_span.end, s) for s in draft.about("takenBy") if s.rule == "took-this-photo" and s.object_span),
         key=itemgetter(0),
     )
     shown = False
+    doing = bool(takers) and _DOES.match(draft.text, takers[-1][1]) is not None
     for (_, end, _), (start, _, told) in pairwise(takers):
         shown = shown or _NEW_CLAUSE.fullmatch(draft.text, end, start) is not None
+        shown = shown or (doing and _JUST_COMMA.fullmatch(draft.text, end, start) is not None)
         if shown:
             draft.take_back(told)
 
@@ -371,6 +392,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
             land = None if taker else _CAUGHT.match(after)
             if land is not None and sentence.at[match.end() + land.start("x")].is_a("EarthFeature", "Phenomenon"):
                 taker = land
+            taker = None if taker is not None and _ONCE_BEFORE.match(after) else taker
             taker = None if _SHOWN_BY.search(before) or (taker and _CATCH.match(after) and _ship_before(draft, sentence)) else taker
             if (
                 activity

@@ -34,7 +34,7 @@ def _patterns(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], ...]:
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     place = "[" + "".join(alphabet.slot[c] for c in ("SpaceStation", "Module", "VisitingVehicle")) + "]"
     titled = rf"(?:(?:the|an?|astronaut|cosmonaut|{o}(?:'s?)?|{x}(?:'s)?|{r}),? ){{0,4}}"
-    tail = rf"(?:,? \(?(?:of |from |for |with |on |aboard )?(?:the )?(?:{o}|{r}|{x}(?: crew)?|astronaut|cosmonaut)\)?){{0,4}}(?: ?[/|(] ?@[a-z0-9_ ]+\)?)?"
+    tail = rf"(?:,? \(?(?:of |from |for |with |on |in |aboard )?(?:the |an? )?(?:{o}|{r}|{x}(?: crew)?|astronaut|cosmonaut)\)?){{0,4}}(?: ?[/|(] ?@[a-z0-9_ ]+\)?)?"
     who = rf"{titled}(?P<p>{p}){tail}"
     own = rf"(?:'s?(?: [a-z-]+)?? {_MEDIUM}\b|,? (?:on|in|from|via|for) (?:his|her|the|our) (?:[a-z-]+ ){{0,2}}{_MEDIUM}\b|,? on (?:twitter\b|x\b|{n}))"
     on = rf"(?:,? \(?(?:on |of )?{d}\)?|,? (?:on board|aboard|on|in) (?:the )?(?:{place}|orbit|space))*"

@@ -102,6 +102,8 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     if _PROVIDED.match(sentence.codes, trigger) or _UNREAL.search(sentence.codes, 0, trigger):
         return "planned"
     ahead = planned.search(sentence.codes, begin, trigger)
+    if ahead is not None and ahead.group() in _LATER_THINGS and _DURING.match(sentence.codes, ahead.end(), trigger):
+        ahead = planned.search(sentence.codes, ahead.end(), trigger)
     if ahead is not None and not (ahead.group() == "until" and _UNTIL_IT.match(sentence.codes, ahead.start())):
         return "planned"
     if (
@@ -113,6 +115,14 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     if any(noun.start() <= trigger < noun.end() for noun in _NOUN_AHEAD.finditer(sentence.codes)):
         return "planned"
     return ""
+
+
+_LATER_THINGS = ("future", "upcoming")
+_DURING = compiled(
+    r"(?!(?: [a-z-]+| [\ue000-\uf8ff]){0,2} (?:work|jobs?|tasks?|repairs?|activit[a-z]+|space ?walks?|evas?|outings?|excursions?|missions?|flights?|crews?)\b)"
+    r" (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){1,3}(?:[^.;:]{0,60} )?(?:during|on|in|as part of) (?:(?:an?|the|their|his|her|this|its) (?:[a-z-]+ ){0,3})?$"
+)
+"""Between a thing of later and what it is readied on: "fits a bracket for a future array on a spacewalk"."""
 
 
 def _may_have_a_mood(sentence: Sentence) -> bool:

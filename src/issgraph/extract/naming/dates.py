@@ -40,7 +40,7 @@ DATE = compiled(
     rf"(?P<iso>{_YEAR.format('y0')}-(?P<m0>[01]\d)-(?P<d0>[0-3]\d))"
     rf"|{_WEEKDAY}?{_MONTH.format('m1')}(?: |(?<=\.)|, (?=[0-3]?\d, (?:19|20)\d\d)){_DAY.format('d1')}(?:\s?(?:-|–|to|and) ?[0-3]?\d)?(?:,? {_YEAR.format('y1')}|,? ['’](?P<s1>[0-3]\d))?(?!\d)"
     rf"|[0-3]?\d(?:-|–| to )[0-3]?\d {_MONTH.format('m9')},? {_YEAR.format('y9')}"
-    rf"|{_WEEKDAY}?(?:the )?{_DAY.format('d2')}(?: of)? {_MONTH.format('m2')}(?:,? {_YEAR.format('y2')}|,? ['’](?P<s2>[0-3]\d)(?!\d))?"
+    rf"|{_WEEKDAY}?(?:the )?{_DAY.format('d2')}(?: of)? {_MONTH.format('m2')}(?:,? (?:in |of )?{_YEAR.format('y2')}|,? ['’](?P<s2>[0-3]\d)(?!\d))?"
     rf"|{_MONTH.format('m3')},? (?:of )?{_YEAR.format('y3')}"
     rf"|(?P<d10>[0-3]?\d)\.(?P<m10>[01]?\d)\.{_YEAR.format('y10')}(?!\.?\d)"
     rf"|(?<!\d ){_YEAR.format('y11')} {_MONTH.format('m11')} {_DAY.format('d11')}(?!\d)"

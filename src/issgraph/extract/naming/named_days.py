@@ -57,7 +57,7 @@ _DAY = compiled(
     rf"|(?P<m2>{_MONTH}) (?:(?:the )?(?P<o2>{_ORDINAL}),? (?P<y2>{_YEAR})|the (?P<o4>{_ORDINAL})(?=[,.;:)]|$))"
     rf"|(?:the )?(?P<o6>{_ORDINAL}) of (?:that|the same|the|this) month"
     rf"|(?:the )?(?P<o3>{_ORDINAL}|last|final) day of (?P<y3>{_YEAR})"
-    rf"|(?P<f>{_FEAST}),? (?:of |in )?(?P<y4>{_YEAR})"
+    rf"|(?P<f>{_FEAST})(?: (?:morning|evening|night|afternoon))?,? (?:of |in )?(?P<y4>{_YEAR})"
     rf"|(?:(?<=on )|(?<=since ))(?P<f2>{_FEAST})(?=[,.;:)]|$| (?:and|aboard|from|with|when|at|in|it|its|the|was|as|by|morning|afternoon|evening|night)\b)"
     rf"|(?P<f3>{_FEAST})(?= saw\b)"
     rf"|(?P<d>[0-3]?\d)(?P<s>[./-])(?P<m3>[ivx]+)(?P=s)(?P<y5>{_YEAR}))(?![\w'’])"

@@ -199,9 +199,16 @@ def _formal_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
 _CAPITALS = compiled(r"\b(?P<first>[A-Z][a-z'-]{1,40}(?:-[A-Z][a-z]{1,40})?) (?P<last>(?:Mc)?[A-Z][A-Z'-]{2,40}(?: [A-Z][A-Z'-]{2,40})?)\b")
 
 
+_CAPITALS_FIRST = compiled(r"\b(?P<last>[A-Z]{3,40}) (?P<first>[A-Z][a-z]{1,40})\b")
+
+
 def _capital_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
-    """Known people with the surname in capitals, as European agencies write it: "Thomas PESQUET"."""
+    """Known people with the surname in capitals, as European agencies write it, and Japan's before the name: "Thomas PESQUET", "DOI Takao"."""
     found: list[Chunk] = []
+    for match in _CAPITALS_FIRST.finditer(text) if "JAXA" in text or "Japan" in text else ():
+        people = tuple(m.entity for m in gazetteer.meanings(f"{match['first']} {match['last'].title()}") if m.entity.cls == "Person")
+        if people:
+            found.append(Chunk(match.start(), match.end(), people))
     for match in _CAPITALS.finditer(text):
         for last in (match["last"], match["last"].split(" ")[0]):
             surname = f"Mc{last[2:].title()}" if last.startswith("Mc") else last.title()

@@ -48,6 +48,11 @@ _CLAD_INSIDE = Pattern(
 """Who is in a suit in an airlock, in a sentence that speaks of no spacewalk."""
 
 
+_BEGAN_AFTER = Pattern(
+    r"\b(?:space ?walk|evas?|excursion|outing|sortie)(?: (?:\d|one|two|three|four|five))?(?: (?:of|by|on|for|with) [^.;,]{1,60})?(?:,[^.;]{2,120},)? (?:was to (?:begin|start)|(?:only |just )?(?:began|started|got under way|commenced|opened)) "
+    r"(?:(?:only |just |shortly |soon |right |an? hour |(?:some |a few |two |three )?(?:hours|minutes) )?(?:after|once) (?:the|this) (?:[a-z-]+ )?(?:photo|photograph|picture|image|frame|shot|exposure|view|scene)\b|[^.;,]{0,20} later\b|[\ue000-\uf8ff](?=[.;,]|$))"
+)
+"""A spacewalk that began when the picture had been taken: "their EVA 1 began after the photograph was made", "... began two hours later"."""
 _SUIT = "extravehicular-mobility-unit orlan".split()
 
 
@@ -57,6 +62,8 @@ AIRLOCKS = ("quest", "pirs", "poisk")
 def dressing(draft: Draft) -> bool:
     """True for a picture of people who get ready to go out: it was taken before the spacewalk that is told of."""
     if any(_readies(draft, sentence) for sentence in draft.sentences[draft.opening : draft.opening + 2] if draft.scene[sentence.number]):
+        return True
+    if any(_BEGAN_AFTER.search(sentence.codes) for sentence in draft.sentences[draft.opening : draft.opening + 10]):
         return True
     for sentence in draft.sentences[draft.opening : draft.opening + 1]:
         if _TOLD_BEFORE.search(sentence.codes) or _READY_FOR.search(sentence.codes):

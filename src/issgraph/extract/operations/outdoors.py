@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Alphabet, Sentence
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.patterns import Pattern
@@ -104,5 +105,20 @@ def outdoors(sentence: Sentence) -> Iterator[re.Match[str]]:
     """Where the words of a sentence put somebody outside. Gear counts only when it is known to stand there."""
     for match in _pattern(sentence.alphabet).finditer(sentence.codes):
         gear = [chunk for at, chunk in sentence.at.items() if match.start() <= at < match.end() and chunk.is_a("Hardware")]
-        if all(chunk.entities[0].id in GEAR for chunk in gear):
+        if all(chunk.entities[0].id in GEAR for chunk in gear) and not _hangs_there(sentence, match.start()):
             yield match
+
+
+_HANGS = compiled(
+    r"(?P<lead>[\ue000-\uf8ff][^,;.\ue000-\uf8ff]{0,20}|\b(?:the|an?|its) (?:[a-z-]+ ){1,3})(?:is |was |still |now |already )*(?:hang|dangl|sway|swing|wait|hover|poise|grip|grasp|glint|shin|carried|held)[a-z]* $"
+)
+"""Before "on the end of the arm": a thing that hangs there, and nobody."""
+
+
+def _hangs_there(sentence: Sentence, at: int) -> bool:
+    """True where a thing is on the end of the arm: "with the spacer hanging on the end of the arm"."""
+    if not sentence.codes.startswith(("on the ", "at the "), at):
+        return False
+    hung = _HANGS.search(sentence.codes, max(0, at - 60), at)
+    chunk = sentence.at.get(hung.start("lead")) if hung is not None else None
+    return hung is not None and (chunk is None or not chunk.is_a("Person"))

@@ -63,7 +63,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
     counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
     outing = Pattern(
-        rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|(?<!science )(?<!photo )(?<!training )(?<!exercise )session(?=,(?: which was)? (?:the )?{words.pattern('ordinal')} (?:of|for) )|(?<={x} )walks?|(?<=[{alphabet.slot['Date']}] )walks?\b(?! (?:in|around|through|along|down|across|up|to)\b)|walks? (?=(?:by|of|for|on|during) (?:the )?{x})|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:(?:no\.|#|number|nr\.?) ?)?(?P<num2>\d\b|{_SPELT}))?"
+        rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|(?<!science )(?<!photo )(?<!training )(?<!exercise )session(?=,(?: which was)? (?:the )?{words.pattern('ordinal')} (?:of|for) )|(?<={x} )walks?|(?<=[{alphabet.slot['Date']}] )walks?\b(?! (?:in|around|through|along|down|across|up|to)\b)|walks? (?=(?:by|of|for|on|during) (?:the )?{x})|(?:(?<=first )|(?<=second )|(?<=third )|(?<=fourth )|(?<=fifth )|(?<=two )|(?<=three )|(?<=four )|(?<=five ))walks?\b(?! (?:in|around|through|along|down|across|up|to)\b)|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:(?:no\.|#|number|nr\.?) ?)?(?P<num2>\d\b|{_SPELT}))?"
         rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this |that )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>(?:his|her|their)(?: own)?) (?:careers?|life|lives))?)"
     )
     became = Pattern(rf"\b(?:became|become|becomes|becoming) (?P<p>[{alphabet.slot['Person']}])")
@@ -244,6 +244,8 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
             continue
         flight = lead.mission or (sentence.at.get(match.start("x")) if match["x"] else None)
         mission = flight.meaning("Expedition", "Mission") if flight and not flight.members else None
+        if match.group().startswith("walk") and mission is None and not _dated(sentence, match.start()):
+            continue  # "the first walk": anybody's, of any kind
         named = match["num"] or match["num2"]
         number = NUMBERS.get(named or "") or int(named or 0) or lead.number
         if mission is None and not named and number and not lead.many and _OF_A_KIND.match(sentence.codes, match.end()):
@@ -324,6 +326,12 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
             number = ORDINALS[match["n"]] if mission else 0
             found.append(Outing(sentence.number, *match.span(), number, mission, 0, is_planned(sentence, match.start())))
     return found
+
+
+def _dated(sentence: Sentence, at: int) -> bool:
+    """True for a day right before a place: "the May 3 walk"."""
+    chunk = sentence.at.get(at - 2)
+    return chunk is not None and isinstance(chunk.value, Date)
 
 
 def _tells_of_outside(draft: Draft, sentence: Sentence) -> bool:
@@ -411,7 +419,7 @@ _OF_ANY = Pattern(
 
 
 _AHEAD = Pattern(
-    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparations? for|setting up for|prepared for|ready (?:[^.;,]{1,40} )?for|(?:suit\w* up|dress\w*|preparing|prepares?|prepared|prebreath\w+|camp\w* out) [^.;,]{1,40} for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|(?:helps?|helped|helping|into|dons?|donn\w+|fit(?:s|ted|ting)?|check(?:s|ed|ing)?|siz(?:es?|ed|ing)|read(?:y|ies|ied|ying)|pack(?:s|ed|ing)?|gather(?:s|ed|ing)?|charg(?:es?|ed|ing)) [^.;,]{1,50} for|used (?:for|during)|in support of|eve of|run-up to|leading up to)\s(?:the (?:start|beginning|outset|opening) of )?(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ |[\ue000-\uf8ff]'s? ){0,3}$"
+    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparations? for|setting up for|prepared for|ready (?:[^.;,]{1,40} )?for|(?:suit\w* up|dress\w*|preparing|prepares?|prepared|prebreath\w+|camp\w* out) [^.;,]{1,40} for|getting ready for|wait(?:s|ing)? (?:[^.;,]{1,40} )?for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|(?:helps?|helped|helping|into|dons?|donn\w+|fit(?:s|ted|ting)?|check(?:s|ed|ing)?|siz(?:es?|ed|ing)|read(?:y|ies|ied|ying)|pack(?:s|ed|ing)?|gather(?:s|ed|ing)?|charg(?:es?|ed|ing)) [^.;,]{1,50} for|used (?:for|during)|in support of|eve of|run-up to|leading up to)\s(?:the (?:start|beginning|outset|opening) of )?(?:an? |the |their |his |her |this |that |tomorrow's |next week's |(?!(?:during|while|at|to|with|from|(?<!out )(?<!side )on)\b)[\w-]+ |[\ue000-\uf8ff]'s? ){0,4}$"
 )
 
 

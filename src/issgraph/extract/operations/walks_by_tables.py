@@ -198,6 +198,16 @@ def _cue(draft: Draft, day: _Day) -> tuple[Sentence, Span] | None:
     """The word that tells of work outside: in the sentence of the day, else beside it with somebody of those who made it."""
     crew = set(day.row.many("crew"))
     first = day.sentence.number
+    led = _LED.search(day.sentence.codes)
+    if led is not None and crew <= {
+        who
+        for at, c in day.sentence.at.items()
+        if at >= led.end("by")
+        for each in c.each
+        if (p := each.meaning("Person"))
+        for who in (p.id,)
+    }:
+        return day.sentence, day.sentence.original(*led.span("by"))
     beside = [first] if day.span is None else [first, first + 1]
     linked = bool(crew & day.sentence.people().keys()) or THEY.search(day.sentence.codes) is not None
     if day.span is not None and linked:
@@ -259,6 +269,10 @@ _OUTER = ("Truss", "SolarArray")
 _OUTSIDE = ("radiators", "solar-alpha-rotary-joint", "strela", "nauka-radiator", "mobile-transporter")
 """What stands outside, by its class or id."""
 _BACK = ("before", "earlier", "previously", "ago")
+_LED = Pattern(
+    r"\b(?P<by>(?:ran|drove|flew|direct|guid|talk|coach|choreograph|coordinat|lead|shepherd|conduct|read|watch|film|photograph|support|help|run|operat|driv|mov|steer|work|control|handl|assist)[a-z]* (?:[^.;:]{0,60} )?from (?:inside|indoors|within|the (?:cabin|flight deck|window)|behind (?:the|a) window))[^.;:,]{0,30},? (?:as|while|when) "
+)
+"""Who is inside for those at work: "A directs from inside as B and C move a pump"."""
 _ROOM = compiled(r"\b(?:in|inside|aboard|into) (?:the )?[\ue000-\uf8ff]")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Set
 from dataclasses import dataclass
 from operator import itemgetter
@@ -11,6 +12,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, shifted
+from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import REACH, Draft
 from issgraph.extract.operations.outings import ORDINALS, Outing, outings
 from issgraph.model import Entity, Span
@@ -120,6 +122,8 @@ def days_told(draft: Draft, sentence: Sentence, outing: Outing) -> list[tuple[st
     """The days that a sentence names for an outing: those inside its words, else the others, the nearest first."""
     if outing.day is not None:
         return [(iso, outing.day.span)] if len(iso := resolve_date(draft, sentence, outing.day)) == 10 else []
+    if (counted := _counted(draft, sentence, outing)) is not None:
+        return [counted]
     words = sentence.original(outing.start, max(outing.end, outing.start + 1))
     told = [c for c in sentence.chunks if isinstance(c.value, Date) and c.value.how not in ("year", "month")]
     inside = [c for c in told if words.start <= c.start and c.end <= words.end]
@@ -133,6 +137,52 @@ def days_told(draft: Draft, sentence: Sentence, outing: Outing) -> list[tuple[st
         chosen.sort(key=lambda c: min(abs(c.start - words.end), abs(c.end - words.start)))
     found = [(resolve_date(draft, sentence, c), c.span) for c in chosen]
     return [(iso, span) for iso, span in found if len(iso) == 10]
+
+
+_DAYS_FROM = compiled(
+    r"(?:^|(?P<d>[\ue000-\uf8ff]),? (?:just |only )?|[,;] (?:just |only )?|(?<= )(?:just |only )?)(?:(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten) (?P<unit>day|week)s?|the (?:day|morning|evening|night)) (?P<way>after|before|following) $|(?:^|(?<= ))(?P<s>[\ue000-\uf8ff]) $"
+)
+"""Before the words of a spacewalk: how many days it was made from the day told."""
+
+
+def _counted(draft: Draft, sentence: Sentence, outing: Outing) -> tuple[str, Span] | None:
+    """The day of a spacewalk that is counted from that told right before it or in the main clause, or else from the picture's: "on May 3, a day
+    after her first spacewalk"."""
+    if outing.cue:
+        return None
+    dates = {at: c for at, c in sentence.at.items() if isinstance(c.value, Date)}
+    full = {at: c for at, c in dates.items() if isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")}
+    inside = [at for at in sorted(dates) if outing.start <= at <= outing.end]
+    if len(inside) == 2 and inside[0] in full and draft.text.endswith(("after", "before"), dates[inside[1]].start, dates[inside[1]].end):
+        first, second = (dates[at] for at in inside)
+        iso = resolve_date(draft, sentence, first)
+        days = -second.value.days if isinstance(second.value, Date) and second.value.how == "shift" else 0
+        return (shifted(iso, days), second.span) if days and len(iso) == 10 else None
+    match = _DAYS_FROM.search(sentence.codes, max(0, outing.start - 30), outing.start) if not inside else None
+    if match is None:
+        return None
+    days = _days(match, dates.get(match.start("s"))) if match["s"] else _days(match, None)
+    day = full.get(match.start("d")) if match["d"] else None
+    behind = next((at for at in sorted(full) if at > outing.end), None)
+    if day is None and behind is not None:
+        if "," not in sentence.codes[outing.end : behind] and (match.start() or _ITS_DAY.fullmatch(sentence.codes, outing.end, behind)):
+            return None  # "two days after the spacewalk on May 3"
+        day = full[behind]
+    iso = resolve_date(draft, sentence, day) if day is not None else draft.day
+    return (shifted(iso, days), sentence.original(*match.span())) if days and len(iso) == 10 else None
+
+
+_ITS_DAY = compiled(r"(?:,? (?:on|of|in|from|made|done|that|which|was|took|place|the))* ?")
+
+
+def _days(match: re.Match[str], counted: Chunk | None) -> int:
+    """How many days after the day told a spacewalk was made."""
+    if counted is not None:
+        return -counted.value.days if isinstance(counted.value, Date) and counted.value.how == "shift" else 0
+    if match["way"] is None:
+        return 0
+    days = NUMBERS.get(match["n"] or "", 1) * (7 if match["unit"] == "week" else 1)
+    return days if match["way"] == "before" else -days
 
 
 _ADJOINING = compiled(

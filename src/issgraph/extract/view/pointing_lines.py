@@ -25,7 +25,7 @@ _SEE_PICTURE = Pattern(
 
 
 _CREDIT = Pattern(
-    r"(?:(?:by |courtesy |credit )|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?: \([^)]*\))?, (?:the |his |her |their |an? |[\ue000-\uf8ff]'s? )?(?:[a-z-]+ ){0,2}(?:pilot|commander|crew ?mate|colleague|partner|friend|engineer|specialist|photographer|astronaut|cosmonaut|member|helper|companion|[\ue000-\uf8ff])(?: (?:of|on|for|from|with|at) [^.;,]{1,50})?(?:, [\ue000-\uf8ff])?[.)]*$|(?:the )?[a-z]*[\ue000-\uf8ff]?(?: [\ue000-\uf8ff])? ?[/–]|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?:'s? [a-z ]{2,20})?(?:,? (?:of|from|for|the|an?|same|crew|crewmate|that|this|its|their|his|her|also|fellow|member|mission|flight|agency|[\ue000-\uf8ff])(?:'s?)?(?![a-z])| \([^)]*\)){0,12}[.)]*$)"
+    r"(?:(?:by |courtesy |credit |(?:taken|made|shot|snapped|exposed|captured) by )|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?: \([^)]*\))?, (?:the |his |her |their |an? |[\ue000-\uf8ff]'s? )?(?:[a-z-]+ ){0,2}(?:pilot|commander|crew ?mate|colleague|partner|friend|engineer|specialist|photographer|astronaut|cosmonaut|member|helper|companion|[\ue000-\uf8ff])(?: (?:of|on|for|from|with|at) [^.;,]{1,50})?(?:, [\ue000-\uf8ff])?[.)]*$|(?:the )?[a-z]*[\ue000-\uf8ff]?(?: [\ue000-\uf8ff])? ?[/–]|(?:[a-z]\. ?){0,2}[\ue000-\uf8ff](?:'s? [a-z ]{2,20})?(?:,? (?:of|from|for|the|an?|same|crew|crewmate|that|this|its|their|his|her|also|fellow|member|mission|flight|agency|[\ue000-\uf8ff])(?:'s?)?(?![a-z])| \([^)]*\)){0,12}[.)]*$)"
 )
 """Behind a label, who made the picture instead of what it shows."""
 

@@ -6,9 +6,11 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.crew.own_pictures import tells_of_taking
 from issgraph.extract.grammar.clauses import resolve_date
+from issgraph.extract.grammar.telling import NOW, pieces
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.counted_days import counted_day
 from issgraph.model import Span
 from issgraph.patterns import Pattern, sought
 
@@ -48,6 +50,11 @@ _NOTED = Pattern(
     r"^\(?(?:(?:the |this )?(?:photo|photograph|picture|image|frame|shot|exposure)(?: was| is)? )?(?:taken|shot|made|exposed|captured|photographed|acquired|recorded|snapped)(?: (?:here|from [^.;,]{2,40}))? (?:on )?$"
 )
 """Before the day in a note of its own: "Photo taken on May 3"."""
+_IN_THIS = compiled(r"\b(?:this|these|the above|our) (?:(?!of\b|on\b|in\b|from\b)[a-z-]+ ){0,2}$")
+_ITS_FRAME = compiled(
+    r",? (?:(?!of\b|on\b|in\b|from\b|and\b|with\b|the\b|an?\b)[a-z-]+ |[\ue000-\uf8ff] ){0,3}?(?:photos?|photographs?|images?|pictures?|snapshots?|shots?|exposures?|portraits?|views?|scenes?|panoramas?|stills?|frames?|selfies?|self-portraits?|prints?|negatives?|slides?|transparenc(?:y|ies))\b"
+)
+"""Around a day that stands before a word for the picture: "in this Feb. 3, 2006, frame"."""
 _UNTIL_THEN = Pattern(
     r"\b(?:until|before) (?:that|this) (?:very |same )?(?:day|week|month|morning|night|moment|afternoon)(?: (?:in|of|on|last|,))?,? $"
 )
@@ -94,6 +101,11 @@ _SEEN_EVENT = compiled(
 """Events that a picture of their day is often of, when nothing else dates it."""
 
 
+_MUSEUM = Pattern(
+    r"\b(?:stands?|sits?|hangs?|rests?|lies|is (?:now )?(?:on display|displayed|shown|exhibited|kept|preserved)|on (?:show|display)|exhibited|displayed)\b[^.;]{0,80}\b(?:museum|gallery|exhibition|exhibit|hall|lobby|foyer|showroom|visitors?'? cent(?:er|re)|planetarium|smithsonian)\b"
+)
+"""A thing that has come to rest in a museum: the days of its flight are of another time."""
+_FLEW = Pattern(r"\b(?:rode|flew|flown|came|went|left|brought|carried|took|returned|landed|docked|launched|lifted)\b[^.;]{0,80}$")
 _WEEKDAY = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _OF_ANOTHER = Pattern(
     r"\bwho (?:had )?(?:went|gone|been|was|were|worked|walked|floated|ventured) (?:out|outside)\b[^.;]{0,50} on (?:the )?$|\b(?:companion|partner|colleague)s? (?:of|on) $"
@@ -106,7 +118,7 @@ _OF_ANOTHER = Pattern(
 _ONCE_UPON = Pattern(
     r"\bwhere (?:(?:an?|the|its|their) )?(?:[a-z-]+ ){0,2}?(?:[\ue000-\uf8ff] )?(?:[a-z-]+ )?(?:had )?(?:deposited|left|docked|parked|berthed|moored|installed|attached|put|placed|delivered|brought|dropped|arrived|anchored|bolted|tied up)(?: (?:it|them|him|her|[\ue000-\uf8ff]))?(?: there| up| home)? (?:on|in|since) $"
     r"|\b(?:which|that) (?:(?:he|she|they|(?:(?:the|fellow|astronauts?|cosmonauts?) )?[\ue000-\uf8ff](?:(?:, |,? and )[\ue000-\uf8ff])*) )?(?:(?:had|has|have|was|were|been|first|also|[a-z]+ly) )*(?:mounted|placed|reached|boarded|entered|joined|attached|connected|shifted|moved|parked|docked|relocated|grappled|berthed|bolted|flew|left|laid|launched|formed|erupted|struck|opened|grew|broke|calved|burned|flooded|collapsed|fell|hit|swept|failed|stopped|jammed|tore|leaked|lost|destroyed|installed|added|built|delivered|discovered|founded)\b[^.;,]{0,40}(?:on|in|of|since|from|by) $"
-    r"|[\ue000-\uf8ff](?: [a-z]+){0,2},? (?:which|that|whose [a-z]+) (?:(?:had|has|have|was|were|been|first|also|just|itself|[a-z]+ly) )*(?!pictured|taken|made|shot|photographed|captured|imaged|snapped|recorded|framed|seen|flashed|glowed|loomed|passed|moved|filled|appeared|crossed|used)(?:[a-z]+ed|tied|came|went|flew|left|rode|rose|got|put|found|lost|born|built|sent|stuck|slid|swung)\b[^.;,]{0,60}(?:on|in|of|since) $"
+    r"|[\ue000-\uf8ff](?: [a-z]+){0,2},? (?:which|that|whose [a-z]+) (?:(?:had|has|have|was|were|been|first|also|just|itself|[a-z]+ly) )*(?!pictured|taken|made|shot|photographed|captured|imaged|snapped|recorded|framed|seen|flashed|glowed|loomed|passed|moved|filled|appeared|crossed|used)(?:[a-z]+ed|tied|came|went|flew|left|rode|rose|got|put|found|lost|born|built|sent|set|sprang|swept|fell|sank|blew|broke|began|stuck|slid|swung)\b[^.;,]{0,60}(?:on|in|of|since) $"
     r"|\b(?:which|that|who) had (?!just |only just )[^.;,]{2,60}\b(?:on|in|of|since) $"
     r"|\b(?:which|that) (?:(?:had|has|first|also|[a-z]+ly) )*(?:brought|carried|ferried|transported)\b"
     r"(?:(?! (?:is|are|was|were) )(?:[^.;,]|,(?= (?:and )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff]))){0,110}(?:on|in) $"
@@ -188,8 +200,16 @@ def _said(draft: Draft, sentence: Sentence, lead: str, event: bool) -> bool:
     )
 
 
+def _whole(chunk: Chunk) -> bool:
+    return isinstance(chunk.value, Date) and chunk.value.how in ("full", "day")
+
+
+_INSERTED = compiled(
+    r", (?!pictured|taken|made|shot|photographed|captured|imaged|snapped|recorded|framed|seen|shown|caught|filmed)(?:first |only |[a-z]+ly )?(?:[a-z]+ed|[a-z]+own|born|built|sent|bought|brought|left|laid|found|hung|put|set|cut|dug|spun|begun|sewn|woken|written) [^.;,]{0,40}\b(?:on|since) $"
+)
+"""Before the day of something that was done to what is in view."""
 _TAKEN_THEN = Pattern(
-    r"(?:\b(?:taken|photographed|captured|snapped|shot|recorded|acquired|exposed)|\b(?:photo|photograph|picture|image|view|frame|shot)[^.;]{0,30} (?:is|was|made)(?: from)?|^(?:made|caught|seen))(?: (?:only|just|late|early))? $"
+    r"(?:\b(?:taken|photographed|captured|snapped|shot|recorded|acquired|exposed)|\b(?:photo|photograph|picture|image|view|frame|shot)[^.;]{0,30} (?:is|was|made)(?: from)?|^(?:made|caught|seen))(?: by (?:[a-z]+ ){0,3}[\ue000-\uf8ff](?: of [\ue000-\uf8ff])?)?(?: (?:only|just|late|early))? $"
 )
 _AGO = compiled(r"(?i)yesterday|today|\w+ (?:days?|weeks?) ago")
 
@@ -200,10 +220,23 @@ def _days_ago(draft: Draft, sentence: Sentence, chunk: Chunk) -> str:
     if len(draft.published) < 10 or not isinstance(chunk.value, Date) or _AGO.fullmatch(words) is None:
         return ""
     at = sentence.code_at(chunk)
+    if at == 0 and draft.scene[sentence.number] and _that_is_now(draft, sentence, chunk):
+        return chunk.value.iso("", draft.published)
     if not _TAKEN_THEN.search(sentence.codes, 0, at) or sentence.codes.startswith(" off", at + 1):
         return ""
     iso = chunk.value.iso("", draft.published)
     return iso[:7] if "week" in words.lower() else iso
+
+
+def _that_is_now(draft: Draft, sentence: Sentence, day: Chunk) -> bool:
+    """True for a scene that opens with its day: "Today A exercises", "Yesterday's lunch: A eats a leaf"."""
+    if sum(isinstance(c.value, Date) for c in sentence.chunks) > 1 or not any(piece.told == NOW for piece in pieces(sentence)):
+        return False
+    word = draft.text[day.start : day.end].lower()
+    return word == "today" or (word == "yesterday" and _ITS_LABEL.match(draft.text, day.end) is not None)
+
+
+_ITS_LABEL = compiled(r"['’]s (?:[a-z-]+ ){0,2}[a-z-]+: ")
 
 
 _TAKEN_AFTER = Pattern(
@@ -236,6 +269,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             return
     best: tuple[int, int, str, Span] | None = None
     event_day: tuple[str, Span] | None = None
+    shown_in_museum = any(_MUSEUM.search(sentence.codes) for sentence in draft.sentences[:2])
     for sentence in draft.sentences:
         for chunk in sentence.chunks:
             if not isinstance(chunk.value, Date):
@@ -273,6 +307,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             if told and taken and (had := _HAD.search(lead)) and had.start() > taken.start() and not _AGAIN_TAKEN.search(had.group()):
                 told = False  # "A, who took the photo, had been outside on May 1"
             noted = (_NOTED.search(lead) is not None and not event) or _WHEN_TAKEN.match(sentence.codes, at + 1) is not None
+            told = told or (_ITS_FRAME.match(sentence.codes, at + 1) is not None and _IN_THIS.search(lead) is not None)
             told = told or told_so or noted or _UNTIL_THEN.search(lead) is not None or _HERE_ON.search(lead) is not None
             once = _ONCE_UPON.search(lead)
             if once and (not taken or (taken.start() < once.start() and not _AGAIN_TAKEN.search(once.group()))):
@@ -284,6 +319,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 and (counted := _COUNTED.search(lead))
                 and (day := sentence.at.get(at - len(lead) + counted.start()))
                 and _counted_off(day)
+                and not draft.text.startswith("esterday", day.start + 1)
             ):
                 continue
             if _OF_ANOTHER.search(lead) or _OF_ANOTHER_TOO.match(sentence.codes, at + 1):
@@ -294,6 +330,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 continue
             if not told and not draft.scene[sentence.number] and (_HAD.search(lead) or _moved_then(sentence, lead)):
                 continue
+            if not told and _INSERTED.search(lead) and any(c.start > chunk.start and _whole(c) for c in sentence.chunks):
+                continue  # "a leaf, sown on July 8, is eaten on Aug. 10"
             named = _NAMED_BY.match(sentence.codes, at + 1)
             if named and (_AFTER if named["launch"] else _BEFORE).search(lead) and not _MOMENTS.search(lead):
                 continue
@@ -303,6 +341,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 other
                 and event
                 and event_day is None
+                and not shown_in_museum
                 and draft.scene[sentence.number]
                 and chunk.value.how in ("full", "day")
                 and (_SEEN_EVENT.match(lead, event.start()) or (sentence.number == 0 and _WEEKDAY.match(draft.text, chunk.start)))
@@ -316,6 +355,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                     event_day = (iso, chunk.span)
             if (
                 chunk.value.how == "year"
+                or (shown_in_museum and not told and (event or _FLEW.search(lead)))
                 or (chunk.value.how == "month" and not (told or draft.scene[sentence.number]))
                 or (other and not told)
             ):
@@ -349,6 +389,10 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             )
             if best is None or score > best[0] or narrower:
                 best = (score, chunk.start, iso, chunk.span)
+    if (counted_off := counted_day(draft)) is not None and (
+        best is None or best[0] < 12 or counted_off[1].start <= best[1] < counted_off[1].end
+    ):
+        best = (12, counted_off[1].start, *counted_off)
     if best is None and event_day is None and (month := _month_told(draft)):
         _taken_on(draft, *month)
     if best is None and event_day is not None:
