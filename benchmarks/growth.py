@@ -49,9 +49,9 @@ def _panel(title: str, names: list[str], rows: list[dict[str, float]], x: float,
 
     for decade in range(low, high + 1):
         yield mark("line", x1=x, x2=x + WIDTH, y1=up(10**decade), y2=up(10**decade), class_="rule")
-        yield text(x - 6, up(10**decade) + 4, f"{10**decade:,g}", "more faint", "end")
+        yield text(x - 6, up(10**decade) + 4, f"{10**decade:,.12g}", "more faint", "end")
     for decade in range(left, right + 1):
-        yield text(across(10**decade), y + HEIGHT + 16, f"{10**decade:,g}", "more faint", "middle")
+        yield text(across(10**decade), y + HEIGHT + 16, f"{10**decade:,.12g}", "more faint", "middle")
     last = 0.0
     for name, colour in sorted(zip(names, COLOURS, strict=False), key=lambda pair: -rows[-1][pair[0]]):
         points = [(across(row["documents"]), up(row[name])) for row in rows]
