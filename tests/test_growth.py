@@ -15,7 +15,7 @@ import issgraph
 from issgraph.extract import read
 from issgraph.model import Document
 
-SIZE = 1_000
+SIZE = 6_000
 FEW = 0.01
 """So small a part of all work may grow faster, as when words point back 40 sentences and the shorter text has less."""
 HOME = str(Path(issgraph.__file__).parent / "extract")

@@ -57,13 +57,13 @@ _FIRST_OF = compiled(
 def _first_of(draft: Draft, sentence: Sentence) -> None:
     """ "A floats by. Here we see the only Italian to lead the outpost": whoever of those named led the expedition told of."""
     match = _FIRST_OF.search(sentence.codes)
-    told = {a.id: a for _, a in draft.flights if a.cls == "Expedition"}
+    told = [a for a in draft.each_flight() if a.cls == "Expedition"]
     if match is None or len(told) != 1:
         return
     thing = sentence.at.get(match.start("x"))
     if thing is not None and not thing.is_a("SpaceStation", "Expedition"):
         return
-    flight, span = next(iter(told.values())), sentence.original(*match.span())
+    flight, span = told[0], sentence.original(*match.span())
     near = [each for s in draft.sentences[max(0, sentence.number - BACK) : sentence.number + 1] for c in s.chunks for each in c.each]
     leaders = {p.id: p for each in near if (p := each.meaning("Person")) and leads(draft, p, flight)}
     who = next(iter(leaders.values())) if len(leaders) == 1 else None

@@ -225,7 +225,7 @@ def _named_or_machine(draft: Draft) -> bool:
     """Whether the scene or the sentences that open a text name somebody, or it has two flights, or no word of a picture that a hand
     took."""
     return (
-        len({flight.id for _, flight in draft.flights}) > 1
+        len(draft.each_flight()) > 1
         or any(s.people() for s in draft.sentences if draft.scene[s.number] or s.number < OPENING)
         or _TAKEN_WITH.search(draft.text) is None
         or (_OF_MACHINE.search(draft.text) is not None and _BY_HAND.search(draft.text) is None)

@@ -204,7 +204,7 @@ def _apart(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         leader = sentence.at[match.start("l")]
         person = leader.meaning("Person") if not leader.members else None
         role = draft.gazetteer.rows["commander"].entity
-        flights = [a for a in {a.id: a for _, a in draft.flights}.values() if person and holds(draft, person, role, a)]
+        flights = [a for a in draft.each_flight() if person and holds(draft, person, role, a)]
         if person is not None and len(flights) == 1:
             _say(draft, sentence, [leader], flights[0], trigger, trigger)
         return
@@ -226,7 +226,7 @@ def _followers(draft: Draft, sentence: Sentence, match: re.Match[str], trigger: 
     if role is not None and not any(e.id == "commander" for e in role.entities):
         return
     led = {s.qualifier("in") for s in draft.about("role") if s.qualifier("role") == "commander" and s.asserted}
-    flights = [a for a in {a.id: a for _, a in draft.flights}.values() if a.id in led and not a.label.startswith("Soyuz")]
+    flights = [a for a in draft.each_flight() if a.id in led and not a.label.startswith("Soyuz")]
     if match["w"] == "whose":
         before = [c for at, c in sorted(sentence.at.items()) if at < match.start()]
         owners = [each for each in before[-1].each if each.meaning("Person")] if before else []

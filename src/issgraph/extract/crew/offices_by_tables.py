@@ -58,10 +58,12 @@ def read_offices_by_tables(draft: Draft) -> None:
     """States offices whose words stand alone, of those whom the tables have in the flight."""
     if not draft.flights:
         return
+    named: set[str] = set()  # before the sentence, up to two
     for sentence in draft.sentences:
         for chunk in sentence.chunks:
             if chunk.note == "coref" and chunk.is_a("Person"):
-                _called_by_office(draft, chunk, sure=bool(chunk.members) or _alone(draft, sentence, chunk))
+                alone = len(named) == 1 and not sentence.code_at(chunk)
+                _called_by_office(draft, chunk, sure=bool(chunk.members) or alone)
         for at, chunk in sorted(sentence.at.items()):
             role = chunk.meaning("Role") if chunk.is_a("Role") and not chunk.is_a("Person") else None
             if role is None or role.id not in _OFFICES or scope(draft, chunk) != "mission" or _used(draft, chunk):
@@ -71,6 +73,8 @@ def read_offices_by_tables(draft: Draft) -> None:
             told = _several(draft, sentence, at, chunk, role) if is_plural(draft, chunk) else _one(draft, sentence, at, chunk, role)
             if not told:
                 _whoever(draft, sentence, at, chunk, role)
+        if len(named) < 2:
+            named.update(sentence.people())
 
 
 def _so(sentence: Sentence, at: int) -> bool:
@@ -80,12 +84,6 @@ def _so(sentence: Sentence, at: int) -> bool:
         return False
     ahead = _AHEAD.search(sentence.codes, 0, at)
     return not (told or ahead) or bool(ahead and _beside(sentence, at))
-
-
-def _alone(draft: Draft, sentence: Sentence, chunk: Chunk) -> bool:
-    """True for the first words of a sentence that can mean only one: nobody else is named so far."""
-    named = {who for s in draft.sentences[: sentence.number] for who in s.people()}
-    return not sentence.code_at(chunk) and len(named) == 1
 
 
 def _used(draft: Draft, chunk: Chunk) -> bool:
@@ -120,7 +118,7 @@ _BY_OFFICE = compiled(
 
 def _flights(draft: Draft, role: Entity, people: list[Entity], beside: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """The flights that an office is of: those beside it, else the only one of the text, that can have it and have all the people."""
-    flights = beside or tuple({a.id: a for _, a in draft.flights}.values())
+    flights = beside or draft.each_flight()
     fitting = [a for a in flights if fits(role, a) and all(went_up(draft, person, a) for person in people)]
     if role.id == "commander":
         fitting = [a for a in fitting if a.cls != "Expedition" or all(leads(draft, person, a) for person in people)]
@@ -150,7 +148,7 @@ def _whoever(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
     if not _STANDS.search(sentence.codes, 0, at) or _QUOTED.search(sentence.codes, 0, at):
         return
     beside = _beside(sentence, at)
-    flights = beside or tuple({a.id: a for _, a in draft.flights}.values())
+    flights = beside or draft.each_flight()
     here, back = _people(sentence), False
     if role.id == "commander" and _OF_WHAT.search(sentence.codes, 0, at):
         kind = "Expedition" if compiled(r"(?:station|iss|expedition|[\ue000-\uf8ff]) $").search(sentence.codes, 0, at) else "Mission"

@@ -76,6 +76,10 @@ class Draft:
             if activity and not (chunk.is_a("VisitingVehicle") and chunk.note == "craft"):
                 self.flights.append((chunk.start, activity))
 
+    def each_flight(self) -> tuple[Entity, ...]:
+        """The missions and expeditions that the text names, each once, in its order."""
+        return self.once(_each_flight, len(self.flights))
+
     def say(
         self,
         subject: Entity,
@@ -200,6 +204,10 @@ def cover(*spans: Span | None) -> Span:
     """The smallest span that holds all of the given ones; they lie in one field."""
     given = [span for span in spans if span is not None]
     return Span(min(s.start for s in given), max(s.end for s in given), given[0].field)
+
+
+def _each_flight(draft: Draft, _: int) -> tuple[Entity, ...]:
+    return tuple({flight.id: flight for _, flight in draft.flights}.values())
 
 
 def _small(draft: Draft) -> Codes:

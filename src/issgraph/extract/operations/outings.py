@@ -610,7 +610,7 @@ def _sole_shuttle(draft: Draft, number: int) -> Entity | None:
 
 def _flights(draft: Draft) -> tuple[list[Entity], list[Entity]]:
     """The flights that a text names: those of the shuttles, and the others."""
-    flights = {flight.id: flight for _, flight in draft.flights}.values()
+    flights = draft.each_flight()
     return [f for f in flights if f.label.startswith("STS")], [f for f in flights if not f.label.startswith("STS")]
 
 
