@@ -458,7 +458,7 @@ def _resolved(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int) -> str
         later = [c for c in sentence.chunks if c.start > chunk.start and isinstance(c.value, Date) and c.value.how in ("full", "day")]
         if later:  # "which had left Earth two days before, docked on May 3"
             return chunk.value.iso(resolve_date(draft, sentence, later[0], REACH))
-    behind = _told_later(draft, chunk) if chunk.value.how == "day" and not draft.published else ""
+    behind = _told_later(draft, sentence, chunk) if chunk.value.how == "day" and not draft.published else ""
     iso = chunk.value.iso(draft.day or anchor or behind, draft.published)
     return _over(draft, sentence, chunk, iso)
 
@@ -482,9 +482,10 @@ def _over(draft: Draft, sentence: Sentence, chunk: Chunk, iso: str) -> str:
     return f"{today[:4]}{iso[4:]}" if _DID.search(lead) and not _TO_COME.search(lead) else iso
 
 
-def _told_later(draft: Draft, chunk: Chunk) -> str:
-    """The first day behind a date of a text that is told with its year; "" for none."""
-    later = (c.value for s in draft.sentences for c in s.chunks if c.start > chunk.start and isinstance(c.value, Date))
+def _told_later(draft: Draft, sentence: Sentence, chunk: Chunk) -> str:
+    """The first day behind a date, within reach, that is told with its year; "" for none."""
+    within = draft.sentences[sentence.number : sentence.number + REACH + 1]
+    later = (c.value for s in within for c in s.chunks if c.start > chunk.start and isinstance(c.value, Date))
     return next((date.iso() for date in later if date.how == "full"), "")
 
 

@@ -252,10 +252,14 @@ _ARM_IN = Pattern(
 )
 
 
+def _tells_of_robots(draft: Draft) -> bool:
+    return "robot" in draft.text
+
+
 def _modules_arm(draft: Draft, sentence: Sentence) -> None:
     """ "the robotic arm in Japan's Kibo laboratory", "Kibo and its robotic arm": an arm without a name is that of the module it stands in,
     where that has one."""
-    if "robot" not in draft.text:
+    if not draft.once(_tells_of_robots):
         return
     for match in _ARM_IN.finditer(sentence.codes):
         slots = ("its", "host") if match["its"] else ("a", "m")

@@ -7,7 +7,9 @@ of which of the two ways, the day is. The file is long since days are told in ma
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
@@ -114,7 +116,8 @@ def read_days_by_tables(draft: Draft) -> None:
         days += _counted(draft, sentence)
         if not days:
             continue
-        told = [day for day in days if _on_tables(things, sentence, day)]
+        near = things[bisect_left(things, sentence.number - BACK, key=_place) : bisect_right(things, sentence.number, key=_place)]
+        told = [day for day in days if _on_tables(near, day)]
         if not told:
             continue
         words = [word for word in _WORD.finditer(sentence.codes) if not word["place"] or _off_earth(sentence, word)]
@@ -123,13 +126,16 @@ def read_days_by_tables(draft: Draft) -> None:
     _that_day(draft, things)
 
 
-def _on_tables(things: list[_Thing], sentence: Sentence, day: _Told) -> bool:
+_place = attrgetter("sentence")
+
+
+def _on_tables(near: list[_Thing], day: _Told) -> bool:
     """False for a day on which, or beside which, nothing named in a sentence or shortly before it left or came: no word can tell it of one."""
     if len(day.iso) < len("2001-02-07"):
         return True
     about = (day.iso, shifted(day.iso, -1), shifted(day.iso, 1))
-    for thing in things:
-        past = past_of(thing.entity.id) if sentence.number - BACK <= thing.sentence <= sentence.number else None
+    for thing in near:
+        past = past_of(thing.entity.id)
         if past is not None and not (past.launched.isdisjoint(about) and past.arrived.isdisjoint(about)):
             return True
     return False
