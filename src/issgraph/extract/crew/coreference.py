@@ -128,6 +128,9 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
             sentence.codes, match.end()
         ):
             continue  # "the photographer: A", "the photographer was A"
+        named = _IS_SOMEBODY.match(sentence.codes, match.end())
+        if named is not None and sentence.at[named.end() - 1].is_a("Person"):
+            continue  # "the STS-121 commander was A"
         if sentence.codes.endswith(", ", 0, match.start()) and not _fronted(sentence, match.start()):
             continue  # "A, the commander": A's title
         inside = [sentence.at[at] for at in range(*match.span()) if at in sentence.at]
@@ -176,6 +179,10 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
     return found
 
 
+_IS_SOMEBODY = compiled(
+    r"(?:,[^.;,\ue000-\uf8ff]{3,60},)?(?: (?:is|was|will be|would be|had been|has been)(?: (?:now|still|then|again))?|:| –| —| --) (?:(?:the|his|her|nasa|astronaut|cosmonaut|veteran|fellow|[\ue000-\uf8ff](?:'s)?) )*[\ue000-\uf8ff](?!'s)"
+)
+"""Behind an office: who has it."""
 _SUBJECT = compiled(
     r"(?:^(?:[a-z]+ |[a-z]+ [^,;:.]{2,60}, )?|[;:.] |, (?:and|while|as|where|when) |\b(?:while|as|before|after|when) )(?:the )?$"
 )

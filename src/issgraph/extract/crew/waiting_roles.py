@@ -5,7 +5,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.crew.titles import say_role
 from issgraph.extract.naming.chunks import Chunk
-from issgraph.extract.naming.crews import flew, holds, leads, resides, works_for
+from issgraph.extract.naming.crews import CAPSULES, flew, holds, leads, resides, works_for
 from issgraph.extract.naming.draft import Draft, Pending
 from issgraph.model import Entity
 
@@ -119,6 +119,8 @@ def _not_theirs(draft: Draft, pending: Pending, flight: Entity) -> bool:
     if flight.label.startswith("Soyuz") and pending.role.id == "commander":
         roscosmos = draft.gazetteer.rows["roscosmos"].entity
         return works_for(draft, pending.person, roscosmos) is False  # a Soyuz is commanded by a cosmonaut
+    if pending.role.id in ("commander", "pilot") and flight.label.startswith(("STS-", *CAPSULES)) and flew(draft, pending.person, flight):
+        return not holds(draft, pending.person, pending.role, flight)
     if row is not None and pending.role.id == "mission-specialist" and pending.person.id in row.many("down"):
         return bool(_COMES_HOME.match(draft.text, pending.person_span.end))
     if row is None or pending.role.id not in ("commander", "pilot") or pending.role_span.start > pending.person_span.start:
