@@ -36,6 +36,23 @@ PEOPLE = [
     ("", "Expedition 65 crew members Shane Kimbrough and Megan McArthur eat in Unity. Oleg Novitskiy took the photo.", "Oleg Novitskiy memberOf Expedition 65", False),
     ("", "Kate Rubins is the picture's photographer. Sergey Ryzhikov waves.", "PHOTO takenBy Kathleen Rubins", True),
     ("", "Kate Rubins is the picture's subject. Sergey Ryzhikov waves.", "PHOTO takenBy Kathleen Rubins", False),
+    # An office of a flight is of whoever of those named can have it.
+    ("", "Victor Glover floats in. The Crew-1 commander came first, Kate Rubins says.", "Victor Glover role commander of SpaceX Crew-1", False),
+    ("", "Victor Glover floats in. The Crew-1 pilot came last, Kate Rubins says.", "Victor Glover role pilot of SpaceX Crew-1", True),
+    ("", "Cady Coleman plays the flute. Paolo Nespoli filmed the Expedition 27 flight engineer.", "Paolo Nespoli role flight engineer of Expedition 27", False),
+    ("", "Cady Coleman plays the flute. Paolo Nespoli filmed the Expedition 27 flight engineer.", "Catherine Coleman role flight engineer of Expedition 27", True),
+    ("", "Megan McArthur, in the seat that her husband, Bob Behnken, had on Demo-2, is the pilot of Crew-2.", "Robert Behnken role pilot of SpaceX Crew-2", False),
+    ("", "Megan McArthur, in the seat that her husband, Bob Behnken, had on Demo-2, is the pilot of Crew-2.", "Megan McArthur role pilot of SpaceX Crew-2", True),
+    ("", "Peggy Whitson gave the command of the station to Fyodor Yurchikhin. Jack Fischer of Expedition 52 claps.", "Peggy Whitson role commander of Expedition 52", False),
+    # A guest is not of the agency, company not of the crew.
+    ("", "Guy Laliberté, a guest of Roscosmos, wears a red nose.", "Guy Laliberté affiliatedWith Roscosmos", False),
+    ("", "Max Suraev, a cosmonaut of Roscosmos, wears a red nose.", "Maksim Surayev affiliatedWith Roscosmos", True),
+    ("", "Valery Korzun and Peggy Whitson of Expedition 5 pose with the crew of STS-111.", "Peggy Whitson memberOf STS-111", False),
+    ("", "Ken Cockrell and Paul Lockhart, two of the crew of STS-111, pose with Peggy Whitson.", "Paul Lockhart memberOf STS-111", True),
+    # A camera in a hand that is in the picture, or that is worked on, has not taken it.
+    ("", "Joe Acaba and Randy Bresnik end a spacewalk. In Acaba's hand is a camera, Bresnik looks at the Nile.", "PHOTO takenBy Joseph Acaba", False),
+    ("", "Randy Bresnik ends a spacewalk. Through the lens of Joe Acaba's camera the Nile is a ribbon.", "PHOTO takenBy Joseph Acaba", True),
+    ("", "Matthias Maurer hangs the cables. Raja Chari looked after a camera on the truss.", "PHOTO takenBy Raja Chari", False),
     # Up with a flight is no company of those on another.
     ("", "Sunita Williams, up with STS-116, watches Jim Reilly and Danny Olivas of STS-117.", "Sunita Williams memberOf STS-117", False),
     ("", "Kjell Lindgren of Crew-4, up with Bob Hines and Jessica Watkins, eats.", "Robert Hines memberOf SpaceX Crew-4", True),
@@ -49,6 +66,7 @@ DAYS = [
     # What somebody is known for, and a command that was handed over, are of another day.
     ("2016-05-25", "Tim Peake, whose spacewalk in January with Tim Kopra was a long one, eats a sandwich in Unity.", "PHOTO takenOn 2016-01", False),
     ("2016-05-25", "Tim Peake eats a sandwich in Unity in January 2016.", "PHOTO takenOn 2016-01", True),
+    ("2022-09-02", "Oleg Artemyev works at the arm. Samantha Cristoforetti, who was outside with him in July, watches.", "PHOTO takenOn 2022-07", False),
     ("", "Chris Hadfield plays his guitar. He handed command to Pavel Vinogradov on May 12, 2013.", "PHOTO takenOn 2013-05-12", False),
     ("", "Chris Hadfield plays his guitar. He hands command to Pavel Vinogradov on May 12, 2013.", "PHOTO takenOn 2013-05-12", True),
 ]  # fmt: skip

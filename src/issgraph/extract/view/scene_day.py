@@ -145,6 +145,10 @@ _WHOSE = compiled(
     r", whose (?!(?:hands?|face|head|feet|back|arms?|camera|shadow|reflection)\b)[^.;,]{2,60}\b(?:on|in|of|last|late|early) $"
 )
 """Before a day of what is told of somebody's besides: "A, whose spacewalk in January was a long one, eats"."""
+_WHO_WAS = Pattern(
+    r", who (?:had |has |first |last |also )*(?:was|were|been|went|gone|came|come|flew|flown|worked|spent|made|walked|ventured|joined|commanded|returned|left)\b[^.;,]{0,60}\b(?:in|last) (?:early |late |mid-)?$"
+)
+"""Before a month in which somebody of the picture did something else: "A, who was outside in July, photographed B"."""
 _COMMAND = Pattern(
     r"\b(?:took|taken|gave|given|handed|passed|turned|transferred|assumed|relinquished|ceded|succeeded|relieved|replaced|became)\b[^.;]{0,80}\b(?:command|commander|(?<=handed )over|(?<=took )over)\b[^.;]{0,80}$"
     r"|\b(?:joined|became part of|left) [^.;]{0,30}(?:nasa|esa|jaxa|corps|agency|crew)\b[^.;]{0,20}$"
@@ -336,7 +340,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             once = _ONCE_UPON.search(lead)
             if once and (not taken or (taken.start() < once.start() and not _AGAIN_TAKEN.search(once.group()))):
                 continue
-            if not taken and ((chunk.value.how == "month" and _WAS_DONE.search(lead)) or _WHOSE.search(lead)):
+            if not taken and ((chunk.value.how == "month" and (_WAS_DONE.search(lead) or _WHO_WAS.search(lead))) or _WHOSE.search(lead)):
                 continue
             if (
                 not told
