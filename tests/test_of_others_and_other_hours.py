@@ -44,6 +44,11 @@ PEOPLE = [
     ("", "Megan McArthur, in the seat that her husband, Bob Behnken, had on Demo-2, is the pilot of Crew-2.", "Robert Behnken role pilot of SpaceX Crew-2", False),
     ("", "Megan McArthur, in the seat that her husband, Bob Behnken, had on Demo-2, is the pilot of Crew-2.", "Megan McArthur role pilot of SpaceX Crew-2", True),
     ("", "Peggy Whitson gave the command of the station to Fyodor Yurchikhin. Jack Fischer of Expedition 52 claps.", "Peggy Whitson role commander of Expedition 52", False),
+    # Who flew in another's place.
+    ("", "Steve Bowen, who replaced Tim Kopra on STS-133, floats in the airlock.", "Stephen Bowen memberOf STS-133", True),
+    ("", "Steve Bowen, who replaced Tim Kopra on STS-133, floats in the airlock.", "Timothy Kopra memberOf STS-133", False),
+    ("", "Steve Bowen took Tim Kopra's place in the crew of STS-133.", "Stephen Bowen memberOf STS-133", True),
+    ("", "Steve Bowen replaced a fan that failed on STS-133.", "Stephen Bowen memberOf STS-133", False),
     # A guest is not of the agency, company not of the crew.
     ("", "Guy Laliberté, a guest of Roscosmos, wears a red nose.", "Guy Laliberté affiliatedWith Roscosmos", False),
     ("", "Max Suraev, a cosmonaut of Roscosmos, wears a red nose.", "Maksim Surayev affiliatedWith Roscosmos", True),
@@ -80,6 +85,8 @@ HOURS = [
     ("", "Sergei Krikalev and John Phillips, for five hours outside Pirs, look down. The Expedition 11 duo swapped a camera on Aug. 18, 2005.", "PHOTO takenDuring spacewalk 2005-08-18", True),
     ("2021-06-16", "Thomas Pesquet took this selfie before going out. His partner Shane Kimbrough is mirrored in his visor.", "PHOTO takenDuring spacewalk 2021-06-16", False),
     ("2021-06-16", "Thomas Pesquet took this selfie outside. His partner Shane Kimbrough is mirrored in his visor.", "PHOTO takenDuring spacewalk 2021-06-16", True),
+    ("", "Josh Cassada and Frank Rubio wait in Quest on Dec. 22, 2022, when debris delayed their spacewalk.", "Josh Cassada performed spacewalk 2022-12-22", False),
+    ("", "Josh Cassada and Frank Rubio leave Quest on Dec. 22, 2022, when debris delayed the start of their spacewalk.", "Josh Cassada performed spacewalk 2022-12-22", True),
     ("2023-01-20", "Nicole Mann and Koichi Wakata prepare for a spacewalk. Mann had never gone out before.", "Nicole Mann performed spacewalk 2023-01-20", False),
     ("2023-01-20", "Nicole Mann and Koichi Wakata are on a spacewalk. Mann had never gone out before.", "Nicole Mann performed spacewalk 2023-01-20", True),
 ]  # fmt: skip

@@ -61,6 +61,9 @@ def read_crews_by_tables(draft: Draft) -> None:
         if flight is None or chunk.members or not people or not all(went_up(draft, person, flight) for person, _ in people):
             continue
         say_members(draft, sentence, people, flight, chunk.span, sentence.original(*match.span()))
+    for sentence in draft.sentences if draft.flights else ():
+        for match in _IN_PLACE_OF.finditer(sentence.codes) if not sentence.codes.lacks & _IN_PLACE_OF.mask else ():
+            _in_place(draft, sentence, match)
     _and_flights(draft)
     for sentence in draft.sentences if draft.flights else ():
         for so in _SO.finditer(sentence.codes) if not sentence.codes.lacks & _SO.mask else ():
@@ -69,6 +72,23 @@ def read_crews_by_tables(draft: Draft) -> None:
     _whole_crews(draft)
     _take_back_spares(draft)
     _named_missions(draft)
+
+
+_IN_PLACE_OF = Pattern(
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^()]{1,30}\))?,? (?:who )?(?:had |has )?(?:[a-z]+ly )?(?P<v>(?:replaced|replaces|substituted for|(?:stood|stepped|filled|subbed) in for|took over from|(?:took|takes|taken|got|has|had|filled) (?:the )?(?:place|seat|spot|slot) of)(?: (?:the |an )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff])?|(?:took|takes|got|has|had|filled) [\ue000-\uf8ff]'s? (?:place|seat|spot|slot))"
+    r"(?: (?:at short notice|late|in the end|[a-z]+ (?:days|weeks|months) (?:before|ago)[a-z ]{0,20}))? (?:on|aboard|in|as (?:an? |the )?[\ue000-\uf8ff] (?:of|on|for)) (?:the )?(?:(?:crew|team|line-?up) (?:of|for) (?:the )?)?(?P<x>[\ue000-\uf8ff])(?: crew| mission| flight)?"
+)
+"""Who flew instead of another: "A replaced B on STS-133"."""
+
+
+def _in_place(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """States that who took another's place is of the flight, where the tables have them in it."""
+    chunk, named = sentence.at[match.start("x")], sentence.at[match.start("p")]
+    flight = chunk.meaning("Mission", "Expedition") if not chunk.members else None
+    person = named.meaning("Person") if not named.members else None
+    if flight is None or person is None or not went_up(draft, person, flight) or mood(sentence, match.start("v"), match.start("v")):
+        return
+    say_members(draft, sentence, [(person, named.span)], flight, chunk.span, sentence.original(*match.span()))
 
 
 _AND_FLIGHT = compiled(
