@@ -49,6 +49,8 @@ PEOPLE = [
     ("", "Steve Bowen, who replaced Tim Kopra on STS-133, floats in the airlock.", "Timothy Kopra memberOf STS-133", False),
     ("", "Steve Bowen took Tim Kopra's place in the crew of STS-133.", "Stephen Bowen memberOf STS-133", True),
     ("", "Steve Bowen replaced a fan that failed on STS-133.", "Stephen Bowen memberOf STS-133", False),
+    ("", "Kjell Lindgren greets Tom Marshburn. Both flew before: Lindgren on Expedition 44, Marshburn on STS-127.", "Thomas Marshburn memberOf STS-127", True),
+    ("", "Kjell Lindgren greets Tom Marshburn. Both sing songs: Lindgren on Expedition 44, Marshburn on STS-127.", "Thomas Marshburn memberOf STS-127", False),
     # A guest is not of the agency, company not of the crew.
     ("", "Guy Laliberté, a guest of Roscosmos, wears a red nose.", "Guy Laliberté affiliatedWith Roscosmos", False),
     ("", "Max Suraev, a cosmonaut of Roscosmos, wears a red nose.", "Maksim Surayev affiliatedWith Roscosmos", True),
@@ -87,6 +89,8 @@ HOURS = [
     ("2021-06-16", "Thomas Pesquet took this selfie outside. His partner Shane Kimbrough is mirrored in his visor.", "PHOTO takenDuring spacewalk 2021-06-16", True),
     ("", "Josh Cassada and Frank Rubio wait in Quest on Dec. 22, 2022, when debris delayed their spacewalk.", "Josh Cassada performed spacewalk 2022-12-22", False),
     ("", "Josh Cassada and Frank Rubio leave Quest on Dec. 22, 2022, when debris delayed the start of their spacewalk.", "Josh Cassada performed spacewalk 2022-12-22", True),
+    ("", "Before the spacewalk of June 15, 2023 Steve Bowen adjusts a glove. Woody Hoburg reads in Quest.", "PHOTO takenDuring spacewalk 2023-06-15", False),
+    ("", "Before the spacewalk of June 15, 2023 is over Steve Bowen adjusts a bolt. Woody Hoburg reads a label on the truss.", "PHOTO takenDuring spacewalk 2023-06-15", True),
     ("2023-01-20", "Nicole Mann and Koichi Wakata prepare for a spacewalk. Mann had never gone out before.", "Nicole Mann performed spacewalk 2023-01-20", False),
     ("2023-01-20", "Nicole Mann and Koichi Wakata are on a spacewalk. Mann had never gone out before.", "Nicole Mann performed spacewalk 2023-01-20", True),
 ]  # fmt: skip

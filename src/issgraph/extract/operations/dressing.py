@@ -71,6 +71,7 @@ def dressing(draft: Draft) -> bool:
             or _READY_FOR.search(sentence.codes)
             or _AFTER_IT.search(sentence.codes)
             or _AFTER_HOURS.search(sentence.codes)
+            or _AHEAD_OF_IT.search(sentence.codes)
         ):
             return True
         clad = _CLAD_INSIDE.search(sentence.codes)
@@ -91,6 +92,10 @@ _AFTER_IT = Pattern(
 """What is done inside when a spacewalk is over: "A rests in Quest after a spacewalk"."""
 
 
+_AHEAD_OF_IT = Pattern(
+    r"^(?:(?:an? )?(?:shortly|just|right|soon|hours?|minutes|moments|few|some|day|days|two|three) )*(?:before|ahead of|prior to) (?:(?:an?|the|their|his|her|its|[a-z-]+) ){1,4}(?:space ?walk|eva|outing|excursion)\b(?![^.;]{0,40} (?:ends?|ended|(?:is|was) (?:over|done|out))\b)"
+)
+"""What a picture opens with that was taken before a spacewalk: "Before their second spacewalk, A adjusts a glove"."""
 _AFTER_HOURS = Pattern(
     r"\bafter (?:[a-z-]+ ){1,5}(?:outside|outdoors|in (?:open |the )?(?:space|vacuum)|in the void)(?: [\ue000-\uf8ff])?, (?:(?:both|now|still) )?(?:rest|relax|drink|eat|smile|grin|sleep|look|unwind|beam|pose|wave)s?\b"
     r"|\b(?:rest|relax|drink|eat|smile|grin|sleep|unwind|beam|pose|wave)s?\b[^.;,]{0,60} after (?:[a-z-]+ ){1,5}(?:outside|outdoors|in (?:open |the )?(?:space|vacuum))(?=[.,;]|$)"
