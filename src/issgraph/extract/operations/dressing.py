@@ -16,11 +16,16 @@ _DRESSING = Pattern(
 
 
 _TOLD_BEFORE = Pattern(
-    r"\b(?:check|ready|readies|pack|test|inspect|prepare|gather|charge|sort|lay out|wait|rest|float|pose|stand|stud|(?:is|are) (?:seen|shown|pictured)|(?:an?|the|this|last|quick|final) (?:last |quick |final )?(?:selfie|self-portrait|portrait|snapshot|group shot|snap))\w* (?:[^.;]{2,90})?\b(?:before|ahead of|prior to|(?:moments|minutes|hours|shortly|just|soon) before) (?:(?:they|he|she|[\ue000-\uf8ff]s?)(?: and [\ue000-\uf8ff])? )?(?:going|go(?:es)?|went|heading|head(?:s|ed)?|stepping|step(?:s|ped)?|floating|floated|float|venturing|ventured?|leaving|leaves?|left|exits?|exiting|exited|moving|moved|climbing|climbed|emerging)"
+    r"\b(?:check|ready|readies|pack|test|inspect|prepare|gather|charge|sort|lay out|wait|rest|float|pose|stand|stud|(?:is|are) (?:seen|shown|pictured))\w* [^.;]{2,90}\b(?:before|ahead of|prior to|(?:moments|minutes|hours|shortly|just|soon) before) (?:(?:they|he|she|[\ue000-\uf8ff]s?)(?: and [\ue000-\uf8ff])? )?(?:going|go(?:es)?|went|heading|head(?:s|ed)?|stepping|step(?:s|ped)?|floating|floated|float|venturing|ventured?|leaving|leaves?|left|exits?|exiting|exited|moving|moved|climbing|climbed|emerging)"
     r" (?:out\b(?! of (?:his|her|their))|outside|into (?:space|the (?:void|vacuum))|through the hatch|the (?:station|airlock)|for (?:a|the|their)\b|on (?:a|the|their)\b|[\ue000-\uf8ff])"
 )
 
 
+_SELFIE_BEFORE = Pattern(
+    r"\b(?:selfie|self-portrait|portrait|snapshot|group shot)\b[^.;]{0,90} (?:before|ahead of|prior to) (?:(?:they|he|she|[\ue000-\uf8ff]s?)(?: and [\ue000-\uf8ff])? )?(?:going|go(?:es)?|went|heading|head(?:s|ed)?|stepping|step(?:s|ped)?|floating|float(?:s|ed)?|venturing|leaving|leaves?|left|exiting|exits?|opening|opened)"
+    r" (?:out\b(?! of (?:his|her|their))|outside|into (?:space|the (?:void|vacuum))|(?:through )?the (?:outer )?hatch|the airlock|(?:the )?[\ue000-\uf8ff] (?:for|on) (?:an?|the|their|his|her)\b)"
+)
+"""A portrait that was made on the way out: "took this selfie before going outside"."""
 _READY_FOR = Pattern(
     r"\b(?:(?:gets?|getting|got|makes?|making|(?:is|are) (?:made|getting)) ready\b[^.;]{0,60}?|prepar(?:es?|ed|ing)(?: [^.;,]{1,40})?) for (?![^.;:,]{0,40}\b(?:half|part|phase|end|portion|task)\b)(?:[^.;:,]{1,50} )?(?:spacewalks?|space walks?|evas?|excursions?|outings?|sorties?)\b"
 )
@@ -67,7 +72,8 @@ def dressing(draft: Draft) -> bool:
         return True
     for sentence in draft.sentences[draft.opening : draft.opening + 1]:
         if (
-            _TOLD_BEFORE.search(sentence.codes)
+            _SELFIE_BEFORE.search(sentence.codes)
+            or _TOLD_BEFORE.search(sentence.codes)
             or _READY_FOR.search(sentence.codes)
             or _AFTER_IT.search(sentence.codes)
             or _AFTER_HOURS.search(sentence.codes)
