@@ -125,6 +125,10 @@ _OTHERS = compiled(
     r"\b(?:to|with|by|before|after|behind|unlike|during|on|in|join\w*|help\w*|support\w*|greet\w*|reliev\w+|replac\w+|taken|shot|captured|photographed|recorded|made|filmed) (?:the |its |their |[a-z\d]+-[a-z]+ )*$"
 )
 """Before a flight whose colon lists no crew: "taken on STS-132: A rides the arm", "useful to the Expedition 71 crew: they ..."."""
+_IN_COMPANY = compiled(
+    r"\b(?:with|beside|behind|among|alongside|amid|to|for|from|by|near|between) (?:the |all |most |some )*(?:[a-z-]+ )?(?:crew|members?|team|rest|astronauts?|men|women|people|quartet|trio|pair|duo)$"
+)
+"""With whom somebody is."""
 _OF_A_SHIP = compiled(r"\b(?:passengers?|crew|crew ?mates?|shipmates?|members?|participants?|guests?|trio|hosts?|prime)\b")
 """Words that count someone into the crew of a Soyuz: who only came by one is of an expedition."""
 
@@ -165,6 +169,12 @@ def read_belonging(draft: Draft) -> None:
                     )
                     if any(c.is_a("Mission", "Expedition") for at, c in sentence.at.items() if at > match.start("p")):
                         continue
+                if (
+                    name == "noun"
+                    and _IN_COMPANY.search(match["v"])
+                    and any(draft.about("memberOf", p) for each in people if (p := each.meaning("Person")))
+                ):
+                    continue  # "A of Expedition 5 poses with the crew of STS-111"
                 then = match.groupdict().get("y")
                 for each in (*chunk.each, *(sentence.at[match.start("y")].each if then else ())):
                     flight = each.meaning("Expedition", "Mission")

@@ -10,6 +10,7 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.crew.own_missions import GENDER, read_own_missions
+from issgraph.extract.crew.sharing import all_fly
 from issgraph.extract.crew.title_words import SIZES
 from issgraph.extract.crew.titles import attribute, member, say_role, scope, told_out
 from issgraph.extract.grammar.clauses import mood
@@ -484,6 +485,11 @@ def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         people = people[-1:]  # "A and B, who flew as pilot"
     if len(people) > 1 and not ordered and (tail or _ORDERED.match(sentence.codes, end)):
         return
+    if len(people) == 1 and title.missions and match.start("p") < match.start("attr") and not all_fly(draft, list(people), title):
+        before = [each for at, c in sorted(sentence.at.items()) if at < match.start("p") and c.is_a("Person") for each in c.each]
+        people = (
+            tuple(each for each in before if all_fly(draft, [each], title))[-1:] or people
+        )  # "A, in the seat that B had, is the pilot of X"
     for number, person in enumerate(people):
         entity = person.meaning("Person")
         if entity is None:

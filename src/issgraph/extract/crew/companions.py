@@ -36,6 +36,9 @@ def read_companions(draft: Draft) -> None:
         company = _COMPANY.search(sentence.codes)
         if company is None or _NOT_OF_THEM.search(sentence.codes) or mood(sentence, 0, company.start()) == "denied":
             continue
+        whom = _WITH.search(company.group())
+        if whom is not None and not sentence.at[company.start() + whom.start("p")].is_a("Person"):
+            continue  # "A, up with STS-116": with a flight
         people = [each for chunk in sentence.chunks if chunk.is_a("Person") for each in chunk.each]
         crew = {person.id: person for each in people if (person := each.meaning("Person"))}
         span = sentence.original(*company.span())
@@ -60,6 +63,7 @@ def read_companions(draft: Draft) -> None:
             draft.say(owner, "memberOf", flights[0], "crew-listed", span, subject_span=span, object_span=span, trigger=span)
 
 
+_WITH = compiled(r"\bwith (?P<p>[\ue000-\uf8ff])")
 _RIDE = compiled(r"(?:riding|flying|up|travell?ing|seated|strapped in) |(?:his|her|their) (?:co-?pilot|seat ?mate)")
 _OUTSIDE = compiled(r"(?i)fellow (?:[A-Z]\S* )?spacewalkers?\b")
 

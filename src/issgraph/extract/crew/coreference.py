@@ -13,7 +13,7 @@ from issgraph.extract.crew.title_words import patterns_for
 from issgraph.extract.crew.titles import say_role
 from issgraph.extract.crew.writers import first_person
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.naming.crews import flew, holds, works_for
+from issgraph.extract.naming.crews import CAPSULES, flew, holds, works_for
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
@@ -128,6 +128,9 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
             sentence.codes, match.end()
         ):
             continue  # "the photographer: A", "the photographer was A"
+        named = _IS_SOMEBODY.match(sentence.codes, match.end())
+        if named is not None and sentence.at[named.end() - 1].is_a("Person"):
+            continue  # "the STS-121 commander was A"
         if sentence.codes.endswith(", ", 0, match.start()) and not _fronted(sentence, match.start()):
             continue  # "A, the commander": A's title
         inside = [sentence.at[at] for at in range(*match.span()) if at in sentence.at]
@@ -162,6 +165,8 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
             before = of_nation(draft, nation.group(), before)
         if sentence.codes.endswith(", ", 0, match.start()) and not (orgs and before):
             before = before if before and _of_that_office(draft, sentence, match, before[-1], role.entities[0]) else []
+        if flights and before and role.entities[0].id in _KNOWN_OFFICES:
+            before = _who_hold(draft, sentence, match.start(), before, role.entities[0], flights[0])
         if before and (len(before) == 1 or sentence.number > 0):
             span = sentence.original(*match.span())
             for chunk in inside:
@@ -176,6 +181,36 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
     return found
 
 
+_KNOWN_OFFICES = frozenset(("commander", "pilot", "flight-engineer", "mission-specialist"))
+"""Offices of which the tables know who had them."""
+_OBJECT = compiled(
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^()]*\))? (?:(?:and|then|also) )?(?!(?:is|was|as|has|does|his|its) )[a-z]+(?:ed|s|ew|ook|aw|et)(?: (?:with|at|to|by|for|behind|beside|of|on))? $"
+)
+"""Before an office that a verb has for its object: "A filmed the Expedition 27 flight engineer"."""
+
+
+def _who_hold(draft: Draft, sentence: Sentence, at: int, before: list[Entity], role: Entity, flight: Entity) -> list[Entity]:
+    """Of those named before an office of a flight whoever can have it, as the tables have it; all, where they do not know the crew."""
+    row = draft.gazetteer.rows.get(flight.id)
+    doer = _OBJECT.search(sentence.codes, 0, at)
+    subject = sentence.at[doer.start("p")].meaning("Person") if doer is not None else None
+    if subject is not None:
+        before = [person for person in before if person.id != subject.id]
+    if row is None or not row.many("crew") or not flight.label.startswith(("Expedition", "STS-", *CAPSULES)):
+        return before
+    if role.id == "flight-engineer" and flight.cls != "Expedition":
+        return before
+    return (
+        [person for person in before if holds(draft, person, role, flight)]
+        if any(flew(draft, p, flight) is not None for p in before)
+        else before
+    )
+
+
+_IS_SOMEBODY = compiled(
+    r"(?:,[^.;,\ue000-\uf8ff]{3,60},)?(?: (?:is|was|will be|would be|had been|has been)(?: (?:now|still|then|again))?|:| –| —| --) (?:(?:the|his|her|nasa|astronaut|cosmonaut|veteran|fellow|[\ue000-\uf8ff](?:'s)?) )*[\ue000-\uf8ff](?!'s)"
+)
+"""Behind an office: who has it."""
 _SUBJECT = compiled(
     r"(?:^(?:[a-z]+ |[a-z]+ [^,;:.]{2,60}, )?|[;:.] |, (?:and|while|as|where|when) |\b(?:while|as|before|after|when) )(?:the )?$"
 )

@@ -61,6 +61,10 @@ def read_crews_by_tables(draft: Draft) -> None:
         if flight is None or chunk.members or not people or not all(went_up(draft, person, flight) for person, _ in people):
             continue
         say_members(draft, sentence, people, flight, chunk.span, sentence.original(*match.span()))
+    for sentence in draft.sentences if draft.flights else ():
+        for match in _IN_PLACE_OF.finditer(sentence.codes) if not sentence.codes.lacks & _IN_PLACE_OF.mask else ():
+            _in_place(draft, sentence, match)
+        _pairs(draft, sentence)
     _and_flights(draft)
     for sentence in draft.sentences if draft.flights else ():
         for so in _SO.finditer(sentence.codes) if not sentence.codes.lacks & _SO.mask else ():
@@ -69,6 +73,46 @@ def read_crews_by_tables(draft: Draft) -> None:
     _whole_crews(draft)
     _take_back_spares(draft)
     _named_missions(draft)
+
+
+_IN_PLACE_OF = Pattern(
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^()]{1,30}\))?,? (?:who )?(?:had |has )?(?:[a-z]+ly )?(?P<v>(?:replaced|replaces|substituted for|(?:stood|stepped|filled|subbed) in for|took over from|(?:took|takes|taken|got|has|had|filled) (?:the )?(?:place|seat|spot|slot) of)(?: (?:the |an )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff])?|(?:took|takes|got|has|had|filled) [\ue000-\uf8ff]'s? (?:place|seat|spot|slot))"
+    r"(?: (?:at short notice|late|in the end|[a-z]+ (?:days|weeks|months) (?:before|ago)[a-z ]{0,20}))? (?:on|aboard|in|as (?:an? |the )?[\ue000-\uf8ff] (?:of|on|for)) (?:the )?(?:(?:crew|team|line-?up) (?:of|for) (?:the )?)?(?P<x>[\ue000-\uf8ff])(?: crew| mission| flight)?"
+)
+"""Who flew instead of another: "A replaced B on STS-133"."""
+
+
+def _in_place(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """States that who took another's place is of the flight, where the tables have them in it."""
+    chunk, named = sentence.at[match.start("x")], sentence.at[match.start("p")]
+    flight = chunk.meaning("Mission", "Expedition") if not chunk.members else None
+    person = named.meaning("Person") if not named.members else None
+    if flight is None or person is None or not went_up(draft, person, flight) or mood(sentence, match.start("v"), match.start("v")):
+        return
+    say_members(draft, sentence, [(person, named.span)], flight, chunk.span, sentence.original(*match.span()))
+
+
+_PAIR = Pattern(r"(?P<p>[\ue000-\uf8ff]) (?:on|in|with|aboard) (?:the )?(?P<x>[\ue000-\uf8ff])(?=[,.;)]|$| and | in )")
+_UNFLOWN = Pattern(r"\b(?:not|never|no|nor|neither|will|would|was to|were to|backups?|trained|books?|wrote|dream\w*)\b")
+_FLEW_BEFORE = Pattern(r"\b(?:fl(?:y|ew|own)|served|went up|been up|been here|lived|stayed|space before|came|rode)\b")
+
+
+def _pairs(draft: Draft, sentence: Sentence) -> None:
+    """ "Both flew before, A on STS-127 and B on Expedition 44": who flew and on what, one after the other, where the tables bear out each."""
+    if sentence.codes.lacks & _PAIR.mask or _UNFLOWN.search(sentence.codes):
+        return
+    pairs = list(_PAIR.finditer(sentence.codes))
+    if len(pairs) < 2 or _FLEW_BEFORE.search(sentence.codes, 0, pairs[0].start()) is None:
+        return
+    told = []
+    for match in pairs:
+        chunk, named = sentence.at[match.start("x")], sentence.at[match.start("p")]
+        flight, person = chunk.meaning("Mission", "Expedition"), named.meaning("Person")
+        if flight is None or person is None or chunk.members or named.members or not went_up(draft, person, flight):
+            return
+        told.append((person, named.span, flight, chunk.span, sentence.original(*match.span())))
+    for person, name, flight, place, words in told:
+        say_members(draft, sentence, [(person, name)], flight, place, words)
 
 
 _AND_FLIGHT = compiled(

@@ -126,7 +126,7 @@ _ANY = Pattern(
 )
 """What no telling of a photographer does without."""
 _WORKED_ON = compiled(
-    r"\b(?:install|repair|unpack|clean|replac|remov|connect|inspect|stow|calibrat|load|swap|servic|retriev|bolt(?:ed|ing) (?:down|on|in|the|an?|up|it)|deploy|deliver|assembl|test|train(?!(?:s|ed|ing) (?:an?|the|his|her|their) )|practi[cs]|rehears|fix|attach|practis|set up (?!(?:his|her|the|a) (?:tripod|camera))|mount|film(?:s|ing) (?:an?|the) (?:lesson|message|greeting))"
+    r"\b(?:(?:look|see)(?:s|ed|n|ing)? (?:after|to)|saw to|tend|install|repair|unpack|clean|replac|remov|connect|inspect|stow|calibrat|load|swap|servic|retriev|bolt(?:ed|ing) (?:down|on|in|the|an?|up|it)|deploy|deliver|assembl|test|train(?!(?:s|ed|ing) (?:an?|the|his|her|their) )|practi[cs]|rehears|fix|attach|practis|set up (?!(?:his|her|the|a) (?:tripod|camera))|mount|film(?:s|ing) (?:an?|the) (?:lesson|message|greeting))"
 )
 """What is done to a camera that is a thing of the scene."""
 _ANOTHER_TIME = compiled(

@@ -155,7 +155,7 @@ _TOWARD = compiled(
 )
 """Before a name that is only told of somebody else, and is no subject."""
 _IN_IT = compiled(
-    r"\b(?:poses?|posing|posed|smil(?:es?|ed|ing) (?:at|for|into|to)|wav(?:es?|ed|ing) (?:at|for|into|to)|grin(?:s|ned|ning)? (?:at|for|into|to)|looks? (?:at|into|up at|straight)|holds? (?:up )?(?:a|an|his|her|the) (?:[a-z0-9-]+ ){0,3}camera|is (?:seen|shown|pictured|photographed|visible)|are (?:seen|shown|pictured|photographed|visible)|in (?:this|the) (?:picture|photo|photograph|image|view|frame|shot|portrait))\b"
+    r"\b(?:poses?|posing|posed|smil(?:es?|ed|ing) (?:at|for|into|to)|wav(?:es?|ed|ing) (?:at|for|into|to)|grin(?:s|ned|ning)? (?:at|for|into|to)|looks? (?:at|into|up at|straight)|holds? (?:up )?(?:a|an|his|her|the) (?:[a-z0-9-]+ ){0,3}camera|hands? (?:is|are|was|were) (?:an?|his|her) (?:[a-z0-9-]+ ){0,3}camera|is (?:seen|shown|pictured|photographed|visible)|are (?:seen|shown|pictured|photographed|visible)|in (?:this|the) (?:picture|photo|photograph|image|view|frame|shot|portrait))\b"
 )
 
 

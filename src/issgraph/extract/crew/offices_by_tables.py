@@ -149,6 +149,11 @@ def _whoever(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
         return
     beside = _beside(sentence, at)
     flights = beside or draft.each_flight()
+    also = _ALSO.search(sentence.codes, 0, at) if role.id not in ("commander", "pilot") else None
+    if also is not None and (called := sentence.at[also.start("p")]).note == "coref" and not called.members and called.meaning("Person"):
+        here = [(person, called.span) for each in called.each if (person := each.meaning("Person"))]
+        _state(draft, sentence, at, chunk, role, here)
+        return  # "the Expedition 10 commander and science officer greets B"
     here, back = _people(sentence), False
     if role.id == "commander" and _OF_WHAT.search(sentence.codes, 0, at):
         kind = "Expedition" if compiled(r"(?:station|iss|expedition|[\ue000-\uf8ff]) $").search(sentence.codes, 0, at) else "Mission"
@@ -188,6 +193,8 @@ _STANDS = Pattern(
     r"(?:(?:the|an?|his|her|their|its|our|two|three|four|five|six|both|all|of|as|one|last|first|second|third|fourth|pair|duo|trio|fellow|another|other|only|same|nasa|now|also|shuttle|station|mission|new|young|old|veteran|resident|russian|american|european|japanese|canadian|[\ue000-\uf8ff](?:'s)?) )*$"
 )
 """What an office that is somebody's stands behind: not the verb that has it for its object."""
+_ALSO = compiled(r"(?P<p>[\ue000-\uf8ff]) and (?:(?:nasa|iss|station|space|international|also|first|[\ue000-\uf8ff](?:'s)?) ){0,4}$")
+"""Somebody called by an office, before another one of theirs: "the commander and NASA science officer"."""
 _QUOTED = compiled(r"[\"“][^\"”]*\b(?:i|we|i'm|we're)\b[^\"”]*$")
 _OF_SHIP = compiled(r" (?:of|on|aboard) (?:the |that |this )?(?P<s>[\ue000-\uf8ff])")
 _OF_WHAT = compiled(r"(?:\b(?:shuttle|station|iss|expedition|orbiter|spacecraft)(?:'s)?|[\ue000-\uf8ff]'s) $")

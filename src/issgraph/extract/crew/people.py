@@ -360,6 +360,8 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             elif not all_of and (single or not title.plural) and not bare_pair(sentence, match, rule):
                 shared = rule == "title-of" or (_TOO.match(lead) and not title.roles)  # "A and B, also NASA"
                 people = sharing(draft, sentence, match.start(), people, title) if shared else people[-1:]
+            if len(people) > 1 and not all_of and not all_fly(draft, people, title) and all_fly(draft, people[-1:], title):
+                people = [person for person in people if all_fly(draft, [person], title)]  # "she and A of Crew-7"
             quote = cover(people[0].span, sentence.original(attr_start, attr_end))
             apply(draft, sentence, people, title, rule, quote, of_all=bool(all_of or which))
             apply_alike(draft, sentence, match, title, rule, quote)

@@ -180,7 +180,10 @@ def read_rosters(draft: Draft, crews: list[Crew]) -> None:
             elif draft.scene[crew.sentence]:
                 placed = [c for c in people if _IS_AT.match(draft.text, c.span.end)] if _GROUP.search(home.text) else []
                 listed += people if people == placed else [c for c in people if PLACED.match(draft.text, c.span.end)]
-                if sentence.number == crew.sentence + 1 and draft.scene[sentence.number] and _subject(home, crew):
+                several = len([p for p in home.people().values() if p.end > crew.span.end]) > 1 and (
+                    crew.role is not None or _TAKES.search(sentence.codes) is not None
+                )
+                if sentence.number == crew.sentence + 1 and draft.scene[sentence.number] and _subject(home, crew) and not several:
                     sure = [c for c in people if _surely(draft, c, crew)]
                     many = _MANY.search(opening.group()) if (opening := _OPENING.match(home.codes)) else None
                     listed += sure if many is None or COUNTS.get(many[0]) == len(sure) else []
@@ -195,6 +198,10 @@ def read_rosters(draft: Draft, crews: list[Crew]) -> None:
                 draft.say(person, "memberOf", crew.flights[0], "crew-listed", crew.span, subject_span=chunk.span, object_span=crew.span)
 
 
+_TAKES = Pattern(
+    r"\b(?:took|taken|shot|snapped|photographed|made|captured|recorded) (?:the|this|it|by|them)\b|\b(?:photo|picture|image)(?: is| was)? by\b"
+)
+"""In a sentence behind one that names several of a crew: who made the picture may be of another crew."""
 _STRONG = Pattern(r"\b(?P<n>[a-z]+|\d{1,2})-(?:member|person|man|strong) (?:[a-z-]+ )?$")
 
 

@@ -71,6 +71,8 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
         r"\b(?:backups?|back-up|understud(?:y|ies)|alternate|reserves?|guests?|visiting(?! (?:crew|shuttle|mission|flight)\b))\b"
     ).search(codes[max(0, start - 8) : end]) or any(r.entities[0].id in ("backup", "flight-director") for r, _ in roles):
         missions, roles = [], []  # a backup, a guest or who directs from the ground is no member
+    if orgs and compiled(r"\bguests? of (?:the )?[\ue000-\uf8ff]").search(codes, max(0, start - 8), end):
+        orgs = []  # "a guest of the Russian agency" is not of it
     possessive = bool(compiled(r"'s?\s*$").search(codes[start:end].rstrip()))
     crew = bool(compiled(r"\b(?:crew|members?)\b").search(codes[start:end]))
     return Attribute(tuple(orgs), tuple(missions), tuple(roles), plural, possessive, crew, "fellow" in codes[start:end])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.crew.titles import say_role
 from issgraph.extract.naming.chunks import Chunk
-from issgraph.extract.naming.crews import flew, holds, leads, resides, works_for
+from issgraph.extract.naming.crews import CAPSULES, flew, holds, leads, resides, works_for
 from issgraph.extract.naming.draft import Draft, Pending
 from issgraph.model import Entity
 
@@ -119,16 +119,22 @@ def _not_theirs(draft: Draft, pending: Pending, flight: Entity) -> bool:
     if flight.label.startswith("Soyuz") and pending.role.id == "commander":
         roscosmos = draft.gazetteer.rows["roscosmos"].entity
         return works_for(draft, pending.person, roscosmos) is False  # a Soyuz is commanded by a cosmonaut
+    if pending.role.id in ("commander", "pilot") and flight.label.startswith(("STS-", *CAPSULES)) and flew(draft, pending.person, flight):
+        return not holds(draft, pending.person, pending.role, flight)
     if row is not None and pending.role.id == "mission-specialist" and pending.person.id in row.many("down"):
         return bool(_COMES_HOME.match(draft.text, pending.person_span.end))
+    leaders = row.many("commander") if row is not None and flight.cls == "Expedition" else ()
+    handed = _HANDED.match(draft.text[pending.role_span.start : pending.role_span.end]) is not None
+    if handed and pending.role.id == "commander" and leaders and pending.person.id not in leaders:
+        return True  # "A gave command to B": of another expedition
     if row is None or pending.role.id not in ("commander", "pilot") or pending.role_span.start > pending.person_span.start:
         return False
-    leaders = row.many("commander") if flight.cls == "Expedition" else ()
     if leaders and pending.person.id not in leaders:
         return pending.role.id == "commander" or int(row.get("number")) > PILOTED
     return pending.person.id in row.many("down") or (flight.label.startswith("STS") and resides(draft, pending.person, flight))
 
 
+_HANDED = compiled(r"(?i)^(?:g[ai]v|hand|pass|turn|transferr|relinquish|ced)")
 _COMES_HOME = compiled(
     r"(?:,? (?:of|from) [^,;.]{2,40})?(?: \([^)]*\))?, (?:who (?:is |was )?(?:now |also )?)?(?:com|return|rid|head|go|got|travel|hitch|fl)[a-z]* (?:a ride |a lift )?(?:home|back|down|to earth|after|from)\b"
 )

@@ -16,11 +16,16 @@ _DRESSING = Pattern(
 
 
 _TOLD_BEFORE = Pattern(
-    r"\b(?:check|ready|readies|pack|test|inspect|prepare|gather|charge|sort|lay out|wait|rest|float|pose|stand|stud|(?:is|are) (?:seen|shown|pictured))\w* [^.;]{2,90}\b(?:before|ahead of|prior to|(?:moments|minutes|hours|shortly|just|soon) before) (?:(?:they|he|she|[\ue000-\uf8ff]) )?(?:going|go|went|heading|head(?:ed)?|stepping|step(?:ped)?|floating|floated|venturing|ventured|leaving|left|exiting|exited|moving|moved|climbing|climbed|emerging)"
+    r"\b(?:check|ready|readies|pack|test|inspect|prepare|gather|charge|sort|lay out|wait|rest|float|pose|stand|stud|(?:is|are) (?:seen|shown|pictured))\w* [^.;]{2,90}\b(?:before|ahead of|prior to|(?:moments|minutes|hours|shortly|just|soon) before) (?:(?:they|he|she|[\ue000-\uf8ff]s?)(?: and [\ue000-\uf8ff])? )?(?:going|go(?:es)?|went|heading|head(?:s|ed)?|stepping|step(?:s|ped)?|floating|floated|float|venturing|ventured?|leaving|leaves?|left|exits?|exiting|exited|moving|moved|climbing|climbed|emerging)"
     r" (?:out\b(?! of (?:his|her|their))|outside|into (?:space|the (?:void|vacuum))|through the hatch|the (?:station|airlock)|for (?:a|the|their)\b|on (?:a|the|their)\b|[\ue000-\uf8ff])"
 )
 
 
+_SELFIE_BEFORE = Pattern(
+    r"\b(?:selfie|self-portrait|portrait|snapshot|group shot)\b[^.;]{0,90} (?:before|ahead of|prior to) (?:(?:they|he|she|[\ue000-\uf8ff]s?)(?: and [\ue000-\uf8ff])? )?(?:going|go(?:es)?|went|heading|head(?:s|ed)?|stepping|step(?:s|ped)?|floating|float(?:s|ed)?|venturing|leaving|leaves?|left|exiting|exits?|opening|opened)"
+    r" (?:out\b(?! of (?:his|her|their))|outside|into (?:space|the (?:void|vacuum))|(?:through )?the (?:outer )?hatch|the airlock|(?:the )?[\ue000-\uf8ff] (?:for|on) (?:an?|the|their|his|her)\b)"
+)
+"""A portrait that was made on the way out: "took this selfie before going outside"."""
 _READY_FOR = Pattern(
     r"\b(?:(?:gets?|getting|got|makes?|making|(?:is|are) (?:made|getting)) ready\b[^.;]{0,60}?|prepar(?:es?|ed|ing)(?: [^.;,]{1,40})?) for (?![^.;:,]{0,40}\b(?:half|part|phase|end|portion|task)\b)(?:[^.;:,]{1,50} )?(?:spacewalks?|space walks?|evas?|excursions?|outings?|sorties?)\b"
 )
@@ -60,13 +65,20 @@ AIRLOCKS = ("quest", "pirs", "poisk")
 
 
 def dressing(draft: Draft) -> bool:
-    """True for a picture of people who get ready to go out: it was taken before the spacewalk that is told of."""
+    """True for a picture of people who get ready to go out, or came in: it was taken before the spacewalk that is told of, or after."""
     if any(_readies(draft, sentence) for sentence in draft.sentences[draft.opening : draft.opening + 2] if draft.scene[sentence.number]):
         return True
     if any(_BEGAN_AFTER.search(sentence.codes) for sentence in draft.sentences[draft.opening : draft.opening + 10]):
         return True
     for sentence in draft.sentences[draft.opening : draft.opening + 1]:
-        if _TOLD_BEFORE.search(sentence.codes) or _READY_FOR.search(sentence.codes):
+        if (
+            _SELFIE_BEFORE.search(sentence.codes)
+            or _TOLD_BEFORE.search(sentence.codes)
+            or _READY_FOR.search(sentence.codes)
+            or _AFTER_IT.search(sentence.codes)
+            or _AFTER_HOURS.search(sentence.codes)
+            or _AHEAD_OF_IT.search(sentence.codes)
+        ):
             return True
         clad = _CLAD_INSIDE.search(sentence.codes)
         if clad is not None and clad["x"] and sentence.at[clad.start("x")].entities[0].id in AIRLOCKS:
@@ -76,6 +88,25 @@ def dressing(draft: Draft) -> bool:
             if last is None or any(entity.id in _SUIT for entity in last.entities):
                 return True
     return False
+
+
+_AFTER_IT = Pattern(
+    r"\b(?:rest|relax|drink|eat|pos|smil|grin|doff|remov|recover|unwind|sleep|wav|look|chat|talk|hug|laugh|celebrat|float|unpack|clean|stow|warm|dr(?:y|ie)|sip|stretch|cool|beam|shar|enjoy|reliv|compar)[a-z]*\b(?! (?:outside|along|above|over|out))[^.;]{0,80}"
+    r"\b(?:after|following|fresh from|back(?: inside)? from|in from|returning from|return from)(?: (?:coming|getting|climbing|crawling|floating|being) (?:back )?(?:in|inside|in again)? ?(?:from|after))?"
+    r" (?:(?:an?|the|their|his|her|its|that|[\ue000-\uf8ff](?:'s)?|[a-z-]+|\d+-[a-z]+) ){0,6}?(?:space ?walk(?!e|i)|eva|outing|excursion)s?\b(?! (?:began|started|got|gets|begins|gloves?|tools?|suits?))"
+)
+"""What is done inside when a spacewalk is over: "A rests in Quest after a spacewalk"."""
+
+
+_AHEAD_OF_IT = Pattern(
+    r"^(?:(?:an? )?(?:shortly|just|right|soon|hours?|minutes|moments|few|some|day|days|two|three) )*(?:before|ahead of|prior to) (?:(?:an?|the|their|his|her|its|[a-z-]+) ){1,4}(?:space ?walk|eva|outing|excursion)\b(?![^.;]{0,40} (?:ends?|ended|(?:is|was) (?:over|done|out))\b)"
+)
+"""What a picture opens with that was taken before a spacewalk: "Before their second spacewalk, A adjusts a glove"."""
+_AFTER_HOURS = Pattern(
+    r"\bafter (?:[a-z-]+ ){1,5}(?:outside|outdoors|in (?:open |the )?(?:space|vacuum)|in the void)(?: [\ue000-\uf8ff])?, (?:(?:both|now|still) )?(?:rest|relax|drink|eat|smile|grin|sleep|look|unwind|beam|pose|wave)s?\b"
+    r"|\b(?:rest|relax|drink|eat|smile|grin|sleep|unwind|beam|pose|wave)s?\b[^.;,]{0,60} after (?:[a-z-]+ ){1,5}(?:outside|outdoors|in (?:open |the )?(?:space|vacuum))(?=[.,;]|$)"
+)
+""" "After five hours outside Pirs, A and B rest"."""
 
 
 def _readies(draft: Draft, sentence: Sentence) -> bool:

@@ -457,6 +457,8 @@ _IF_WELL = Pattern(
 """What makes a day told one to come."""
 _SUPPOSED = Pattern(
     r"\b(?:supposed|meant|going|due|expected|slated|hoping|hope|hopes|intend|intends) to [^.;:]{0,90}$|\bstill to come\b[^.;]{0,90}$"
+    r"|\b(?:delay(?:s|ed|ing)|postpon(?:es|ed|ing)|cancel(?:s|l?ed|l?ing)|scrubb(?:ed|ing)|scrubs|scrapped|foiled|thwarted|put(?:ting)? off|push(?:ed|ing)? back|call(?:ed|ing)? off|rul(?:ed|ing) out|prevented|held up|[ck]ept (?:them|him|her) from)"
+    r" (?:(?!start\b|end\b|return\b)(?:the|their|his|her|its|that|this|an?|planned|first|second|third|next|[a-z]+(?:ian|an|day)|scheduled|upcoming) ){0,4}$"
 )
 _NONE = Pattern(r"no\b")
 

@@ -15,6 +15,7 @@ from issgraph.extract.naming.draft import REACH, Draft, cover
 from issgraph.extract.operations.dressing import dressing
 from issgraph.extract.operations.outdoors import at_work_outside
 from issgraph.extract.operations.outings import Outing, all_outings, called_off, came_to_pass, is_planned, looked_back, people_of
+from issgraph.extract.operations.walk_words import NEVER_YET
 from issgraph.extract.operations.walkers import performers_of
 from issgraph.extract.operations.walks_by_tables import of_a_thing
 from issgraph.extract.operations.which_walk import entity_of, which_walk
@@ -78,6 +79,7 @@ def read_spacewalks(draft: Draft) -> None:
     if not told:
         return
     ahead = any(outing.planned and draft.scene[sentence.number] for sentence, outing in spoken)
+    to_come_here = any(outing.planned for _, outing in spoken)
     named = draft.once(people_of).keys()
     counted = {outing.mission.id: outing.mission.label for _, outing in told if outing.mission and outing.number}
     numbers = {(outing.mission.id, outing.number) for _, outing in told if outing.mission and outing.number}
@@ -100,6 +102,8 @@ def read_spacewalks(draft: Draft) -> None:
             ahead_of_it = (later(day, latest) and (row is None or own)) or (known is not None and later(known.get("date"), latest))
             if ahead_of_it and not (own and known is not None and known.get("date") == day and looked_back(sentence, outing.start)):
                 continue  # no spacewalk was made after the day of the text, nor after the day behind it, where it is written east of it
+            if not outing.number and to_come_here and NEVER_YET.search(sentence.codes, 0, outing.start):
+                continue  # "A prepares for a spacewalk. She had never gone out before."
             if outing.cue and row is None:
                 continue  # a cue tells of no spacewalk but of one that the tables know
             entity = entity_of(draft, outing, row, day, counted)

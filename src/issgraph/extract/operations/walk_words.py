@@ -34,6 +34,10 @@ BUSY_INSIDE = compiled(
     r"|experiments?|samples?|laptops?|treadmill|window|hair\w*|birthday|crews?|portrait|selfie in|launch\w*|land(?:ed|ing|s)|dock(?:ed|s)|docking(?! (?:ring|adapter|port|target|mechanism|cable|antenna)s?\b)|undock\w*|berth\w*|lifted off|hatch(?:es)? (?:was|were|between)|left (?:the )?(?:station|earth)|arriv\w+|depart\w+|captur\w+|grappl\w+|robotics?|console|canadarm2? (?:to|from))\b"
 )
 """What people are at inside, or what else may come with a day."""
+NEVER_YET = compiled(
+    r"\b(?:had|has|have) (?:never|not)(?: (?:yet|ever|before))? (?:[a-z]+ ){0,2}$|\b(?:neither|none)(?: of [a-z]+)? (?:had|has|have)(?: ever)? (?:[a-z]+ ){0,2}$"
+)
+"""Before what somebody had not done until then."""
 CHORES = compiled(
     r"\b(?:floors?|galley|kitchen|toilet|bunks?|sleep\w*|naps?|socks|t-?shirts?|shirts?|shoes|breakfast|lunch|dinner|supper|coffee|tea|mop\w*|swab\w*|vacuum(?:s|ing) the)\b"
 )

@@ -25,6 +25,7 @@ from issgraph.extract.operations.walk_words import (
     CHORES,
     CUE,
     LIGHT,
+    NEVER_YET,
     NOT_THEN,
     OTHERWISE,
     THEY,
@@ -223,6 +224,8 @@ def _cue(draft: Draft, day: _Day) -> tuple[Sentence, Span] | None:
         if other is not day.sentence and not linked and not LIGHT.search(other.codes):
             continue
         words = [*(m for m in outdoors(other) if airlocks(other, m)), *CUE.finditer(other.codes), *_counts(draft, other, day.row)]
+        if other is not day.sentence or day.span is None:  # "A prepares for a spacewalk. She had never gone out before."
+            words = [match for match in words if not NEVER_YET.search(other.codes, 0, match.start())]
         back = day.span is not None and draft.text.endswith(_BACK, day.span.start, day.span.end)
         over = [match for match in words if back or not is_planned(other, match.start())]
         if len(over) < len(words) and (day.span is None or not over):

@@ -141,6 +141,27 @@ _MOVED = Pattern(
 )
 
 
+_WHOSE = compiled(
+    r", whose (?!(?:hands?|face|head|feet|back|arms?|camera|shadow|reflection)\b)[^.;,]{2,60}\b(?:on|in|of|last|late|early) $"
+)
+"""Before a day of what is told of somebody's besides: "A, whose spacewalk in January was a long one, eats"."""
+_WHO_WAS = Pattern(
+    r", who (?:had |has |first |last |also )*(?:was|were|been|went|gone|came|come|flew|flown|worked|spent|made|walked|ventured|joined|commanded|returned|left)\b[^.;,]{0,60}\b(?:in|last) (?:early |late |mid-)?$"
+)
+"""Before a month in which somebody of the picture did something else: "A, who was outside in July, photographed B"."""
+_COMMAND = Pattern(
+    r"\b(?:took|taken|gave|given|handed|passed|turned|transferred|assumed|relinquished|ceded|succeeded|relieved|replaced|became)\b[^.;]{0,80}\b(?:command|commander|(?<=handed )over|(?<=took )over)\b[^.;]{0,80}$"
+    r"|\b(?:joined|became part of|left) [^.;]{0,30}(?:nasa|esa|jaxa|corps|agency|crew)\b[^.;]{0,20}$"
+)
+"""Before the day of what somebody became, or was no more."""
+
+
+def _now(sentence: Sentence) -> bool:
+    """True for a sentence that tells of now, and of nothing past."""
+    told = {piece.told for piece in pieces(sentence)} - {""}
+    return told == {NOW}
+
+
 def _moved_then(sentence: Sentence, lead: str) -> bool:
     """True for a day on which a ship or a part of the station was moved, told beside the scene."""
     moved = _MOVED.match(lead)
@@ -240,18 +261,25 @@ _ITS_LABEL = compiled(r"['’]s (?:[a-z-]+ ){0,2}[a-z-]+: ")
 
 
 _TAKEN_AFTER = Pattern(
-    r"\b(?:took|got|made|shot|snapped|exposed|photographed|captured|recorded|caught|framed) (?:this|these|the|it)(?: (?:[a-z]+-)?(?:[a-z]+ )?(?:photo|photograph|picture|image|view|shot|frame|scene|snapshot)s?)?(?: of (?:it|her|them|him|both|the [a-z]+|(?:the )?[\ue000-\uf8ff]))?,? (?:just |only |exactly |about )?$"
+    r"\b(?:took|got|made|shot|snapped|exposed|photographed|captured|recorded|caught|framed) (?:this|these|the|it|them)(?: (?:[a-z]+-)?(?:[a-z]+ )?(?:photo|photograph|picture|image|view|shot|frame|scene|snapshot)s?)?(?: of (?:it|her|them|him|both|the [a-z]+|(?:the )?[\ue000-\uf8ff]))?,? (?:just |only |exactly |about )?$"
+    r"|\b(?:this|the) (?:photo|photograph|picture|image|view|shot|frame|scene|snapshot) (?:is |was |dates? )?(?:from|of) $"
     r"|(?:^|[;.,] |\b(?:this|the) (?:photo|photograph|picture|image|view|shot|frame|scene|snapshot) |\bit )(?:was |were |is |are |)(?:taken|shot|snapped|photographed|captured|recorded|made|exposed),? (?:just |only |exactly |about )?$"
 )
-_LATER = compiled(r"(?i)(?:\w+ days? later|the (?:next|following) (?:day|morning|afternoon|evening)|the day after|next day)")
+_LATER = compiled(
+    r"(?i)(?:\w+ days? (?:later|earlier|before)|the (?:next|following|previous) (?:day|morning|afternoon|evening)|the (?:day|morning|afternoon|evening|night) (?:after|before)|next day)"
+)
 """A day counted from the one told last, behind the words of the taking: "got this shot of it a day later"."""
+_ENDS_THERE = compiled(r"(?:[.,;:)]|$| (?:shows?|captures?|has|is|was|finds?|sees)\b)")
+"""Behind a day counted back from the one told last, and not from what the next words tell."""
 
 
 def _taken_after(draft: Draft, sentence: Sentence, chunk: Chunk) -> str:
-    """The day of a picture that was taken so many days after the one told last."""
-    if not isinstance(chunk.value, Date) or chunk.value.how != "shift" or chunk.value.days <= 0:
+    """The day of a picture that was taken so many days after the one told last, or before it."""
+    if not isinstance(chunk.value, Date) or chunk.value.how != "shift" or not chunk.value.days:
         return ""
     at = sentence.code_at(chunk)
+    if chunk.value.days < 0 and not _ENDS_THERE.match(sentence.codes, at + 1):
+        return ""
     if not _LATER.fullmatch(draft.text, chunk.start, chunk.end) or not _TAKEN_AFTER.search(sentence.codes, 0, at):
         return ""
     before = (c for other in draft.near(sentence) for c in other.chunks if c.start < chunk.start)
@@ -312,7 +340,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             once = _ONCE_UPON.search(lead)
             if once and (not taken or (taken.start() < once.start() and not _AGAIN_TAKEN.search(once.group()))):
                 continue
-            if not taken and (chunk.value.how == "month" and _WAS_DONE.search(lead)):
+            if not taken and ((chunk.value.how == "month" and (_WAS_DONE.search(lead) or _WHO_WAS.search(lead))) or _WHOSE.search(lead)):
                 continue
             if (
                 not told
@@ -328,6 +356,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 continue
             if not told and chunk.value.how == "month" and _LONG_AFTER.search(lead):
                 continue
+            if not told and sentence.number and _COMMAND.search(lead) and _now(draft.sentences[sentence.number - 1]):
+                continue  # "A plays his guitar. He gave up command on May 12"
             if not told and not draft.scene[sentence.number] and (_HAD.search(lead) or _moved_then(sentence, lead)):
                 continue
             if not told and _INSERTED.search(lead) and any(c.start > chunk.start and _whole(c) for c in sentence.chunks):
