@@ -105,6 +105,13 @@ ROWS = [
     ("Zarya and Poisk are pictured 261 miles above the city lights of central Asia.", "PHOTO orbitingAbove central Asia", True),
     ("Zarya and Poisk are pictured 261 miles above the city lights of central Asia.", "PHOTO altitudeKm 420", True),
     ("Zarya and Poisk are pictured; the city lights of central Asia are 1,261 miles away.", "PHOTO orbitingAbove central Asia", False),
+    (
+        "Kounotori 7 was captured at 7:34 a.m. It had waited for a typhoon over Tanegashima to pass.",
+        "PHOTO orbitingAbove Tanegashima",
+        False,
+    ),
+    ("A camera looks down on the lights of Dubai, 250 miles below.", "PHOTO altitudeKm 402", True),
+    ("A camera looks down on the lights of Dubai, 250 miles below.", "PHOTO orbitingAbove Dubai", False),
 ]
 
 

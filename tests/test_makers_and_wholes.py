@@ -184,6 +184,9 @@ ROWS = [
         "Harmony partOf International Space Station",
         False,
     ),
+    ("The cradle, a mount for Canadarm2, was built by Boeing.", "Canadarm2 builtBy Boeing", False),
+    ("The node, named Harmony, was built by Alenia.", "Harmony builtBy Alenia", True),
+    ("BEAM belongs to Bigelow Aerospace, under contract with NASA.", "BEAM operatedBy NASA", False),
 ]
 
 

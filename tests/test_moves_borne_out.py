@@ -163,6 +163,33 @@ ROWS = [
     ("2011-02-18", "HTV2 is moved from the bay to the zenith port of Harmony on Feb. 18, 2011.", "HTV-2 dockedTo Harmony nadir port", False),
     ("2021-09-28", "Soyuz MS-18 pulls away from the Rassvet module on the way to its new berth, the Nauka module.", "Rassvet dockedTo Nauka", False),
     ("2021-09-28", "Soyuz MS-18 pulls away from the Rassvet module on the way to its new berth, the Nauka module.", "Soyuz MS-18 dockedTo Nauka", True),
+    # What leaves the bay of its ship is not launched, nor does what only brought a piece come on the day it was fastened.
+    ("2001-02-12", "The Destiny laboratory was lifted out of Atlantis on Feb. 10.", "Destiny launchedOn 2001-02-10", False),
+    ("2001-02-12", "Destiny was lifted out of the cargo bay on Feb. 10.", "Destiny launchedOn 2001-02-10", False),
+    ("2001-02-12", "Destiny lifted off in the cargo bay of Atlantis on Feb. 7.", "Destiny launchedOn 2001-02-07", True),
+    ("2001-07-16", "The Quest airlock left the bay of Atlantis on July 14, 2001, bound for Unity.", "Space Shuttle Atlantis launchedOn 2001-07-14", False),
+    ("2006-09-12", "The P3/P4 truss was carried up by Atlantis and joined to the P1 segment on Sept. 12.", "Space Shuttle Atlantis arrivedOn 2006-09-12", False),
+    ("2006-09-12", "Carried by a rocket, the ship Atlantis joined the station on Sept. 11, 2006.", "Space Shuttle Atlantis arrivedOn 2006-09-11", True),
+    ("2012-05-24", "Dragon flew 1.5 miles under the station today as a test.", "Dragon launchedOn 2012-05-24", False),
+    ("2012-05-24", "Dragon flew on a Falcon 9 on May 22.", "Dragon launchedOn 2012-05-22", True),
+    ("2015-12-09", "An Atlas V, not an Antares, had launched it on Dec. 6.", "Antares launchedOn 2015-12-06", False),
+    ("2005-03-01", "Progress M-51 was unloaded. The next Progress, M-52, was launched from Baikonur on Feb. 28.", "Progress M-51 launchedOn 2005-02-28", False),
+    ("2019-04-01", "Cygnus NG-10 has left. The next Cygnus is docked to Unity.", "Cygnus NG-10 dockedTo Unity", False),
+    ("2019-01-01", "Cygnus NG-10 has come. The Cygnus is docked to Unity.", "Cygnus NG-10 dockedTo Unity", True),
+    # Each of two ships at its own of two modules; "its" port is of the room that hangs at the port told before.
+    ("2014-12-16", "Out of a window: a Soyuz and a Progress at Rassvet and Pirs.", "Progress dockedTo Rassvet", False),
+    ("2010-06-28", "Rassvet was put on Zarya's nadir port. Soyuz TMA-19 later docked to its nadir port.", "Soyuz TMA-19 dockedTo Zarya nadir port", False),
+    ("2010-06-28", "Rassvet was put on Zarya's nadir port. Soyuz TMA-19 later docked to its nadir port.", "Soyuz TMA-19 dockedTo Rassvet nadir port", True),
+    ("2010-02-15", "Tranquility is on the port side of Unity. Today the cupola was moved from the end of the node to its Earth-facing side.", "Cupola dockedTo Unity nadir port", False),
+    ("2003-01-28", "The P1 truss is seen. The truss, made by Boeing, was joined to S0.", "P1 truss dockedTo S0 truss", True),
+    # What is held in a bay or waits on its pad is neither docked nor launched.
+    ("2010-04-07", "Discovery, moored to the front of Harmony, holds Leonardo in its bay.", "Leonardo dockedTo Harmony forward port", False),
+    ("2010-04-17", "Leonardo is back in Discovery's bay after nine days on Harmony's nadir port.", "Space Shuttle Discovery dockedTo Harmony nadir port", False),
+    ("2010-04-17", "Discovery left after nine days on Harmony's forward port.", "Space Shuttle Discovery dockedTo Harmony forward port", True),
+    ("2009-09-01", "Leonardo was unberthed from the bay and joined to Harmony on Aug. 31.", "Leonardo arrivedOn 2009-08-31", False),
+    ("2010-11-02", "Discovery sits on its pad for a launch no earlier than Nov. 3.", "Space Shuttle Discovery launchedOn 2010-11-03", False),
+    ("2010-11-02", "Cygnus is at its pad, set for a liftoff on Nov. 5.", "Cygnus launchedOn 2010-11-05", False),
+    ("2012-03-29", "Edoardo Amaldi docked to the rear port of the Russian module Zvezda.", "Edoardo Amaldi ATV dockedTo Zvezda aft port", True),
 ]  # fmt: skip
 
 

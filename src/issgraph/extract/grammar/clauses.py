@@ -140,7 +140,7 @@ _NOT_IN_IT = Pattern(
     r"\b(?:shows?|showed|appears?|appeared|figures?|features?|seen|visible|spotted|shown|pictured|found|(?:is|are|was|were|falls?|fits?|comes?|made it)) (?:up )?(?:in|into|within|on|inside) (?:this |the |our )?(?:[a-z-]+ ){0,2}$"
 )
 """Before the picture of which something else is denied."""
-_PUT = compiled(r"(?:was |is )?(?:berthed|installed|mated|attached|bolted)\b")
+_PUT = compiled(r"(?:was |is )?(?:(?:berthed|installed|mated|attached|bolted)\b|joined to\b)")
 _TOWNS = compiled(
     r"\b(?:left|departed|leaving|departing)(?: from)? (?:Star City|Moscow|Houston|Cologne|Tsukuba|Montreal|Kazakhstan for|Florida for)\b"
 )
@@ -228,6 +228,16 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
         return  # "reached orbit on Jan. 30": so it was launched
     if rule.name == "arrived-on" and _WITH.search(sentence.codes, 0, match.start("s")) and _IN_HOLD.match(sentence.codes, match.end("s")):
         return  # "Discovery, with the lab in its bay, docked on June 2"
+    if rule.name == "arrived-on" and _BY.search(sentence.codes, 0, match.start("s")) and _WAS_PUT.match(sentence.codes, at):
+        return  # "the truss, brought by Atlantis, was joined to S0 on April 11"
+    if rule.name in ("arrived-on", "launched-on", "on-module") and INSTEAD.search(sentence.codes, 0, match.start("s")):
+        return  # "an Atlas V, not an Antares, launched it"
+    if (
+        rule.name == "on-module"
+        and _LAST_OF.search(sentence.codes, 0, match.start("s"))
+        and _FIRST_OF.match(sentence.codes, match.end("o"))
+    ):
+        return  # "a Soyuz and a Progress at Rassvet and Pirs": each at its own
     if rule.name == "launched-on" and _TOWNS.search(draft.text, quote.start, quote.end):
         return  # "the crew left Star City"
     feeling = mood(sentence, match.start(), max(at, match.start()))
@@ -257,6 +267,11 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
 _TO_ORBIT = compiled(
     r"\breach(?:ed|es|ing) (?:orbit|space)\b(?!.*\b(?:dock|berth|arriv|captur|caught|grappl|reach(?:ed|es) (?!orbit|space)))"
 )
+INSTEAD = compiled(r"\b(?:not|no|nor|unlike|instead of|rather than) (?:an?|the|its)? ?$")
+_LAST_OF = compiled(r"[\ue000-\uf8ff],? and (?:an?|the)? ?$")
+_FIRST_OF = compiled(r",? and (?:the )?[\ue000-\uf8ff](?=[,.;]|$)")
+_BY = compiled(r"\bby (?:the )?$")
+_WAS_PUT = compiled(r"(?:joined|hooked up|berthed|docked)(?: on)? to\b|(?:was|is) (?:berthed|joined)")
 _WITH = compiled(r"\bwith (?:the |its |an? )?$")
 _IN_HOLD = compiled(r" (?:(?:safely|still|stowed|packed|tucked|strapped|locked) )*(?:in|inside|aboard|on) ")
 _LIFE = Pattern(
