@@ -112,6 +112,7 @@ ROWS = [
     ),
     ("A camera looks down on the lights of Dubai, 250 miles below.", "PHOTO altitudeKm 402", True),
     ("A camera looks down on the lights of Dubai, 250 miles below.", "PHOTO orbitingAbove Dubai", False),
+    ("A long exposure taken 265 miles over the border of Niger and Mali.", "PHOTO orbitingAbove border of Niger and Mali", True),
 ]
 
 

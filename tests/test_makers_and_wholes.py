@@ -187,6 +187,9 @@ ROWS = [
     ("The cradle, a mount for Canadarm2, was built by Boeing.", "Canadarm2 builtBy Boeing", False),
     ("The node, named Harmony, was built by Alenia.", "Harmony builtBy Alenia", True),
     ("BEAM belongs to Bigelow Aerospace, under contract with NASA.", "BEAM operatedBy NASA", False),
+    ("The wings were carried by Discovery and built by Lockheed.", "Space Shuttle Discovery builtBy Lockheed", False),
+    ("Dragon was launched by a Falcon 9 and built by SpaceX.", "Dragon builtBy SpaceX", True),
+    ("SCAN Testbed, built by Glenn, and others by JAXA fill it.", "SCAN Testbed builtBy JAXA", False),
 ]
 
 

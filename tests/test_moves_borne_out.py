@@ -190,6 +190,17 @@ ROWS = [
     ("2010-11-02", "Discovery sits on its pad for a launch no earlier than Nov. 3.", "Space Shuttle Discovery launchedOn 2010-11-03", False),
     ("2010-11-02", "Cygnus is at its pad, set for a liftoff on Nov. 5.", "Cygnus launchedOn 2010-11-05", False),
     ("2012-03-29", "Edoardo Amaldi docked to the rear port of the Russian module Zvezda.", "Edoardo Amaldi ATV dockedTo Zvezda aft port", True),
+    ("2014-12-16", "Out of a window: a Soyuz and a Progress at Rassvet and Pirs.", "Progress dockedTo Pirs", True),
+    ("2014-12-16", "Out of a window: a Soyuz and a Progress at Rassvet and Pirs.", "Soyuz dockedTo Rassvet", True),
+    ("2014-12-16", "Out of a window: Sergey Volkov and a Progress at Rassvet and Pirs.", "Progress dockedTo Rassvet", False),
+    # A day that stands in the sentence for something else: for what will be, for another flight, for a launch told in passing.
+    ("2011-12-21", "Soyuz TMA-03M, which launched this morning, will bring Oleg Kononenko to Rassvet on Friday.", "Soyuz TMA-03M launchedOn 2011-12-16", False),
+    ("2011-12-21", "Soyuz TMA-03M launched on Wednesday and will dock on Friday.", "Soyuz TMA-03M launchedOn 2011-12-21", True),
+    ("2019-07-20", "On the anniversary of Apollo 11, launched on July 16, 1969, Soyuz MS-13 rose from Baikonur.", "Soyuz MS-13 launchedOn 1969-07-16", False),
+    ("2022-02-19", "Cygnus NG-17 lifted off from Virginia on Saturday and gets to the station on Monday.", "Cygnus NG-17 arrivedOn 2022-02-14", False),
+    ("2022-02-22", "Cygnus NG-17 lifted off from Virginia on Saturday and got to the station on Monday.", "Cygnus NG-17 arrivedOn 2022-02-21", True),
+    ("2013-06-15", "Albert Einstein docked to Zvezda on June 15, ten days after an Ariane launched it.", "Albert Einstein ATV launchedOn 2013-06-05", True),
+    ("2006-09-15", "The P3/P4 wings are unfurled. The truss came up with Atlantis, launched Sept. 9.", "Integrated Truss Structure launchedOn 2006-09-09", False),
 ]  # fmt: skip
 
 

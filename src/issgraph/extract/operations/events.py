@@ -169,8 +169,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         return  # "was lifted off Harmony back into the bay", "was lifted out of Atlantis", "left the bay"
     if frame.name in _MADE and not party.active and (parse.of_no_name(verb) or _inverted(sentence, parse.tokens[verb.first].at)):
         return
-    if frame.name in _MADE and not party.active and patients and _PART_FOR.search(sentence.codes, 0, parse.tokens[patients[0]].at):
-        return  # "the boom, an extension for X, was built by Y"
+    if frame.name in _MADE and not party.active and patients and _of_what_is_beside(sentence, parse, verb, patients[0]):
+        return  # "the boom, an extension for X, was built by Y", "carried by X and built by Y"
     if name == "fly" and frame.name == "operates" and somewhere(parse, party.end):
         return  # "an Airbus Beluga flew it to Florida"
     if not patients and frame.name in _MADE and (twin := next((v for v in parse.verbs if _joined(parse, v, verb)), None)):
@@ -353,6 +353,7 @@ _FROM_WHICH = Pattern(
 """Before what left the place that is spoken of."""
 
 
+_GOVERNED = compiled(r"\b(?:by|on|aboard|in|inside|with|from|to|at|of) (?:the |an? )?$")
 _ON_PAD = Pattern(
     r"\b(?:launch ?)?pad\b[^.;]{0,40}\b(?:for|before|awaiting|await|waiting|ahead)\b[^.;]{0,20}$|\b(?:set|ready|readied|prepared|waits?|waiting) for (?:an?|the|its) [^.;]{0,20}$"
 )
@@ -373,6 +374,14 @@ _ON_DAY = ("", "on", "in", "during", "late", "early")
 _THERE_IS = Pattern(
     r"(?:^|[;:] )(?:(?:seen|visible|shown|pictured|mounted|fixed|hanging|standing|hidden|just|right) )*(?:on|in|inside|at|above|below|beneath|under|behind|beside|near|next to|through|along|between|outside|around|over|with|from|to) [^.;:,]{1,60}?,? (?:is|are|was|were|hangs?|hung|stands?|stood|sits?|sat|floats?|waits?|lies|lay|rests?|comes?|came) (?:an?|another|the|one|two|some) (?:[a-z0-9-]+ ){0,3}?[a-z-]+,? (?:(?:that|which) (?:is|was) )?$"
 )
+
+
+def _of_what_is_beside(sentence: Sentence, parse: Parse, verb: Verb, patient: int) -> bool:
+    """True for a name that only tells what the thing made is for, or that carried it."""
+    at, end = parse.tokens[patient].at, parse.tokens[patient].end
+    if sentence.codes[end : parse.tokens[verb.first].at] == " and " and _GOVERNED.search(sentence.codes, 0, at):
+        return True
+    return _PART_FOR.search(sentence.codes, 0, at) is not None
 
 
 def _other_launched(sentence: Sentence, things: list[Chunk]) -> bool:
