@@ -201,6 +201,12 @@ ROWS = [
     ("2022-02-22", "Cygnus NG-17 lifted off from Virginia on Saturday and got to the station on Monday.", "Cygnus NG-17 arrivedOn 2022-02-21", True),
     ("2013-06-15", "Albert Einstein docked to Zvezda on June 15, ten days after an Ariane launched it.", "Albert Einstein ATV launchedOn 2013-06-05", True),
     ("2006-09-15", "The P3/P4 wings are unfurled. The truss came up with Atlantis, launched Sept. 9.", "Integrated Truss Structure launchedOn 2006-09-09", False),
+    ("2020-10-02", "Cygnus NG-14 left Wallops on Oct. 2, after an abort before launch on Oct. 1.", "Cygnus NG-14 launchedOn 2020-10-01", False),
+    ("2020-10-02", "Antares flames up on Oct. 2, 2020, with Cygnus NG-14, after an abort two minutes before liftoff on Oct. 1.", "Cygnus NG-14 launchedOn 2020-10-01", False),
+    ("2016-03-22", "Cygnus OA-6 leaves Cape Canaveral on March 22, 2016. Cygnus gets there on the 26th.", "Cygnus OA-6 arrivedOn 2016-03-26", False),
+    ("2016-03-26", "Cygnus OA-6 left Cape Canaveral on March 22, 2016. It docks on March 26.", "Cygnus OA-6 arrivedOn 2016-03-26", True),
+    ("2016-07-07", "The new Soyuz MS flew for the first time on July 7. The last of the old kind, Soyuz TMA-20M, is at Poisk.", "Soyuz TMA-20M launchedOn 2016-07-07", False),
+    ("2016-07-07", "Soyuz TMA-20M is at Poisk. The Soyuz, docked since March 19, is white.", "Soyuz TMA-20M arrivedOn 2016-03-19", True),
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from issgraph.compiled import compiled
 from issgraph.extract.grammar.known_stays import known_stays
 from issgraph.extract.naming.crews import crafts
 from issgraph.extract.naming.dates import apart, shifted
@@ -104,6 +105,7 @@ def settle_days(draft: Draft) -> None:
                 or (off > 1 and statement.rule == "arrival-that-day" and _here_already(statement.subject, str(statement.object)))
                 or (off == 1 and statement.rule == "arrival-that-day" and _day_late(statement.subject, str(statement.object)))
                 or (off > _LONG and str(statement.object) < _FIRST_LAUNCH)
+                or (draft.published and str(statement.object) > draft.published and _still_to_be(draft, statement))
                 or (off > 1 and relation == "arrivedOn" and _launched_after(draft, statement))
                 or (off > _LONG and statement.rule in _BY_INFERENCE and not is_a(statement.subject.cls, "VisitingVehicle"))
             ):
@@ -118,6 +120,17 @@ def _here_already(ship: Entity, day: str) -> bool:
 
 _FIRST_LAUNCH = "1998-11-20"
 """Before it nothing of the station flew: what a text tells of earlier is of another."""
+
+
+def _still_to_be(draft: Draft, statement: Statement) -> bool:
+    """True for what is told as of now, on a day behind that of the text: "gets there on the 26th"."""
+    day, word = str(statement.object), statement.trigger
+    return len(day) == len(draft.published) == 10 and word is not None and _NOW.search(draft.text[word.start : word.end]) is not None
+
+
+_NOW = compiled(
+    r"\b(?:arrives|docks|gets|comes|reaches|launches|lifts off|blasts off|berths|joins|flies|leaves|departs|pulls in|links up|are|dock|arrive|get|reach|come)\b"
+)
 
 
 def _launched_after(draft: Draft, came: Statement) -> bool:

@@ -230,6 +230,8 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
         return  # "Discovery, with the lab in its bay, docked on June 2"
     if rule.name == "arrived-on" and _BY.search(sentence.codes, 0, match.start("s")) and _WAS_PUT.match(sentence.codes, at):
         return  # "the truss, brought by Atlantis, was joined to S0 on April 11"
+    if rule.name == "launched-on" and NO_START.search(sentence.codes, 0, at):
+        return  # "after an abort before launch on Oct. 1"
     if rule.name in ("arrived-on", "launched-on") and "o" in groups and _WILL.search(sentence.codes, at, match.start("o")):
         return  # "launched this morning, it will come on Friday"
     if rule.name in ("arrived-on", "launched-on", "on-module") and INSTEAD.search(sentence.codes, 0, match.start("s")):
@@ -271,6 +273,8 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
 _TO_ORBIT = compiled(
     r"\breach(?:ed|es|ing) (?:orbit|space)\b(?!.*\b(?:dock|berth|arriv|captur|caught|grappl|reach(?:ed|es) (?!orbit|space)))"
 )
+NO_START = compiled(r"\b(?:abort|scrub|attempt|delay|postponement|hold)s? [^.;,]{0,40}?before (?:its |the |a )?(?:planned )?$")
+"""Before a launch that was not."""
 _WILL = compiled(r"\b(?:will|(?:is|are) (?:to|due|set|expected|scheduled)|should)\b")
 INSTEAD = compiled(r"\b(?:not|no|nor|unlike|instead of|rather than) (?:an?|the|its)? ?$")
 _LAST_OF = compiled(r"(?P<more>[\ue000-\uf8ff], (?:(?:an?|the) )?)?[\ue000-\uf8ff](?P<and>,? and (?:an? |the )?)$")

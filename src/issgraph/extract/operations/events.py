@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.takers import picture_taken
-from issgraph.extract.grammar.clauses import INSTEAD, RIDERS, mood
+from issgraph.extract.grammar.clauses import INSTEAD, NO_START, RIDERS, mood
 from issgraph.extract.grammar.moods import told_as
 from issgraph.extract.grammar.syntax import Parse, parse_of
 from issgraph.extract.grammar.words import Verb
@@ -261,9 +261,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
             if launch is None and frame.name in BERTHING and closed_off(parse, verb, at):
                 continue  # "coolant sprays from the ship, parked at P, on Dec. 14"
             if launch is not None and not feeling:
-                if mood(sentence, parse.tokens[verb.first].at, max(launch.start(), parse.tokens[verb.last - 1].end)) or _ON_PAD.search(
-                    sentence.codes, 0, launch.end()
-                ):
+                to_come = _ON_PAD.search(sentence.codes, 0, launch.end()) or NO_START.search(sentence.codes, 0, launch.start())
+                if to_come or mood(sentence, parse.tokens[verb.first].at, max(launch.start(), parse.tokens[verb.last - 1].end)):
                     continue  # "is scheduled for its liftoff on May 14", "sits on its pad for a launch on Nov. 3"
                 launched(draft, sentence, frame, parse, patients, at, sentence.original(*launch.span()))
             elif frame.name in BERTHING and _NEXT_DEED.search(sentence.codes, parse.tokens[verb.head].end, parse.tokens[at].at):

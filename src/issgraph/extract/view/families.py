@@ -40,6 +40,8 @@ def resolve_families(draft: Draft) -> None:
         article = draft.text[max(0, chunk.start - 20) : chunk.start].lower()
         if compiled(r"\b(?:another|second|a|an|third|two|first) (?:\w+ )?$").search(article) and not same:
             continue
+        if _MAKE.match(draft.text, chunk.start):
+            continue  # "the new Soyuz MS flew for the first time"
         if same and all(_other_kind(draft, chunk, flight) for flight in same):
             continue
         if before and _FIRST_OF_KIND.search(article) and starts[before - 1] >= sentence.span.start:
@@ -57,6 +59,7 @@ def resolve_families(draft: Draft) -> None:
     _resolve_truss(draft, _of(named, "Truss"))
 
 
+_MAKE = compiled(r"Soyuz (?:MS|TMA|TM|TMA-M)\b(?!-?\d)")
 Named = list[tuple[Sentence, Chunk]]
 
 
