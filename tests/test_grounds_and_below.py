@@ -113,6 +113,8 @@ ROWS = [
     ("A camera looks down on the lights of Dubai, 250 miles below.", "PHOTO altitudeKm 402", True),
     ("A camera looks down on the lights of Dubai, 250 miles below.", "PHOTO orbitingAbove Dubai", False),
     ("A long exposure taken 265 miles over the border of Niger and Mali.", "PHOTO orbitingAbove border of Niger and Mali", True),
+    ("Discovery, on the back of a 747, flew over Washington on April 17.", "PHOTO orbitingAbove Washington, D.C.", False),
+    ("Discovery flew over Washington on April 17.", "PHOTO orbitingAbove Washington, D.C.", True),
 ]
 
 

@@ -182,7 +182,7 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     if not match.groupdict().get("len") and _sky_over(sentence, match):
         return True
-    if _A_DAY_BEFORE.match(sentence.codes, match.end()):
+    if _A_DAY_BEFORE.match(sentence.codes, match.end()) or _ON_A_PLANE.search(sentence.codes, 0, match.end()):
         return True
     if match.groupdict().get("place") and _IT_SLIDES.search(sentence.codes, 0, match.start("place")):
         return True
@@ -261,6 +261,10 @@ _A_DAY_BEFORE = compiled(
     r"[^.;,\ue000-\uf8ff]{0,20}\b(?:(?:the|an?|two|three|some|many|several) (?:[a-z]+ )?(?:hours?|days?|nights?|weeks?|months?|years?|orbits?) (?:before|earlier|ago|later|after)|yesterday|last (?:night|week|month|year))\b"
 )
 """What was flown over another day."""
+_ON_A_PLANE = Pattern(
+    r"\b(?:747|piggyback|on the back of|(?:carrier|shuttle|cargo|transport) (?:aircraft|plane|jet)|jumbo|helicopter|airliner)\b"
+)
+"""Below the sky, and not above it: "Discovery, on the back of a 747, flew over X"."""
 _IT_SLIDES = compiled(
     r"\b(?:caught|saw|spotted|watched|photographed|filmed|found|sees?|watch(?:es)?|catch(?:es)?) (?:it|them) (?!(?:fly|orbit)ing\b)[a-z]+ing (?:[a-z]+ )?(?:over|above|across) (?:the |[a-z]+ern |coast of )*$"
 )
