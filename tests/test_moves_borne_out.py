@@ -207,6 +207,9 @@ ROWS = [
     ("2016-03-26", "Cygnus OA-6 left Cape Canaveral on March 22, 2016. It docks on March 26.", "Cygnus OA-6 arrivedOn 2016-03-26", True),
     ("2016-07-07", "The new Soyuz MS flew for the first time on July 7. The last of the old kind, Soyuz TMA-20M, is at Poisk.", "Soyuz TMA-20M launchedOn 2016-07-07", False),
     ("2016-07-07", "Soyuz TMA-20M is at Poisk. The Soyuz, docked since March 19, is white.", "Soyuz TMA-20M arrivedOn 2016-03-19", True),
+    # A number alone at a module to which only crews have come.
+    ("2021-06-30", "Progress MS-17 rises tonight. Progress MS-16 is docked to Pirs; MS-18 is at Rassvet.", "Soyuz MS-18 dockedTo Rassvet", True),
+    ("2021-06-30", "Progress MS-17 rises tonight. Soyuz MS-18 is docked to Rassvet; MS-16 is at Pirs.", "Soyuz MS-16 dockedTo Rassvet", False),
 ]  # fmt: skip
 
 
