@@ -105,6 +105,16 @@ ROWS = [
     ("Zarya and Poisk are pictured 261 miles above the city lights of central Asia.", "PHOTO orbitingAbove central Asia", True),
     ("Zarya and Poisk are pictured 261 miles above the city lights of central Asia.", "PHOTO altitudeKm 420", True),
     ("Zarya and Poisk are pictured; the city lights of central Asia are 1,261 miles away.", "PHOTO orbitingAbove central Asia", False),
+    (
+        "Kounotori 7 was captured at 7:34 a.m. It had waited for a typhoon over Tanegashima to pass.",
+        "PHOTO orbitingAbove Tanegashima",
+        False,
+    ),
+    ("A camera looks down on the lights of Dubai, 250 miles below.", "PHOTO altitudeKm 402", True),
+    ("A camera looks down on the lights of Dubai, 250 miles below.", "PHOTO orbitingAbove Dubai", False),
+    ("A long exposure taken 265 miles over the border of Niger and Mali.", "PHOTO orbitingAbove border of Niger and Mali", True),
+    ("Discovery, on the back of a 747, flew over Washington on April 17.", "PHOTO orbitingAbove Washington, D.C.", False),
+    ("Discovery flew over Washington on April 17.", "PHOTO orbitingAbove Washington, D.C.", True),
 ]
 
 

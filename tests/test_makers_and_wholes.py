@@ -184,6 +184,20 @@ ROWS = [
         "Harmony partOf International Space Station",
         False,
     ),
+    ("The cradle, a mount for Canadarm2, was built by Boeing.", "Canadarm2 builtBy Boeing", False),
+    ("The node, named Harmony, was built by Alenia.", "Harmony builtBy Alenia", True),
+    ("BEAM belongs to Bigelow Aerospace, under contract with NASA.", "BEAM operatedBy NASA", False),
+    ("The wings were carried by Discovery and built by Lockheed.", "Space Shuttle Discovery builtBy Lockheed", False),
+    ("Dragon was launched by a Falcon 9 and built by SpaceX.", "Dragon builtBy SpaceX", True),
+    ("SCAN Testbed, built by Glenn, and others by JAXA fill it.", "SCAN Testbed builtBy JAXA", False),
+    ("Progress MS-11 flew to Pirs. MS-10, at Zvezda, needed two days. Both were built by Energia.", "Zvezda builtBy RSC Energia", False),
+    (
+        "Progress MS-11 flew to Pirs. MS-10, at Zvezda, needed two days. Both were built by Energia.",
+        "Progress MS-11 builtBy RSC Energia",
+        True,
+    ),
+    ("Destiny is docked to Unity. Both were built by Boeing.", "Unity builtBy Boeing", True),
+    ("The radiator was launched with Rassvet on Atlantis. Energia built it.", "Space Shuttle Atlantis builtBy RSC Energia", False),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from issgraph.compiled import compiled
 from issgraph.extract.grammar.known_stays import known_stays
 from issgraph.extract.naming.crews import crafts
 from issgraph.extract.naming.dates import apart, shifted
@@ -97,10 +98,15 @@ def settle_days(draft: Draft) -> None:
         told = [(s, _nearest(s)) for s in draft.about(relation)]
         borne = {s.object for s, off in told if off is not None and off <= 1}
         for statement, off in told:
-            if off is not None and (
+            if statement.subject.id == "truss":
+                draft.take_back(statement)  # it came in pieces
+            elif off is not None and (
                 (off > 1 and statement.object in borne)
                 or (off > 1 and statement.rule == "arrival-that-day" and _here_already(statement.subject, str(statement.object)))
                 or (off == 1 and statement.rule == "arrival-that-day" and _day_late(statement.subject, str(statement.object)))
+                or (off > _LONG and str(statement.object) < _FIRST_LAUNCH)
+                or (draft.published and str(statement.object) > draft.published and _still_to_be(draft, statement))
+                or (off > 1 and relation == "arrivedOn" and _launched_after(draft, statement))
                 or (off > _LONG and statement.rule in _BY_INFERENCE and not is_a(statement.subject.cls, "VisitingVehicle"))
             ):
                 draft.take_back(statement)
@@ -110,6 +116,31 @@ def _here_already(ship: Entity, day: str) -> bool:
     """True for a ship that by the tables had long come on a day and was still there, or of whose kind none came near it."""
     stays = known_stays().get(ship.id, ())
     return ship.id in FAMILIES or any(stay.ship and shifted(stay.since, 1) < day <= stay.until for stay in stays)
+
+
+_FIRST_LAUNCH = "1998-11-20"
+"""Before it nothing of the station flew: what a text tells of earlier is of another."""
+
+
+def _still_to_be(draft: Draft, statement: Statement) -> bool:
+    """True for what is told as of now, on a day behind that of the text: "gets there on the 26th"."""
+    day, word = str(statement.object), statement.trigger
+    return len(day) == len(draft.published) == 10 and word is not None and _NOW.search(draft.text[word.start : word.end]) is not None
+
+
+_NOW = compiled(
+    r"\b(?:arrives|docks|gets|comes|reaches|launches|lifts off|blasts off|berths|joins|flies|leaves|departs|pulls in|links up|are|dock|arrive|get|reach|come)\b"
+)
+
+
+def _launched_after(draft: Draft, came: Statement) -> bool:
+    """True for a coming some days before the launch that is told of the same ship and that the tables have: "lifts off on Saturday and gets there
+    on Monday"."""
+    for left in draft.about("launchedOn", came.subject):
+        off = apart(str(left.object), str(came.object)) if left.asserted else None
+        if off is not None and 0 < off <= _LONG and (_nearest(left) or 0) <= 1:
+            return True
+    return False
 
 
 _CLOCKS_AHEAD = ("Soyuz", "Progress", "HTV", "ATV", "Kounotori")

@@ -140,7 +140,7 @@ _NOT_IN_IT = Pattern(
     r"\b(?:shows?|showed|appears?|appeared|figures?|features?|seen|visible|spotted|shown|pictured|found|(?:is|are|was|were|falls?|fits?|comes?|made it)) (?:up )?(?:in|into|within|on|inside) (?:this |the |our )?(?:[a-z-]+ ){0,2}$"
 )
 """Before the picture of which something else is denied."""
-_PUT = compiled(r"(?:was |is )?(?:berthed|installed|mated|attached|bolted)\b")
+_PUT = compiled(r"(?:was |is )?(?:(?:berthed|installed|mated|attached|bolted)\b|joined to\b)")
 _TOWNS = compiled(
     r"\b(?:left|departed|leaving|departing)(?: from)? (?:Star City|Moscow|Houston|Cologne|Tsukuba|Montreal|Kazakhstan for|Florida for)\b"
 )
@@ -228,6 +228,22 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
         return  # "reached orbit on Jan. 30": so it was launched
     if rule.name == "arrived-on" and _WITH.search(sentence.codes, 0, match.start("s")) and _IN_HOLD.match(sentence.codes, match.end("s")):
         return  # "Discovery, with the lab in its bay, docked on June 2"
+    if rule.name == "arrived-on" and _BY.search(sentence.codes, 0, match.start("s")) and _WAS_PUT.match(sentence.codes, at):
+        return  # "the truss, brought by Atlantis, was joined to S0 on April 11"
+    if rule.name == "launched-on" and NO_START.search(sentence.codes, 0, at):
+        return  # "after an abort before launch on Oct. 1"
+    if rule.name in ("arrived-on", "launched-on") and "o" in groups and _WILL.search(sentence.codes, at, match.start("o")):
+        return  # "launched this morning, it will come on Friday"
+    if rule.name in ("arrived-on", "launched-on", "on-module") and INSTEAD.search(sentence.codes, 0, match.start("s")):
+        return  # "an Atlas V, not an Antares, launched it"
+    if rule.name == "on-module" and (first := _LAST_OF.search(sentence.codes, 0, match.start("s"))):
+        last = _FIRST_OF.match(sentence.codes, match.end("o"))
+        if last is not None:  # "a Soyuz and a Progress at Rassvet and Pirs": each at its own
+            pairs = (sentence.at[first.start("and") - 1], groups["o"]), (groups["s"], sentence.at[last.end() - 1])
+            alone = not first["more"] and pairs[0][0].is_a("VisitingVehicle") and not mood(sentence, match.start(), at)
+            for ship, place in pairs if alone else ():
+                _say(draft, sentence, rule, rule.says[0], {"s": ship, "o": place}, quote, trigger, "")
+            return
     if rule.name == "launched-on" and _TOWNS.search(draft.text, quote.start, quote.end):
         return  # "the crew left Star City"
     feeling = mood(sentence, match.start(), max(at, match.start()))
@@ -257,6 +273,14 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
 _TO_ORBIT = compiled(
     r"\breach(?:ed|es|ing) (?:orbit|space)\b(?!.*\b(?:dock|berth|arriv|captur|caught|grappl|reach(?:ed|es) (?!orbit|space)))"
 )
+NO_START = compiled(r"\b(?:abort|scrub|attempt|delay|postponement|hold)s? [^.;,]{0,40}?before (?:its |the |a )?(?:planned )?$")
+"""Before a launch that was not."""
+_WILL = compiled(r"\b(?:will|(?:is|are) (?:to|due|set|expected|scheduled)|should)\b")
+INSTEAD = compiled(r"\b(?:not|no|nor|unlike|instead of|rather than) (?:an?|the|its)? ?$")
+_LAST_OF = compiled(r"(?P<more>[\ue000-\uf8ff], (?:(?:an?|the) )?)?[\ue000-\uf8ff](?P<and>,? and (?:an? |the )?)$")
+_FIRST_OF = compiled(r",? and (?:the )?[\ue000-\uf8ff](?=[,.;]|$)")
+_BY = compiled(r"\bby (?:the )?$")
+_WAS_PUT = compiled(r"(?:joined|hooked up|berthed|docked)(?: on)? to\b|(?:was|is) (?:berthed|joined)")
 _WITH = compiled(r"\bwith (?:the |its |an? )?$")
 _IN_HOLD = compiled(r" (?:(?:safely|still|stowed|packed|tucked|strapped|locked) )*(?:in|inside|aboard|on) ")
 _LIFE = Pattern(

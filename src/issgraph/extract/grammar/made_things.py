@@ -41,7 +41,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     o, c, n, e, date = (f"[{alphabet.slot[kind]}]" for kind in ("Organization", "Country", NAME, "EarthFeature", "Date"))
     body, where = rf"(?:{o}|{n}|university of {e})", rf"(?: (?:of|in) {e}(?:, (?:{e}|{c})(?=,))?)?"
     made = rf"(?:(?:which|that) )?(?:(?:is|was|are|were|being|had been|has been) )?(?:[a-z]+ly )?(?:[a-z]+(?:ed|tten|wn),? and )?{_VERB}(?:(?:,| and) {_VERB})?"
-    by = rf"(?: (?:together|jointly))?(?: for (?:the )?{o}| (?:in|at) [a-z\ue000-\uf8ff]+)?,? by (?:the |an? )?(?:(?!and |university )[a-z-]+ |{c} ){{0,3}}?(?P<o>{body})(?!'s? | (?:[a-z]+ )?(?:volunteers?|students?|employees?|engineers?|interns?|fans?|artists?|workers?|teams?|members?|scientists?|staff|technicians?|researchers?)\b)(?:{where},? and (?:the |an? )?(?:(?!university )[a-z-]+ |{c} ){{0,3}}?(?P<p>{body})(?!'s? ))?"
+    by = rf"(?: (?:together|jointly))?(?: for (?:the )?{o}| (?:in|at) [a-z\ue000-\uf8ff]+)?,? by (?:the |an? )?(?:(?!and |university )[a-z-]+ |{c} ){{0,3}}?(?P<o>{body})(?!'s? | (?:[a-z]+ )?(?:volunteers?|students?|employees?|engineers?|interns?|fans?|artists?|workers?|teams?|members?|scientists?|staff|technicians?|researchers?)\b)(?:{where},? and (?:the |an? )?(?:(?!university |others? |by |for )[a-z-]+ |{c} ){{0,3}}?(?P<p>{body})(?!'s? ))?"
     return (
         Pattern(rf"(?:\b(?P<det>the|an?|one|its|this|another) (?:[a-z]+ ){{0,2}}?)?(?P<o>{o}|{c})-{_VERB} (?=[a-z])"),
         Pattern(

@@ -108,7 +108,7 @@ _HOST = f"{{m:{'|'.join(_HOSTS)}}}"
 _TAIL = r"(?:'s?)?(?: <part-word>)?(?:'s?)?"
 _FACED = r"(?P<faces>[a-z \ue000-\uf8ff]{2,30}?)"
 _THAT = r"(?:(?:that|which) (?:faces|points|looks|opens)(?: (?:out|straight|right|up|directly)(?= ))?(?: (?:to|toward|towards|at|into|onto))?|(?:facing|pointing (?:to|toward|towards|at)|looking (?:at|to|toward|towards)|pointing)) "
-_WHOSE = r"(?:(?:{SpaceStation}|{Organization}|{StationSegment})'s? |(?:{Country}|[a-z]+)-(?:built|made) |(?:{Country}|{Organization})(?:'s)? |(?:russian|european|japanese|american) )?"
+_WHOSE = r"(?:(?:{SpaceStation}|{Organization}|{StationSegment})'s? |(?:{Country}|[a-z]+)-(?:built|made) |(?:{Country}|{Organization})(?:'s)? |{Name} (?=<part-word> )|(?:russian|european|japanese|american) )?"
 """Before the module of a port: whose it is or who built it ("the aft port of the Russian Zvezda module")."""
 
 
@@ -339,6 +339,9 @@ _KIND = compiled(r"^(?:the|that) (?:same |other )?(lab|laboratory|node|airlock)'
 
 def _last_host(draft: Draft, sentence: Sentence, before: int, side: str, words: str) -> Chunk | None:
     """The module a bare port belongs to: the one named last before it that has such a port, by itself or as the host of another; else the last."""
+    its = words.startswith("its ") or sentence.codes.endswith(" its ", 0, before)
+    if its and _UNNAMED.search(sentence.codes, 0, before):
+        return None  # "from the end of the node to its Earth-facing side": read again when "the node" has its name
     here = sentence.offsets[before] if before < len(sentence.offsets) else sentence.span.end
     rows = draft.gazetteer.rows
     last: Chunk | None = None
@@ -348,6 +351,8 @@ def _last_host(draft: Draft, sentence: Sentence, before: int, side: str, words: 
         for chunk in reversed(other.chunks):
             if chunk.start < here and not chunk.members:
                 if chunk.is_a("DockingPort") and chunk.note in rows:
+                    if its and (room := _room_at(draft, other, chunk, side)) is not None:
+                        return room
                     host = Chunk(chunk.start, chunk.end, (rows[chunk.note].entity,))
                 elif chunk.is_a("Module", "DockingAdapter"):
                     host = chunk
@@ -360,11 +365,26 @@ def _last_host(draft: Draft, sentence: Sentence, before: int, side: str, words: 
                     for alias in (rows[thing.id].get("label"), *rows[thing.id].aliases)
                 ):
                     continue  # "the lab's forward port" is no node's
-                if any(f"{thing.id}-{side}-port" in rows for thing in host.entities):
+                own = its and other is sentence and chunk.note == "coref" and chunk.is_a("Module")
+                if own or any(f"{thing.id}-{side}-port" in rows for thing in host.entities):
                     return host
                 last = last or host
     return None if last is not None and any(thing.id in _NO_HOSTS for thing in last.entities) else last
 
 
+def _room_at(draft: Draft, sentence: Sentence, port: Chunk, side: str) -> Chunk | None:
+    """The room that a sentence has at a port, before it, where "its" port on the same side can be only the room's: "Poisk sits on the zenith port
+    of Zvezda. A Soyuz moved to its zenith port"."""
+    place = port.meaning("DockingPort")
+    if place is None or not place.id.endswith(f"-{side}-port"):
+        return None
+    before = [c for c in sentence.chunks if c.end <= port.start and c.is_a("Module") and not c.members and c.note != port.note]
+    room = before[0] if len(before) == 1 else None
+    return room if room is not None and any(f"{e.id}-{side}-port" in draft.gazetteer.rows for e in room.entities) else None
+
+
+_UNNAMED = compiled(
+    r"\b(?:the|this|that) (?:new |same )?(?:node|module|lab|laboratory|airlock|room|compartment)(?:'s)? (?:[a-z]+ ){0,2}(?:to |its )*$"
+)
 _NO_HOSTS = ("cupola", "beam", "bishop", "quest", "columbus", "nauka-airlock")
 """Modules at which nothing ever docks: "the zenith side" is none of theirs."""

@@ -115,6 +115,14 @@ def _mend(draft: Draft) -> None:
         if span is None or not isinstance(owner, Entity) or row is None or not row.get("built_by"):
             continue
         sentence = draft.holder(span.start)
+        if (
+            owner.known
+            and draft.text[span.start : span.end].lower() == "it"
+            and not confirmed(draft, statement.subject, owner, "built_by")
+            and _by_the_way(draft, sentence, statement.subject)
+        ):
+            draft.take_back(statement)  # "the radiator came with Rassvet on Atlantis. Energia built it"
+            continue
         coref = next((c for c in sentence.chunks if c.start == span.start and c.note == "coref"), None)
         noun = coref and compiled(rf"(?i)(?:{ANY_NOUN})$").search(draft.text, coref.start, coref.end)
         if coref is None or not noun or not owner.known or confirmed(draft, statement.subject, owner, "built_by"):
@@ -123,6 +131,16 @@ def _mend(draft: Draft) -> None:
         if thing is not None and thing[0].id != statement.subject.id:
             draft.take_back(statement)
             state(draft, sentence, thing, "builtBy", owner, statement.object_span or span, statement.quote)
+
+
+def _by_the_way(draft: Draft, sentence: Sentence, thing: Entity) -> bool:
+    """True for a thing that the sentence before names, behind a preposition, as that which something came on or stands in."""
+    before = draft.sentences[max(0, sentence.number - 1)]
+    named = [at for at, chunk in before.at.items() if any(each.id == thing.id for each in chunk.entities)]
+    return before is not sentence and bool(named) and all(_ON_IT.search(before.codes, 0, at) for at in named)
+
+
+_ON_IT = compiled(r"\b(?:on|in|aboard|inside|by|with|from|near|beside) (?:the )?$")
 
 
 def _copied(draft: Draft, statement: Statement) -> Entity | None:

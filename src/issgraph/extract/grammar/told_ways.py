@@ -102,7 +102,7 @@ WAYS = (
     Way(rf"\b(?:that|which) (?:the )?{{o:{_BODY}}} (?:has |had |ever )*(?P<cue>launched|sent|flew|flown|dispatched)(?: up| aloft| into (?:space|orbit)| to (?:the )?{{SpaceStation}})?(?=[,.;:]| on | in | and )", "operatedBy", "left"),
     Way(rf"{{o:{_BODY}}}(?: also| itself| now| still)? (?P<cue>{_RUNS})\b(?: (?:them|him|her|us))?", "operatedBy", "right"),
     Way(rf"\b(?P<cue>{_RUN}){_AT} (?:by|for(?! (?:the )?[\ue000-\uf8ff] by\b)|from) (?:[a-z]+ of )?(?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "left"),
-    Way(rf"\b(?P<cue>belongs?|belonged|belonging|answers|answering|on loan|on lease|on hire|under contract|property|in the (?:hands|care|service|employ)|under the flag|under (?:the )?(?:control|command|charge)) (?:of|to|from|with|for) (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "left"),
+    Way(rf"\b(?P<cue>belongs?|belonged|belonging|answers|answering|on loan|on lease|on hire|property|in the (?:hands|care|service|employ)|under the flag|under (?:the )?(?:control|command|charge)) (?:of|to|from|with|for) (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "left"),
     Way(rf"\b(?:for|to|with|whose|its|the|their|,|^)? ?(?P<cue>owners?|operators?|proprietors?|landlords?)\b(?:,|:| is| was| being| –| —)* (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "noun"),
     Way(rf"{{o:{_BODY}}},? (?:(?:which )?(?:is|was) )?(?:also )?(?:the |its |their )(?P<cue>owners?|operators?)\b", "operatedBy", "noun"),
     Way(rf"{{o:{_BODY}}}'s? {_OWN_KIND}(?P<cue>{ANY_NOUN})\b(?!-|'s?\b| [\ue000-\uf8ff]| (?:crew|team|astronaut|cosmonaut|manager|program|programme|mission|flight|operator|controller|simulator|model|mock-?up)s?\b)", "operatedBy", "itself"),

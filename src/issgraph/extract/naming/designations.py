@@ -106,6 +106,10 @@ _FORMS = (
     _Form(Pattern(r"\b(?:Axiom(?: Space)?(?:'s)? )?Ax-(?P<n>\d)\b"), "Axiom Mission {n}", "CrewSpacecraft"),
     _Form(Pattern(r"\bAxiom(?: Space)?(?: Mission)?[ -](?P<n>\d)\b"), "Axiom Mission {n}", "CrewSpacecraft"),
 )
+_OF_CREWS = compiled(
+    r",? (?:(?:is|was|now|still|has been|had been|docked|parked|moored|sits|hangs|waits|stays|remains) ){0,3}(?:at|on|to) (?:the )?(?:Rassvet|Prichal)\b"
+)
+"""Behind a number alone: modules at which only ships with crews have docked."""
 _SHORT = Pattern(r"\bMS-\d{2}\b")
 """A ship by its number alone, after its kind: "another Progress, MS-34"."""
 _MORE = Pattern(
@@ -158,6 +162,7 @@ def designations(text: str, known: Known) -> list[Designation]:
     taken = {at for each in found for at in range(each.start, each.end)} if "MS-" in text else ()
     for match in _SHORT.finditer(text):
         kinds = _KINDS.findall(text, max(0, match.start() - 90), match.start())
+        kinds = ["Soyuz"] if _OF_CREWS.match(text, match.end()) else kinds
         if kinds and match.start() not in taken:
             cls = "CrewSpacecraft" if kinds[-1] == "Soyuz" else "CargoSpacecraft"
             found.append(Designation(match.start(), match.end(), (_flight(f"{kinds[-1]} {match.group()}", cls, known),)))

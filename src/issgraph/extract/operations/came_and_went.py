@@ -88,6 +88,9 @@ _APART = compiled(r"(?<!\d), (?:docked|moored|parked|tied up|linked up|berthed)$
 _FROM_PORT = Pattern(
     r"[^.;]{0,40}?\b(?:from|off) (?:(?:its|the|her) (?:[a-z-]+ )?(?:port|hatch|berth|station|module|outpost|node)\b|(?:the )?(?:forward|aft|nadir|zenith) )"
 )
+_OUT_OF_HOLD = compiled(
+    r"[^.;,]{0,12}? (?:of|from|off) (?:the |its |her )?(?:(?:[\ue000-\uf8ff](?:'s)?|payload|cargo|shuttle's|orbiter's|open) )*(?:bay|hold|trunk|belly|pallet|cradle)\b"
+)
 _HOMEWARD = Pattern(r"[^.;]{0,30}?\b(?:home|homeward|back to earth|for earth|earthward)\b")
 _COUNTED = compiled(
     r"\b(?P<n>an?|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week)s? (?:(?:to the day )?(?P<since>since)|after) (?:[^;:.]{0,50}? )?$"
@@ -205,6 +208,8 @@ def _really(draft: Draft, sentence: Sentence, match: re.Match[str], alone: bool)
     off = _OFF_WHAT.match(sentence.codes, match.end()) if match["up"] else None
     if off is not None and sentence.at[off.start("x")].is_a("Module", "DockingPort", "DockingAdapter", "SpaceStation", "VisitingVehicle"):
         return False
+    if match["up"] and _OUT_OF_HOLD.match(sentence.codes, match.end()):
+        return False  # "was lifted out of the cargo bay on Feb. 10"
     if match["up"] and (_FROM_PORT.match(sentence.codes, match.end()) or _HOMEWARD.match(sentence.codes, match.end())):
         return False
     if match["from4"] and draft.text[sentence.at[match.start("from4")].start :].startswith(("Houston", "Moscow")):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.takers import picture_taken
-from issgraph.extract.grammar.clauses import RIDERS, mood
+from issgraph.extract.grammar.clauses import INSTEAD, NO_START, RIDERS, mood
 from issgraph.extract.grammar.moods import told_as
 from issgraph.extract.grammar.syntax import Parse, parse_of
 from issgraph.extract.grammar.words import Verb
@@ -43,6 +43,7 @@ from issgraph.extract.operations.verb_senses import (
     of_a_people,
     off_pad,
     off_what_stands,
+    out_of_hold,
     port_of,
     somewhere,
     to_a_ship,
@@ -156,14 +157,20 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     patients, agents = party.patients, party.agents
     if name in frame.from_earth and (leaves_up_there(parse, verb) or (party.active and not off_pad(sentence, parse, verb))):
         return  # "the ship departs Rassvet": what is left behind is not launched, nor is what leaves a port
+    if frame.name == "launches" and _other_launched(sentence, [parse.chunk(at) for at in (*patients, *agents)]):
+        return  # "an Atlas V, not an Antares, launched it"
     if name in frame.from_earth and patients and _FROM_WHICH.search(sentence.codes, 0, parse.tokens[patients[0]].at):
         return  # "the port from which A had left"
     if frame.name == "launches" and (
-        (name == "lift" and leaves_up_there(parse, verb)) or (name == "lift off" and off_what_stands(parse, verb))
+        (name == "lift" and leaves_up_there(parse, verb))
+        or (name == "lift off" and off_what_stands(parse, verb))
+        or (name in _OUT_OF_BAY and out_of_hold(sentence, parse, verb))
     ):
-        return  # "was lifted off Harmony back into the bay"
+        return  # "was lifted off Harmony back into the bay", "was lifted out of Atlantis", "left the bay"
     if frame.name in _MADE and not party.active and (parse.of_no_name(verb) or _inverted(sentence, parse.tokens[verb.first].at)):
         return
+    if frame.name in _MADE and not party.active and patients and _of_what_is_beside(sentence, parse, verb, patients[0]):
+        return  # "the boom, an extension for X, was built by Y", "carried by X and built by Y"
     if name == "fly" and frame.name == "operates" and somewhere(parse, party.end):
         return  # "an Airbus Beluga flew it to Florida"
     if not patients and frame.name in _MADE and (twin := next((v for v in parse.verbs if _joined(parse, v, verb)), None)):
@@ -177,6 +184,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         patients = parse.objects(verb, lambda c: c.is_a(*frame.patient))  # "on P sits X"
     if not patients and not (frame.name == "launches" or frame.name in _OF_OTHERS or (verb.first == 0 and frame.name in _HUNG)):
         return
+    if frame.name == "hosts" and any(_IN_BAY.match(sentence.codes, parse.tokens[at].end) for at in patients):
+        return  # "Discovery, moored to P, holds Leonardo in its bay"
     if name == "hold" and frame.name == "sits-at-port" and parse.objects(verb, lambda c: c.is_a("VisitingVehicle")):
         return  # "Poisk has held X since May": X came then
     if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
@@ -252,8 +261,9 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
             if launch is None and frame.name in BERTHING and closed_off(parse, verb, at):
                 continue  # "coolant sprays from the ship, parked at P, on Dec. 14"
             if launch is not None and not feeling:
-                if mood(sentence, parse.tokens[verb.first].at, max(launch.start(), parse.tokens[verb.last - 1].end)):
-                    continue  # "is scheduled for its liftoff on May 14"
+                to_come = _ON_PAD.search(sentence.codes, 0, launch.end()) or NO_START.search(sentence.codes, 0, launch.start())
+                if to_come or mood(sentence, parse.tokens[verb.first].at, max(launch.start(), parse.tokens[verb.last - 1].end)):
+                    continue  # "is scheduled for its liftoff on May 14", "sits on its pad for a launch on Nov. 3"
                 launched(draft, sentence, frame, parse, patients, at, sentence.original(*launch.span()))
             elif frame.name in BERTHING and _NEXT_DEED.search(sentence.codes, parse.tokens[verb.head].end, parse.tokens[at].at):
                 continue  # "attached to P, and from there, on Oct. 4, filmed"
@@ -342,7 +352,19 @@ _FROM_WHICH = Pattern(
 """Before what left the place that is spoken of."""
 
 
+_GOVERNED = compiled(r"\b(?:by|on|aboard|in|inside|with|from|to|at|of) (?:the |an? )?$")
+_ON_PAD = Pattern(
+    r"\b(?:launch ?)?pad\b[^.;]{0,40}\b(?:for|before|awaiting|await|waiting|ahead)\b[^.;]{0,20}$|\b(?:set|ready|readied|prepared|waits?|waiting) for (?:an?|the|its) [^.;]{0,20}$"
+)
+"""Before a launch that is still to be."""
+_IN_BAY = compiled(r"[^.;,]{0,30}? (?:in|inside) (?:its|her|the|their) (?:(?:payload|cargo|open|long) )*(?:bay|hold|trunk|belly|nose)\b")
+_PART_FOR = Pattern(
+    r"(?:^|[;:] )(?:the|an?|this|its) (?:[a-z-]+ ){0,3}?[a-z-]+, an? (?:[a-z-]+ ){1,4}?(?:for|of|on|in|at|to) (?:the )?(?:[\ue000-\uf8ff]'s? )?$"
+)
+"""Between what has no name and the name of what it is for."""
 _OTHERS = compiled(r", (?:the )?(?P<v>[\ue000-\uf8ff])(?=[.;]|$)")
+_OUT_OF_BAY = ("lift", "rise", "climb", "climb away", "leave", "depart", "come up")
+"""Verbs of a launch by which a piece is also told to be taken from its ship."""
 _MADE = ("builds", "operates")
 _MADE_IN = ("build", "make", "manufacture", "construct", "produce")
 _ON_DAY = ("", "on", "in", "during", "late", "early")
@@ -351,6 +373,20 @@ _ON_DAY = ("", "on", "in", "during", "late", "early")
 _THERE_IS = Pattern(
     r"(?:^|[;:] )(?:(?:seen|visible|shown|pictured|mounted|fixed|hanging|standing|hidden|just|right) )*(?:on|in|inside|at|above|below|beneath|under|behind|beside|near|next to|through|along|between|outside|around|over|with|from|to) [^.;:,]{1,60}?,? (?:is|are|was|were|hangs?|hung|stands?|stood|sits?|sat|floats?|waits?|lies|lay|rests?|comes?|came) (?:an?|another|the|one|two|some) (?:[a-z0-9-]+ ){0,3}?[a-z-]+,? (?:(?:that|which) (?:is|was) )?$"
 )
+
+
+def _of_what_is_beside(sentence: Sentence, parse: Parse, verb: Verb, patient: int) -> bool:
+    """True for a name that only tells what the thing made is for, or that carried it."""
+    at, end = parse.tokens[patient].at, parse.tokens[patient].end
+    if sentence.codes[end : parse.tokens[verb.first].at] == " and " and _GOVERNED.search(sentence.codes, 0, at):
+        return True
+    return _PART_FOR.search(sentence.codes, 0, at) is not None
+
+
+def _other_launched(sentence: Sentence, things: list[Chunk]) -> bool:
+    """True where one of the things, or what it means, is named as the one that it was not: "an Atlas V, not an Antares"."""
+    instead = {each.id for at, chunk in sentence.at.items() if INSTEAD.search(sentence.codes, 0, at) for each in chunk.entities}
+    return any(each.id in instead for chunk in things for each in chunk.entities)
 
 
 def _inverted(sentence: Sentence, at: int) -> bool:

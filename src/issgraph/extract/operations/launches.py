@@ -122,6 +122,7 @@ _DAYS_AFTER = Pattern(
     rf"|(?:leaving|departing(?: from)?|quitting|rising from|soaring from) {_EARTH.format('a')}"
     r"|the (?:launch|liftoff|lift-off|start) of (?:the )?[\ue000-\uf8ff](?=[.,;]|$)"
     rf"|{_EARTH.format('h')} (?:had )?(?:(?:saw|seen|waved|sent) (?:it|her|them|[\ue000-\uf8ff]) (?:off|away|up|aloft|on (?:its|her) way)|(?:said|waved|bade|bid) (?:goodbye|farewell) to (?:it|her|them|[\ue000-\uf8ff]))"
+    r"|(?:an? |the |its )?(?:[\ue000-\uf8ff]|rocket|booster|launcher)(?: rocket)? (?:had )?(?:launched|lofted|lifted|boosted|sent|carried) (?:it|her|them|[\ue000-\uf8ff])(?: up| aloft| off| into (?:space|orbit))?(?= ?[,.;]|$)"
     rf"|(?:(?:their|its|the|his|her|our) )?(?:it|they|she|(?:ship|capsule|spacecraft|rocket|crew|two|three|four|pair|duo|trio|quartet|visitors|newcomers)|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|took off|taken off|rocketed (?:away|off|up|into)|roared (?:away|off|up|into|aloft)|thundered (?:away|off|up|into|aloft)|soared (?:away|off|up|into|aloft)|set (?:out|off)(?: from| on its|(?= ?[,.;]|$))|left {_EARTH.format('b')}|departed(?: from)? {_EARTH.format('c')}|rose from {_EARTH.format('d')}|got away|sent (?:up|aloft|into orbit)))"
     rf"|(?:out|up) (?:of|from) {_EARTH.format('e')}))(?![a-z])"
     r"(?!,? (?:pad|site|attempt|controllers?|teams?|directors?|managers?|crews?|vehicle|window|rehearsal|complex|countdown|date|day|of|was|had been|being)\b)"

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
+from issgraph.extract.grammar.clauses import NO_START, RIDERS, mood, resolve_date
 from issgraph.extract.grammar.syntax import Parse, parse_of
 from issgraph.extract.grammar.words import BE, DETERMINER, HAVE, PREPOSITION
 from issgraph.extract.naming.chunks import Chunk, Sentence
@@ -100,6 +100,8 @@ _OFF = compiled(
 def _unreal(sentence: Sentence, parse: Parse, moment: _Moment, start: int) -> bool:
     """True for a moment that is only planned, or was called off; "two weeks ahead of the Dec. 4 launch of X" tells a day."""
     here = parse.tokens[moment.at].at
+    if NO_START.search(sentence.codes, 0, here):
+        return True
     if _OFF.match(sentence.codes, parse.tokens[max(moment.at, moment.day, moment.ship, moment.place)].end):
         return True
     ahead = parse.words[start - 2 : start] == ["ahead", "of"] and start < moment.day < moment.at < moment.ship

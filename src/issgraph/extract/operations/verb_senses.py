@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from issgraph.compiled import compiled
 from issgraph.extract.grammar.syntax import Parse
 from issgraph.extract.grammar.words import Verb
 from issgraph.extract.naming.chunks import Chunk, Sentence
@@ -84,6 +85,20 @@ def leaves_up_there(parse: Parse, verb: Verb) -> bool:
     near = [at for how, at in parse.complements(verb.last) if how in ("", "from", "off")]
     near += [at for at in range(verb.last, min(len(parse.tokens), verb.last + 2)) if parse.tokens[at].chunk is not None]
     return any(parse.chunk(at).is_a(*_UP_THERE) for at in near)
+
+
+_OUT_OF_HOLD = compiled(
+    r"(?: (?:[a-z]+ly|up|clear|out))* (?:(?:of|out of|from) (?:the |its |her )?|(?:the|its|her) (?=[^.;,]{0,30}(?:bay|hold|trunk|belly)\b))(?:(?:[\ue000-\uf8ff](?:'s)?|payload|cargo|shuttle's|orbiter's|open) )*(?:bay|hold|trunk|belly|pallet|cradle|[\ue000-\uf8ff])"
+)
+
+
+def out_of_hold(sentence: Sentence, parse: Parse, verb: Verb) -> bool:
+    """True for what leaves the ship that brought it: "was lifted out of Atlantis", "left the bay"."""
+    found = _OUT_OF_HOLD.match(sentence.codes, parse.tokens[verb.head].end)
+    if found is None:
+        return False
+    last = sentence.at.get(found.end() - 1)
+    return last is None or last.is_a("VisitingVehicle")
 
 
 def off_what_stands(parse: Parse, verb: Verb) -> bool:

@@ -175,7 +175,7 @@ _MEET = Pattern(
     r"\b(?:above|over|across|along|crossing|crossed) the (?P<o>(?:border|boundary|frontier) (?:of|between) (?:the )?[\ue000-\uf8ff] and (?:the )?[\ue000-\uf8ff]|(?:area|region|place|point|spot|line|corner|coast|plain) where [^.;:,]{1,50} (?:meets?|joins?|borders?|flows? into|empties into|touch(?:es)?|runs? into) [^.;:,]{1,40}?)(?=,? at\b|,? [\ue000-\uf8ff] (?:up|high|above)\b| when\b| while\b| as\b| on [\ue000-\uf8ff]|[.;,]|$)"
 )
 _FLIES_OVER = compiled(
-    r"\b(?:orbit(?:s|ed|ing)|fl(?:ew|ying|ies)|soar(?:s|ed|ing)|pass(?:es|ed|ing)|sail(?:s|ed|ing)|cruis(?:es|ed|ing)|was|is|[\ue000-\uf8ff]) (?:[a-z]+ly |just |right |about |some |[\ue000-\uf8ff] )*$"
+    r"\b(?:orbit(?:s|ed|ing)|fl(?:ew|ying|ies)|soar(?:s|ed|ing)|pass(?:es|ed|ing)|sail(?:s|ed|ing)|cruis(?:es|ed|ing)|was|is|taken|shot|snapped|photographed|recorded|[\ue000-\uf8ff]) (?:(?:from|at) )?(?:[a-z]+ly |just |right |about |some |[\ue000-\uf8ff] )*$"
 )
 
 

@@ -40,11 +40,13 @@ def resolve_families(draft: Draft) -> None:
         article = draft.text[max(0, chunk.start - 20) : chunk.start].lower()
         if compiled(r"\b(?:another|second|a|an|third|two|first) (?:\w+ )?$").search(article) and not same:
             continue
+        if _MAKE.match(draft.text, chunk.start):
+            continue  # "the new Soyuz MS flew for the first time"
         if same and all(_other_kind(draft, chunk, flight) for flight in same):
             continue
         if before and _FIRST_OF_KIND.search(article) and starts[before - 1] >= sentence.span.start:
             _rename(draft, chunk, vehicle, same[before - 1])  # "Discovery set off, the first shuttle to fly since"
-        elif only.get(family(vehicle)) and not compiled(r"\b(?:another|second) ").search(article):
+        elif only.get(family(vehicle)) and not compiled(r"\b(?:another|second) |\b(?:next|previous|following) (?:\w+ )?$").search(article):
             _rename(draft, chunk, vehicle, same[0])
         elif before and compiled(r"\b(?:that|this|the) $").search(article):
             _rename(draft, chunk, vehicle, same[before - 1])
@@ -57,6 +59,7 @@ def resolve_families(draft: Draft) -> None:
     _resolve_truss(draft, _of(named, "Truss"))
 
 
+_MAKE = compiled(r"Soyuz (?:MS|TMA|TM|TMA-M)\b(?!-?\d)")
 Named = list[tuple[Sentence, Chunk]]
 
 
@@ -86,7 +89,11 @@ def _resolve_truss(draft: Draft, trusses: Named) -> None:
             continue
         near = [c for s in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1] for c in s.chunks if c.start < chunk.start]
         named = {t.id: t for c in near for each in c.each if (t := each.meaning("Truss")) is not None and t.id != "truss"}
-        if len(named) == 1 and draft.text[chunk.start : chunk.end].lower() == "truss" and IS_FASTENED.match(draft.text, chunk.end):
+        if (
+            len(named) == 1
+            and draft.text[chunk.start : chunk.end].lower() in ("truss", "truss segment")
+            and IS_FASTENED.match(draft.text, chunk.end)
+        ):
             _rename(draft, chunk, truss, next(iter(named.values())))
             sentence.encode()
 
@@ -179,6 +186,6 @@ def family(vehicle: Entity) -> str:
 
 
 IS_FASTENED = compiled(
-    r" (?:(?:had|has|was|is|been|then|now|already|also|later|soon|finally|being|firmly|just) )+(?:bolted|attached|fastened|installed|mated|joined|lifted|hoisted|latched|connected|secured|mounted|clamped)\b"
+    r"(?:, [^.;,]{3,50},)? (?:(?:had|has|was|is|been|then|now|already|also|later|soon|finally|being|firmly|just) )+(?:bolted|attached|fastened|installed|mated|joined|lifted|hoisted|latched|connected|secured|mounted|clamped)\b"
 )
 """Behind an "it" that may be a piece of the truss."""

@@ -71,7 +71,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?:seen|taken|shot|photographed|captured|caught|recorded|exposed|acquired|obtained|snapped|registered)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"
         ),
         Pattern(
-            rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: (?:(?!\b(?:descend|parachut|land|splash|com(?:es|ing) down|return|fall|lift|launch|rises|climb|destroy|drew|left|trac|fail|abort|flar|meteor|fireball|plung|streak|disintegrat|burn|incinerat|perish|expected|scheduled|planned))[^.;,]){{0,50}})? (?:high )?(?:above|over) {where}"
+            rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: (?:(?!\b(?:descend|parachut|land|splash|com(?:es|ing) down|return|fall|lift|launch|rises|climb|destroy|drew|left|trac|fail|abort|flar|meteor|fireball|plung|streak|disintegrat|burn|incinerat|perish|expected|scheduled|planned|wait|weather|storms?\b|typhoon|hurricane|cyclone|aurora|lightning|smoke))[^.;,]){{0,50}})? (?:high )?(?:above|over) {where}"
         ),
         Pattern(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
         Pattern(
@@ -144,7 +144,8 @@ def read_height(draft: Draft, sentence: Sentence) -> None:
                 say_height(draft, sentence.at[match.start("len")], sentence.original(*match.span()))
             if groups.get("it") and not draft.about("orbitingAbove"):
                 _over_it(draft, sentence, match)
-            if groups.get("place") and not draft.about("orbitingAbove") and not _with_places(sentence, match):
+            afar = _AFAR.search(sentence.codes, 0, match.start()) or _with_places(sentence, match)
+            if groups.get("place") and not draft.about("orbitingAbove") and not afar:
                 _above(draft, sentence, match)
     where_lands_meet(draft, sentence)
     told_in_brief(draft, sentence)
@@ -168,7 +169,7 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         and not compiled(r"photo|picture|image|view|frame|shutter|camera|at the time|taken|snapped").search(sentence.codes)
     ):
         return True  # the height of another moment
-    if _OTHER_MOMENT.search(sentence.codes, 0, match.start()) or _AFAR.search(sentence.codes, 0, match.start()):
+    if _OTHER_MOMENT.search(sentence.codes, 0, match.start()):
         return True
     if (
         sentence.number
@@ -181,7 +182,7 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     if not match.groupdict().get("len") and _sky_over(sentence, match):
         return True
-    if _A_DAY_BEFORE.match(sentence.codes, match.end()):
+    if _A_DAY_BEFORE.match(sentence.codes, match.end()) or _ON_A_PLANE.search(sentence.codes, 0, match.end()):
         return True
     if match.groupdict().get("place") and _IT_SLIDES.search(sentence.codes, 0, match.start("place")):
         return True
@@ -260,6 +261,10 @@ _A_DAY_BEFORE = compiled(
     r"[^.;,\ue000-\uf8ff]{0,20}\b(?:(?:the|an?|two|three|some|many|several) (?:[a-z]+ )?(?:hours?|days?|nights?|weeks?|months?|years?|orbits?) (?:before|earlier|ago|later|after)|yesterday|last (?:night|week|month|year))\b"
 )
 """What was flown over another day."""
+_ON_A_PLANE = Pattern(
+    r"\b(?:747|piggyback|on the back of|(?:carrier|shuttle|cargo|transport) (?:aircraft|plane|jet)|jumbo|helicopter|airliner)\b"
+)
+"""Below the sky, and not above it: "Discovery, on the back of a 747, flew over X"."""
 _IT_SLIDES = compiled(
     r"\b(?:caught|saw|spotted|watched|photographed|filmed|found|sees?|watch(?:es)?|catch(?:es)?) (?:it|them) (?!(?:fly|orbit)ing\b)[a-z]+ing (?:[a-z]+ )?(?:over|above|across) (?:the |[a-z]+ern |coast of )*$"
 )

@@ -283,7 +283,7 @@ def _several(draft: Draft, sentence: Sentence) -> None:
             continue
         made = _BUILT.match(sentence.codes, match.end()) or _MAKES.search(sentence.codes, 0, match.start())
         built = made is not None and not word
-        kinds_meant = ("VisitingVehicle", *(_MADE if built else ()))
+        kinds_meant: tuple[str, ...] = ("VisitingVehicle", *(_MADE if built else ()))
         near = draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]
         if not word and not built and any(c.is_a("Person") for s in near for c in s.chunks):
             continue
@@ -298,6 +298,10 @@ def _several(draft: Draft, sentence: Sentence) -> None:
             ships = {ship.id: ship for ship in named if not word or _may_be(ship, match.group(), kind)}
             if len(ships) > count and (pair := {room: tug for room, tug in tugs().items() if room in ships and tug in ships}):
                 ships = {ident: ship for ident, ship in ships.items() if ident in {*pair, *pair.values()}}
+            mixed = built and len({is_a(ship.cls, "VisitingVehicle") for ship in ships.values()}) == 2
+            if mixed and len(ships) == 2 and not any(room in ships and tug in ships for room, tug in tugs().items()):
+                kinds_meant = ("VisitingVehicle",)  # "X docked to Y. Z stays at W. Both were built by V"
+                continue
             if len(ships) >= count:
                 if len(ships) == count:
                     members = tuple(Chunk(span.start, span.end, (ship,), head=span, note="coref") for ship in ships.values())
