@@ -223,7 +223,7 @@ def _depict(
     if _NOT_BUT.search(lead) and (lead.rstrip().endswith((",", "not")) or " but " in tail[:60] or ", not " in lead[-60:]):
         return
     hidden = bool(out_of_frame) and any(c.start in out_of_frame for c in (chunk, *chunk.each))
-    if _ABSENT.match(tail) and not hidden:
+    if (_ABSENT.match(tail) and not hidden) or (not person and _PLACE_FOR.match(tail)):
         return
     if (
         draft.scene[sentence.number]
@@ -291,6 +291,10 @@ def _depict(
         place_seen(draft, sentence, each, lead, clause_tail, here)
 
 
+_PLACE_FOR = Pattern(
+    r"'s? (?:(?:(?:future|former|old|usual|next|permanent|final|eventual|intended|planned|previous|vacant|empty|vacated|reserved) )+(?:docking |berthing |parking )?(?:home|place|spot|site|location|port(?! side)|position|perch)|(?:[a-z]+ )?(?:slot|berth|parking (?:spot|place)|destination|predecessors?|successors?|forerunner|precursor|replacement|namesake))(?![a-z-])"
+)
+"""Behind what a place is kept for, what has left it, and whose predecessor is told of: "X's future home", "X's slot is vacant"."""
 _POINTED_AT = ("VisitingVehicle", "Module", "RoboticArm", "Truss", "ExternalPlatform", "DockingAdapter")
 _RULES = {
     "Module": "module-in-scene",

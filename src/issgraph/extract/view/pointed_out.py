@@ -15,7 +15,8 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.earth_views import views_earth
 from issgraph.extract.view.no_moment import tells_of_no_moment
-from issgraph.extract.view.told_of import OTHER_PLACE
+from issgraph.extract.view.seen_people import rides_in_it
+from issgraph.extract.view.told_of import OTHER_PLACE, opens_in_a_room
 from issgraph.extract.view.visibility import BY_CREW, say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -38,8 +39,12 @@ _INVERTED = Pattern(
     rf"(?:and |also |right there,? |there,? )?{_INVERSE}(?:,[^.;:,]{{2,40}},|,)? {_STANDS}(?: also| just| still| now)? (?:(?:the|an?) (?:[a-z-]+ ){{1,4}}(?:of|from|on) )?{_WORDS}(?P<x>[\ue000-\uf8ff])(?!'s? (?!(?:face|head|legs?|hands?|helmet|nose|tail|hatch|solar)\b)[a-z])"
 )
 """What stands by the place told first: "at his side floats A", "with him is B"."""
+_OUTSIDE_IS = Pattern(
+    rf"(?:and |just |right )*outside(?: the station)?,? (?:is|are|hangs?|floats?|waits?|looms?|glows?|gleams?) (?:the |an? )?{_WORDS}(?P<x>[\ue000-\uf8ff])(?!'s? (?!(?:nose|tail|hatch|solar)\b)[a-z])"
+)
+"""What those at a window have outside: "Outside are A and B"."""
 _PLACE_FIRST = Pattern(
-    rf"(?:and |also )?{_INVERSE}(?:,|:| –| —) {_WORDS}(?P<x>[\ue000-\uf8ff])(?= (?:is|are) (?!not\b|out\b|hidden\b)| (?:[a-z]+ly )?[a-z]+s\b|[.;,]|$)"
+    rf"(?:and |also )?{_INVERSE}(?:,(?: [a-z][a-z -]{{2,30}},)?|:| –| —) {_WORDS}(?P<x>[\ue000-\uf8ff])(?= (?:is|are) (?!not\b|out\b|hidden\b)| (?:[a-z]+ly )?[a-z]+s\b|[.;,]|$)"
 )
 """Who or what does something at the place told first: "on the left, A is docked to B"."""
 _SUBJECT = Pattern(
@@ -112,7 +117,7 @@ _AT_ITS_SIDE = Pattern(
 """What is on a side of the thing in view: "X is bolted to its forward side", "on its roof sits Y"."""
 _GROUND = (_RISES_THERE, _FINGER_OF, _FOUND, _IS_THE_ONE)
 _LAND_BEHIND = Pattern(
-    rf"(?:and |also |far )*(?:(?:in|at|on|to|near|along|across) (?:the )?{_SIDE}|(?:just |right |directly |immediately |far |well |half hidden )*(?:behind|beyond) (?:him|her|them|it|(?:the |an? |its |his |her |their )(?:[a-z-]+ ){{1,3}}|(?:the )?[\ue000-\uf8ff]))(?:,[^.;:,]{{2,40}},|,)? (?:{_STANDS}|slides?|rolls?|drifts?|unrolls?|unfolds?|sprawls?|glitters?|curves?|arcs?|sparkles?)(?: (?:also|just|still|now|by|past|away|off|out))* (?:(?:the|an?|part of|some of|much of|(?:[a-z-]+ )?(?:coasts?|shores?|coastline|lights|mountains|peaks|islands?|city|deserts?|dunes|plains|mouth|delta|tip|waters|snows) of|(?!(?:at|in|on|of|to|with|by)\b)[a-z-]+) ){{0,4}}(?P<x>[\ue000-\uf8ff])(?!-|'s? (?!(?:coasts?|shores?|lights|mountains|peaks|islands?|cities|deserts?|dunes|plains|delta|city|lakes?|rivers?)\b)| (?:(?!(?:at|in|on|of|to|with|by|and|as|near|from|off|over|above|below|under|beneath|behind|beyond|beside|along|around|across|past|lit|where|while|or|for|toward|under|between|against|through|into)\b)[a-z-]+ ){{0,2}}[\ue000-\uf8ff])"
+    rf"(?:and |also |far )*(?:(?:in|at|on|to|near|along|across) (?:the )?{_SIDE}|(?:just |right |directly |immediately |far |well |half hidden )*(?:(?:beneath|below|under|underneath) (?:his|her|their|[\ue000-\uf8ff]'s?) (?:boots|feet|gloves|heels|soles|helmet)|(?:behind|beyond) (?:him|her|them|it|(?:the |an? |its |his |her |their )(?:[a-z-]+ ){{1,3}}|(?:the )?[\ue000-\uf8ff])))(?:,[^.;:,]{{2,40}},|,)? (?:{_STANDS}|slides?|rolls?|drifts?|unrolls?|unfolds?|sprawls?|glitters?|curves?|arcs?|sparkles?)(?: (?:also|just|still|now|by|past|away|off|out))* (?:(?:the|an?|part of|some of|much of|(?:[a-z-]+ )?(?:coasts?|shores?|coastline|lights|mountains|peaks|islands?|city|deserts?|dunes|plains|mouth|delta|tip|waters|snows) of|(?!(?:at|in|on|of|to|with|by|from|for|who|that|which|as|like|than|bound)\b)[a-z-]+) ){{0,4}}(?P<x>[\ue000-\uf8ff])(?!-|'s? (?!(?:coasts?|shores?|lights|mountains|peaks|islands?|cities|deserts?|dunes|plains|delta|city|lakes?|rivers?)\b)| (?:(?!(?:at|in|on|of|to|with|by|and|as|near|from|off|over|above|below|under|beneath|behind|beyond|beside|along|around|across|past|lit|where|while|or|for|toward|under|between|against|through|into)\b)[a-z-]+ ){{0,2}}[\ue000-\uf8ff])"
 )
 """The land or the water that is told to be behind somebody or something: "in the background is A", "beyond the dish lies the coast of A"."""
 _LAND_PLACED = Pattern(
@@ -130,6 +135,7 @@ _LANDFORM = compiled(
 _LAND_KINDS = ("country", "continent", "state", "province", "region")
 _FORMS = (
     _INVERTED,
+    _OUTSIDE_IS,
     _PLACE_FIRST,
     _SUBJECT,
     _HIDDEN_HALF,
@@ -150,7 +156,7 @@ _ANYWHERE = frozenset((_BELONGS_TO, _HAS_AT_ITS, _LOOK_FOR))
 """What points into the picture in its first sentence as well."""
 _SEEN = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "Truss", "SolarArray", "ExternalPlatform", "DockingAdapter")  # fmt: skip
 _LOOK = compiled(
-    r"\b(?:behind|beside|next to|near|below|beneath|under|above|over|in front of|opposite|alongside|beyond|around|past|with|between|left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner|hidden|visible|end|north[a-z]*|south[a-z]*|east[a-z]*|west[a-z]*|inland|nearby|an?|one|ones|the|whose|you|we|viewers?|eye|his|her|their|has|have|its|belongs?|look|find|spot|notice|carries)\b"
+    r"\b(?:behind|outside|beside|next to|near|below|beneath|under|above|over|in front of|opposite|alongside|beyond|around|past|with|between|left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner|hidden|visible|end|north[a-z]*|south[a-z]*|east[a-z]*|west[a-z]*|inland|nearby|an?|one|ones|the|whose|you|we|viewers?|eye|his|her|their|has|have|its|belongs?|look|find|spot|notice|carries)\b"
 )
 _NOT_HERE = Pattern(
     r"\b(?:photographer|(?:station|complex|outpost)'s other|split|not|never|no longer|nowhere|(?:is|are) (?:now |already |long )?(?:gone|missing|absent)|neither|nor|unseen|out of|off[- ]camera|hidden from|behind the (?:camera|lens)|was|were|had|will|would|did|(?:who|that) (?:let|set|put|cut|shut|threw|flew|drove|took|sent|gave|began|released|shoved|launched|steered|caught) [^.;:]{1,60} (?:is|was)|(?:on|at) the other end (?:of the (?:line|radio|link|loop|call) )?(?:is|are)|later|earlier|before|after (?:the|his|her|their)|ago|yesterday|since|until|due|scheduled|planned|expected|during (?:the|his|her) (?:flight|mission|launch|landing|training)|on the way (?:up|home|down)|sat next to|in the seat)\b"
@@ -170,7 +176,11 @@ def read_pointed_out(draft: Draft) -> None:
         for start, stop in _clauses(sentence):
             mark = sentence.codes.find("; ", start, stop)
             own = mark if mark >= 0 else stop  # what stands behind a semicolon is told of by itself
-            if _NOT_HERE.search(sentence.codes, start, own) or OTHER_PLACE.search(sentence.codes, start, stop):
+            if (
+                _NOT_HERE.search(sentence.codes, start, own)
+                or OTHER_PLACE.search(sentence.codes, start, stop)
+                or rides_in_it(draft, sentence)
+            ):
                 continue
             if not start and tells_of_no_moment(sentence):
                 continue
@@ -260,6 +270,8 @@ def _stands(draft: Draft, sentence: Sentence, form: Pattern, found: re.Match[str
                 return False
             if tied.note != "coref" and not _known(draft, tied):
                 return False
+    if form is _OUTSIDE_IS and opens_in_a_room(draft):
+        return False
     if form is _FOUND and _FROM_EARTH.search(sentence.codes):
         return False
     at = found.start("x")

@@ -40,7 +40,7 @@ _ONLY_NAMES = Pattern(
 )
 """Behind people of whom only the names are shown: "A, B and C: the names taped to the hatch"."""
 _NAMESAKE = Pattern(
-    r"\b(?:named|renamed|christened|called|dubbed|nicknamed)(?: [^.;]{1,60})? (?:after|for|in (?:honou?r|memory) of|to honou?r|honou?ring) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$|\b(?:honou?rs|honou?ring|commemorat(?:es|ing)|in (?:honou?r|memory) of|bears? the name of|(?:with|by|under|in|has|carries|carrying|reading) the (?:name|names|initials|signature|handwriting) of|namesake(?: is|,| was)?) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$"
+    r"\b(?:named|renamed|christened|called|dubbed|nicknamed)(?: [^.;]{1,60})? (?:after|for|in (?:honou?r|memory) of|to honou?r|honou?ring) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$|\b(?:honou?rs|honou?ring|commemorat(?:es|ing)|in (?:honou?r|memory) of|bears? the name of|(?:with|by|under|in|has|carries|carrying|reading) the (?:names?|initials|signatures?|autographs?|handwriting) of|namesake(?: is|,| was)?) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$"
 )
 """Before whom a ship is called after."""
 _SOMEONE_OF = Pattern(
@@ -85,7 +85,7 @@ _ALL_ABOARD = Pattern(
 
 
 _RIDES = Pattern(
-    r"(?:^|\b)(?:inside|aboard|on board|in (?:its|the|their) seats|(?<=^)in (?:the |its |two of |all |three of |both of )*(?:(?:other|remaining|forward|front|left|right|middle|cent(?:er|re)) )?(?:seats?|couch(?:es)?|two|three|four)),? (?:sit|sits|are|is|ride|rides|wait|waits|were|sat)\b|\b(?:rid(?:e|es|ing)|strapped|buckled|belted|seated|sits?|sitting|(?:is|are) (?:aboard|on board|inside))(?=[,.;]| (?:in|into|up front|in front|up|inside|aboard|beside|next to|side by side|to (?:his|her|their) (?:left|right)|at the|behind)\b| (?:is|are)\b)"
+    r"(?:^|\b)(?:inside|aboard|on board|in (?:its|the|their) seats|(?<=^)in (?:the |its |two of |all |three of |both of )*(?:(?:other|remaining|forward|front|left|right|middle|cent(?:er|re)) )?(?:seats?|couch(?:es)?|two|three|four)),? (?:sit|sits|are|is|ride|rides|wait|waits|were|sat)\b|\b(?:rid(?:e|es|ing)|strapped|buckled|belted|seated|sits?|sitting|(?:is|are) (?:aboard|on board|inside|in (?:the|its) (?:middle|left|right|cent(?:er|re)|commander's|pilot's|first|third) seat))(?=[,.;]| (?:in|into|up front|in front|up|inside|aboard|beside|next to|side by side|to (?:his|her|their) (?:left|right)|at the|behind)\b| (?:is|are)\b)"
 )
 """Who has a seat in a ship: "A and B ride up front", "strapped in are C and D"."""
 _UNDER_WAY = Pattern(
@@ -105,7 +105,7 @@ def _owns_ship(sentence: Sentence, each: Chunk) -> bool:
     return theirs is not None and sentence.at[theirs.start(1)].is_a("VisitingVehicle")
 
 
-def _rides_in_it(draft: Draft, sentence: Sentence) -> bool:
+def rides_in_it(draft: Draft, sentence: Sentence) -> bool:
     """True for who sits in the ship that the sentences before show from outside."""
     if sentence.number == 0 or not _RIDES.search(sentence.codes):
         return False
@@ -514,6 +514,8 @@ def person_seen(
         return  # the name under a message: "— X (@handle)", "Cheers, X"
     if _COMPARED.search(lead) or _PICTURE_BY.search(lead) or _TO_TAKE_IT.match(tail) or _in_their_ship(sentence, lead):
         return
+    if draft.text.endswith(("S.S. ", "SS "), 0, each.start):
+        return
     if draft.text[each.start] in '"“' and draft.text[each.end - 1] in '"”':
         return  # a ship called by somebody's name
     theirs = _SHIP_OF.search(lead) if tail.startswith(("'s, ", "'s and ")) else None
@@ -604,7 +606,7 @@ def person_seen(
         or (not spot and (_ONLY_NAMED.search(lead) or _MAKE_UP_CREW.match(sentence.codes, sentence.code_at(chunk) + 1)))
     ):
         return
-    if _YET_TO_MEET.search(lead) or _rides_in_it(draft, sentence) or _inside_it(sentence, lead):
+    if _YET_TO_MEET.search(lead) or rides_in_it(draft, sentence) or _inside_it(sentence, lead):
         return
     if (
         _speaks(draft, sentence, each)

@@ -29,7 +29,7 @@ _LAST_OF_LANDS = Pattern(
 
 
 _HOMES = Pattern(
-    r"\b(?:officials|guests|viewers|reporters|leaders|representatives|dignitaries|pupils|crews?|(?:crew ?)?members?|crewmates|people|men|women|citizens|partners?|team|children|students|[\ue000-\uf8ff]s?) from (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))+(?:the )?$"
+    r"\b(?:officials|guests|viewers|reporters|leaders|representatives|dignitaries|pupils|crews?|(?:crew ?)?members?|crewmates|people|men|women|citizens|partners?|team|children|students|ships|ferry|ferries|boats|freighters|tankers|trains|trucks|planes|flights|pilgrims|tourists|travell?ers|settlers|scientists|researchers|[\ue000-\uf8ff]s?) from (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))+(?:the )?$"
 )
 """Before the last of the countries that people come from: "the crew from the United States, Russia and Italy"."""
 
@@ -322,8 +322,18 @@ _LIES_FAR = Pattern(
 """Behind a place that only tells how far it is: "the ocean lies 500 km to the west"."""
 
 
+_LIES_APART = Pattern(
+    r"(?:(?:, |,? and )(?:the )?[\ue000-\uf8ff])*,? (?:(?:is|are|lies?) (?:(?:some|about|only|just|nearly|roughly|more than|less than|over|barely|almost|still|another) )*(?:an?|one|two|three|four|five|six|half an?|several|many)(?: and a half)? (?:hour|day|week|minute)s?(?:['’]s?)? (?:(?:by [a-z]+ )?(?:away|off|from)\b|(?:[a-z]+ )?(?:drive|journey|ride|walk|sail|flight|trip|march|hike|cruise|voyage)\b)"
+    r"|(?:is|are|lies?) (?:(?:about|nearly|almost|roughly|more than) )*(?:an? (?:third|quarter|fifth)|half|halfway|two thirds|three quarters|on the other side) (?:of )?(?:the way |the distance )?(?:around |round |across )?(?:the|this) (?:world|globe|planet|earth)\b"
+    r"|(?:is|are|was|were|lies?|lay|sits?|stood|stands?) (?:(?:still|now|right|directly|both|squarely|next|all) )*in (?:its|the|his|her|their|harm's) (?:(?:[a-z]+ )?storm's |hurricane's |typhoon's |cyclone's )?(?:(?:projected|forecast|predicted|likely|direct) )*(?:path|way|track)\b(?! of (?:the )?(?:sun|light))|(?:(?:is|are) )?(?:all |wholly )?hid(?:es?|ing) (?:under|behind|beneath|below|in (?:the |a )?(?:[a-z]+ )?[\ue000-\uf8ff]))"
+)
+"""Behind places that are told to be hours off, or where a storm is to come: "Cusco is a day's drive from it", "Luzon lay in its path"."""
+
+
 def lies_far(sentence: Sentence, after: int) -> bool:
-    """True for a place that is told to be a hundred miles or more from what is in view."""
+    """True for a place that is told to be a hundred miles or some hours from what is in view, or to wait for a storm."""
+    if _LIES_APART.match(sentence.codes, after):
+        return True
     far = _LIES_FAR.match(sentence.codes, after)
     length = sentence.at[far.start("l")].value if far is not None else None
     return isinstance(length, Length) and max(length.km or 0, length.miles or 0) >= 100
@@ -428,6 +438,11 @@ _IN_SPITE = Pattern(
 """Before weather that was in somebody's way."""
 _HAD = Pattern(r"\b(?:had|have|has) (?:the |some |only |nothing but |enough )*(?:[a-z]+ )?$")
 _CONTENDED = Pattern(r"s? to (?:contend|deal|cope|wrestle|fight|struggle|reckon|put up|battle|wait|look)\b")
+_WORLDS = frozenset("mars moon venus jupiter saturn mercury".split())
+_WARES_OF = Pattern(
+    r"'?s?,? (?:[a-z]+ )?(?:soil|rocks?|dust|sand|regolith|simulants?|missions?|landings?|landers?|rovers?|base|bases|colony|crew|program|samples?|suits?|travel|travell?ers|exploration|orbiter)\b"
+)
+"""Behind a world of which only a sample or a journey is told."""
 _KINDS_OF_STORM = ("hurricane", "typhoon", "cyclone")
 
 
@@ -493,6 +508,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             lead.part(-60)
         ):
             return
+        if phenomenon.id in _WORLDS and _WARES_OF.match(tail):
+            return  # "a sample of Mars soil"
         if _IN_NATURE.match(tail):
             return  # "airglow is made by oxygen"
         if _OF_ITS_KIND.match(tail):

@@ -248,6 +248,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tai
         and not (_KEEPS.match(tail) and not vehicle.label.startswith(BY_CREW))
         and not (heads and not (tail.startswith(",") and vehicle.label.startswith(("SpaceX Crew", "Axiom", "Boeing"))))
         and not _LISTED_SHIP.search(lead)
+        and not (draft.scene[sentence.number] and (_ROLLS_OUT.search(lead) or _AND_SEEN.match(sentence.codes, len(lead) + 1)))
         and not SITS.search(lead)
         and not sought(r"\b(?:the|an?|.'s?) (?:docked|berthed|moored|parked|departing|approaching|arriving) $").search(lead)
         and not MARKED.match(tail)
@@ -413,6 +414,14 @@ _EVENT_OF = Pattern(
 )
 
 
+_ROLLS_OUT = Pattern(
+    r"\b(?:roll|haul|tow|push|pull|wheel)(?:s|ing)? (?:out )?(?:the |an? )?(?:[a-z]+ )?$|\b(?:erect|hoist|rais)(?:s|es|e|ing)? (?:the )?(?:[a-z]+ )?$"
+)
+"""Before the ship that people bring to its pad."""
+_AND_SEEN = Pattern(
+    r", (?:the |an? |its |[\ue000-\uf8ff]'s? )[^.;:,]{2,60}, (?:here |just )?(?:seen|pictured|shown|photographed|captured|imaged|in view)\b"
+)
+"""Behind a ship that a label shows: "X, Y's new freighter, seen at ten meters"."""
 TOUCHED = Pattern(
     r"\b(?:lean(?:s|ing)? (?:in )?(?:into|over|against|on|out over)|(?:cling\w*|holds? on|holding on|tethered|anchored|strapped|next|close|adjacent|belted|locked|fastened|nearest|hand|points?|pointing|gesturing) to|(?:belly|tip|nose|wings?|tail|underside|hull|panels?|arrays?|elbow|end effector|engine|fin|side) of|under|beneath|underneath|beside|alongside|in front of|behind|along|astride|atop|around|pos(?:e|es|ed|ing) with)"
     r" (?:the |a |an |his |her |their |its |.'s? |[a-z-]+ )*$"

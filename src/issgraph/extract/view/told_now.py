@@ -57,9 +57,13 @@ _HAS_THERE = Pattern(
 _IN_HAND = frozenset("holds carries takes brings keeps gives gets marks runs plays makes works".split())
 _GOES = frozenset("follows comes goes stays remains".split())
 _GOES_THERE = Pattern(
-    r" (?:last(?! (?:week|month|year))|next(?! (?:week|month|year))|behind|close|right|after (?:him|her|them)|with (?:an?|the|his|her|one|two)|hand|up|through|along|down (?!to earth)|by (?:him|her)self|at (?:his|her)|(?:in|into) (?:view|the (?:picture|frame|hatch))|beside|near|by (?:his|her|the))\b"
+    r" (?:(?:him|her|them)(?: (?:with (?:an?|the|his|her|two|some|[a-z]+s\b)|in(?! (?:command|charge|office|the post))|through|into|out|up|down|along|over|around|past|feet|head)|(?=[.;]|$))|last(?! (?:week|month|year))|next(?! (?:week|month|year))|behind|close|right|after (?:him|her|them)|with (?:an?|the|his|her|one|two)|hand|up|through|along|down (?!to earth)|by (?:him|her)self|at (?:his|her)|(?:in|into) (?:view|the (?:picture|frame|hatch))|beside|near|by (?:his|her|the))\b"
 )
 """How somebody who "follows" or "comes" does so in view."""
+_HELPS_THERE = Pattern(
+    r" (?:(?:him|her|them|[\ue000-\uf8ff]) (?:with (?:an?|the|his|her|their|its|both|one|two)|into|out of|on with|off with|through|up|down|over|get|put|pull|don|lift|carry|hold|move|steady|fit|zip|close|open|tie|fasten|pack|unpack|stow|mount)\b|with (?:an?|his|her|their) (?!(?:studies|research|work|mission|experiments?|training)\b)[a-z]+)"
+)
+"""How somebody who "helps" is at it in view: "X helps him with a bag"."""
 _EITHER_TIME = frozenset("set cut put let hit read spread shut quit cast burst split hurt cost bid".split())
 """Of several, past and present alike."""
 _MAY_BE = Pattern(
@@ -129,6 +133,8 @@ def _shows(sentence: Sentence, parts: list[Piece], here: Piece, chunk: Chunk, at
             return False
         if singular in _IN_HAND and _HELD_THERE.match(sentence.codes, end):
             return True
+        if singular == "helps":
+            return _HELPS_THERE.match(sentence.codes, end) is not None
         return singular in _GOES and _GOES_THERE.match(sentence.codes, end) is not None
     return person or verb.endswith("s")
 

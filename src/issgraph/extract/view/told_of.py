@@ -70,6 +70,17 @@ _ON_EARTH = Pattern(
     r"^[^,;:.()]{2,40} ?\([^()]{0,40}\b(?:on the (?:ground|phone|radio)|in (?:houston|moscow|korolev|huntsville|tsukuba|munich|cologne)|(?:out of|off|not in) (?:the )?(?:sight|view|frame|camera|shot|picture))\b[^()]{0,20}\)|^[^,;:.()]{2,40},? (?:who is )?(?:on the (?:ground|phone|other end of the line)|back on earth|in mission control)(?![a-z])"
 )
 """Behind who is far from those in view: "A (on the ground)"."""
+_STATION_WHERE = Pattern(
+    r"\b(?:to|toward|towards|near|at|from|for|past|below|above|approach\w*|near\w*) (?:the )?(?P<x>[\ue000-\uf8ff]),? where (?:(?:the|both|fellow|astronauts?|cosmonauts?|commander|engineers?|crew ?mates?|[\ue000-\uf8ff](?:'s)?),? (?:and )?)*$"
+)
+"""Before those who wait on the station for a ship that is seen from outside."""
+_GOES_IN = Pattern(r"\b(?:enter|float|hatch|board|come|climb|welcom|greet|hug|embrac)(?:s|es|ing|ed|way)?\b")
+_AT_A_CENTER = compiled(
+    r"(?i)[^,;:.()]{2,40}(?:,? (?:who is |back |down |far below |sitting |seated )*(?:in|at|from) (?:the )?(?:mission control|(?:houston|moscow|korolev|korolyov|tsukuba|munich|oberpfaffenhofen|cologne|huntsville|toulouse)(?='s mission control| mission control| control|,))(?:'s)?(?: mission| control| center)*(?:, [A-Z]\w+)?,"
+    r"| (?:talks?|speaks?|guides?|coaches|follows|leads|directs?|helps|assists|answers|listens|reads|greets|advises)\b[^.;:,]{0,60} from (?:the ground|mission control|houston|moscow|korolev|korolyov|tsukuba|munich|oberpfaffenhofen|cologne|huntsville|toulouse)\b)"
+)
+"""Behind who helps those in view from a control center: "A, in Houston, talks to them"."""
+_CENTER = compiled(r"(?i)\b(?:mission control|control (?:center|room)|houston|moscow|korolev|tsukuba|on the ground)\b")
 _WHO_HELPED = Pattern(
     r"(?: of (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,40}\))?, who (?:had |has )?(?:also )?(?:dressed|suited|helped (?:to )?(?:dress|suit|put|get|them (?:dress|into|with|suit|get)|him (?:dress|into|with|suit|get)|her (?:dress|into|with|suit|get)|the (?:two|pair) (?:dress|into|with|suit|get)))\b"
 )
@@ -206,6 +217,11 @@ def only_told_of(
                 and _FROM_EARTH.search(draft.text[max(sentence.span.start, chunk.start - 70) : chunk.start].lower(), 0) is not None
             )
             or _ON_EARTH.search(draft.text[chunk.start : chunk.end + 50].lower(), 0) is not None
+            or (
+                apart
+                and _AT_A_CENTER.match(draft.text[chunk.start : chunk.end + 150]) is not None
+                and _CENTER.search(draft.text, 0, draft.sentences[draft.opening].span.end) is None
+            )
             or _no_one_there(draft, sentence)
         )
     if "VisitingVehicle" in kinds and (_ARRIVAL_OF.search(lead) or _THEY_ARE.search(lead) or _TAPED.search(lead)):
@@ -219,7 +235,7 @@ def only_told_of(
     if (
         not kinds.isdisjoint(_OUT_THERE)
         and (sentence.codes.startswith("outside,") or _WITH_OUTSIDE.match(words))
-        and _opens_in_a_room(draft)
+        and opens_in_a_room(draft)
     ):
         return True
     return not kinds.isdisjoint(_PEOPLE_ROOMS) and _of_someone_away(draft, sentence, here, at)
@@ -285,6 +301,9 @@ def _person(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, a
         or (tail.startswith(("'s crew", "' crew")) and sentence.at and sentence.at[min(sentence.at)].is_a("VisitingVehicle"))
     ):
         return True
+    where = _STATION_WHERE.search(lead)
+    if where is not None and sentence.at[where.start("x")].is_a("SpaceStation") and not _GOES_IN.search(sentence.codes):
+        return any(chunk.is_a("VisitingVehicle") for chunk in sentence.chunks)
     return _indoors(draft, sentence, here)
 
 
@@ -391,7 +410,7 @@ def _steered_from(draft: Draft, sentence: Sentence) -> bool:
     )
 
 
-def _opens_in_a_room(draft: Draft) -> bool:
+def opens_in_a_room(draft: Draft) -> bool:
     """True for a caption that opens with people in a room without a great window."""
     first = draft.sentences[draft.opening]
     rooms = [c.entities[0].id for at, c in first.at.items() if c.is_a("Module") and c.entities and _IN.search(first.codes, 0, at)]
