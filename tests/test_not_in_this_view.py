@@ -70,6 +70,25 @@ CASES = [
     ("Workers at the Baikonur Cosmodrome roll out the Soyuz MS-25.", "Soyuz MS-25", True),
     ("HTV-X1, Japan's new freighter, seen at a distance of ten meters.", "HTV-X1", True),
     ("HTV-X1, Japan's new freighter, will come next week. Kimiya Yui floats in Kibo.", "HTV-X1", False),
+    # Those at a window look out at the ship that is seen; who waits in the airlock is not on the truss.
+    ("Cygnus NG-15 leaves Unity. Terry Virts and Anton Shkaplerov watch from the window of Pirs.", "Anton Shkaplerov", False),
+    ("Cygnus NG-15 fills the windows of the Cupola. Terry Virts watches it from the next window.", "Terry Virts", True),
+    ("Nick Hague and Anne McClain unbolt a plate from the P4 truss. In the airlock, David Saint-Jacques waits for them.", "David Saint-Jacques", False),
+    ("Nick Hague floats in Quest. In the airlock, David Saint-Jacques checks his suit.", "David Saint-Jacques", True),
+    ("Doug Hurley pulls himself along the tunnel. Chris Cassidy has him by the hand.", "Christopher Cassidy", True),
+    ("Doug Hurley pulls himself along the tunnel. Chris Cassidy has him to thank for it.", "Christopher Cassidy", False),
+    ("Josh Cassada waits in the Cupola. Nicole Mann has her eyes on the screens.", "Nicole Mann", True),
+    # Whose camera it was, whose hat it is, a city off a side, a storm of weeks before; a coast with its place in the frame.
+    ("Chris Cassidy waves to Luca Parmitano, whose camera took this.", "Luca Parmitano", False),
+    ("Chris Cassidy waves to Luca Parmitano, whose camera is on his arm.", "Luca Parmitano", True),
+    ("Karen Nyberg wears Chris Cassidy's hat.", "Christopher Cassidy", False),
+    ("London is right of center. Paris is off the lower right.", "Paris", False),
+    ("London is right of center. Paris is off to the right.", "Paris", True),
+    ("The mouth of the Betsiboka River, red with soil. Cyclone Gafilo, weeks before, had washed the hills into it.", "Cyclone Gafilo", False),
+    ("Cygnus leaves the station. The coast of Brazil is in the background.", "coast of Brazil", True),
+    ("Cygnus leaves the station. The coast of Brazil was in the background all day.", "coast of Brazil", False),
+    ("In the grip of the Kibo arm, a satellite deployer waits.", "Kibo", False),
+    ("The north end of the Caspian, green with algae.", "Caspian Sea", True),
 ]  # fmt: skip
 
 

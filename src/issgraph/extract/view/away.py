@@ -46,6 +46,10 @@ _NEXT_DOOR = Pattern(
 )
 
 
+_WHOSE_CAMERA = Pattern(
+    r"(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,40}\))?, whose (?:[a-z0-9-]+ ){0,3}(?:cameras?|lens(?:es)?|shutter|selfie stick) (?:[a-z]+ly )?(?:took|takes|made|makes|caught|catches|recorded|records|captured|captures|got|shot|snapped|saw|sees|gave|provided|provides) (?!(?:him|her)self)"
+)
+"""Behind who took the picture: "waves to X, whose camera caught it"."""
 _TOOK_MANY = Pattern(
     r"(?: \([^)]{1,40}\)|,[^.;,]{2,60},)? (?:(?:has|have|had) )?(?:[a-z]+ly |also |always |often )?(?:took|taken|shot|made|snapped|brought (?:home|back)) (?:so |very )?(?:many|hundreds of|thousands of|dozens of|scores of|a lot of|lots of|countless|plenty of|[\ue000-\uf8ff] of|more [a-z]+ of|tens of thousands of) (?:[a-z-]+ ){0,3}(?:pictures?|photos?|photographs?|images?|shots?|snapshots?|views?)\b(?! of (?:him|her|them)sel)"
 )
@@ -61,6 +65,7 @@ def is_away(lead: str, tail: str, *, first: bool) -> bool:
         or _HOUR_OF_IT.search(lead) is not None
         or _NEXT_DOOR.match(tail) is not None
         or _TOOK_MANY.match(tail) is not None
+        or _WHOSE_CAMERA.match(tail) is not None
         or (_THIS_IS_WHAT.search(lead) is not None and tail.startswith(_SAW))
         or (_LISTENS.search(lead) is not None and _OVER_LINE.match(tail) is not None)
         or (not first and _STILL_IN.match(tail) is not None)

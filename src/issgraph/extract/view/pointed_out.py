@@ -124,6 +124,10 @@ _LAND_PLACED = Pattern(
     rf"(?<!of )(?<!of the )(?P<x>[\ue000-\uf8ff])(?: (?:coast|islands?|desert|mountains|range|peninsula|delta|river|basin))?,? (?:(?:is|are|lies|lie|can be seen|visible|stretching|running|glowing|glittering) )?(?:at|on|to|in|near|along|toward) (?:the )?{_SIDE}"
 )
 """A land or a water with its place in the frame: "with A at left, B near the center"."""
+_COAST_PLACED = Pattern(
+    rf"(?:(?P<part>coasts?|coastline|shores?|shoreline|deserts?|mountains|peaks|islands?|dunes|lights) of (?:the )?(?P<x>[\ue000-\uf8ff])(?!')|(?P<y>[\ue000-\uf8ff])'s? (?P<own>coasts?|coastline|shores?|shoreline|lights)),? (?:is|are|lies|lie|can be seen|runs?|stretch(?:es)?|curves?|glows?|slides?|passes|rolls?|drifts?|shines?|spreads?)(?: (?:by|past|away|also|just|visible|seen))* (?:at|on|to|in|near|along|toward|across) (?:the )?{_SIDE}"
+)
+"""The coast of a land with its place in the frame: "the coast of A is in the background"."""
 _LAND_WITH = Pattern(
     rf"(?P<x>[\ue000-\uf8ff])(?: (?:coast|islands?|desert|mountains|range|peninsula|delta|river|basin))?(?: (?!(?:is|are|was|were)\b)[a-z]+(?: (?:by|past|away|out))?)?,? with (?:(?!of\b)[a-z-]+ ){{0,2}}[\ue000-\uf8ff](?: [a-z]+)? (?:at|on|to|in|near) (?:the )?{_SIDE}"
 )
@@ -240,6 +244,8 @@ def _lands(draft: Draft, sentence: Sentence, start: int, stop: int) -> None:
     """States the lands and waters that a clause places behind those in view, or gives a place in the frame."""
     behind = _LAND_BEHIND.match(sentence.codes, start, stop)
     placed = (form.finditer(sentence.codes, start, stop) for form in (_LAND_PLACED, _LAND_WITH))
+    for coast in _COAST_PLACED.finditer(sentence.codes, start, stop):
+        _coast(draft, sentence, coast)
     for found in itertools.chain([behind] if behind else [], *placed):
         if told_in(pieces(sentence), found.start("x")) in (PAST, LATER, PERFECT):
             continue
@@ -257,6 +263,18 @@ def _lands(draft: Draft, sentence: Sentence, start: int, stop: int) -> None:
                 and not any(s.object == place for s in (*draft.about("depicts"), *draft.about("orbitingAbove")))
             ):
                 say_seen(draft, sentence, shown, place, "place-in-scene")
+
+
+def _coast(draft: Draft, sentence: Sentence, found: re.Match[str]) -> None:
+    """States the coast of a land that has a place in the frame."""
+    name, part = ("x", "part") if found["x"] else ("y", "own")
+    chunk = sentence.at[found.start(name)]
+    land = chunk.meaning("EarthFeature", "Country")
+    if land is None or chunk.members or told_in(pieces(sentence), found.start(name)) in (PAST, LATER, PERFECT):
+        return
+    place = Entity(slug(f"{found[part]} of {land.label}"), "EarthFeature", f"{found[part]} of {land.label}", known=False)
+    if not any(s.object in (place, land) for s in (*draft.about("depicts"), *draft.about("orbitingAbove"))):
+        say_seen(draft, sentence, chunk, place, "place-in-scene")
 
 
 def _stands(draft: Draft, sentence: Sentence, form: Pattern, found: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.backdrops import lights_of, stands_behind, which_shows
 from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
 from issgraph.extract.view.just_before import just_before
-from issgraph.extract.view.shown_there import only_spoken_of, shown_there, tinted
+from issgraph.extract.view.shown_there import is_storm, only_spoken_of, shown_there, tinted
 from issgraph.extract.view.spoken_to import spoken_to
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
@@ -438,6 +438,17 @@ _IN_SPITE = Pattern(
 """Before weather that was in somebody's way."""
 _HAD = Pattern(r"\b(?:had|have|has) (?:the |some |only |nothing but |enough )*(?:[a-z]+ )?$")
 _CONTENDED = Pattern(r"s? to (?:contend|deal|cope|wrestle|fight|struggle|reckon|put up|battle|wait|look)\b")
+_HAD_PASSED = Pattern(
+    r"(?:'s? [a-z]+)?(?:,[^.;,]{2,50},)? had (?:(?:already|just|also|once|[a-z]+ly|weeks|months|days) )*(?!formed\b|become\b|grown\b|reached\b|weakened\b|strengthened\b|intensified\b|been (?:upgraded|downgraded|named)\b|winds\b|an?\b|its\b|maximum\b|sustained\b|made landfall\b|turned\b)[a-z]+"
+)
+"""Behind a storm of another time."""
+
+
+def storm_gone(sentence: Sentence, at: int) -> bool:
+    """True for a storm that is told to have gone by before what is in view."""
+    return is_storm(sentence.at[at].meaning("Phenomenon")) and _HAD_PASSED.match(sentence.codes, at + 1) is not None
+
+
 _WORLDS = frozenset("mars moon venus jupiter saturn mercury".split())
 _WARES_OF = Pattern(
     r"'?s?,? (?:[a-z]+ )?(?:soil|rocks?|dust|sand|regolith|simulants?|missions?|landings?|landers?|rovers?|base|bases|colony|crew|program|samples?|suits?|travel|travell?ers|exploration|orbiter)\b"
@@ -508,6 +519,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             lead.part(-60)
         ):
             return
+        if storm_gone(sentence, len(lead)):
+            return  # "Cyclone X, weeks before, had washed the hills into it"
         if phenomenon.id in _WORLDS and _WARES_OF.match(tail):
             return  # "a sample of Mars soil"
         if _IN_NATURE.match(tail):

@@ -51,7 +51,9 @@ _HELD_THERE = Pattern(
     r" (?:an?|the|his|her|their|its|both|two|up|on|onto|out|off|away|apart|hold|tight|fast|one) (?!(?:[a-z-]+ ){0,2}(?:records?|degrees?|titles?|ranks?|office|posts?|command|key|lead|distinction)\b)"
 )
 _HAS_THERE = Pattern(
-    r" (?:an?|the|his|her|their|both|one|two) [^.;,]{2,50}? (?:in|over|on|around|under|at|between|to|against|inside|into|across|beside|behind) (?:(?:the|an?|one|both) )?(?:his|her|their|[a-z]+ (?:hand|ear|eye|shoulder|arm)|[\ue000-\uf8ff])"
+    r" (?:him|her|them) (?:by (?:the|his|her|their|both|one)|in (?:his|her|their) (?:arms|hands)|on (?:his|her|their) (?:back|shoulders))\b"
+    r"| (?:his|her|their|both) (?:[a-z]+ )?(?:eyes?|gaze|hands?|arms?|fingers?|feet|foot|head|nose|back|lens|camera|legs?|elbows?) (?:on|in|inside|to|at|against|around|deep|up|down|through|under|over|out|behind)\b(?! (?:mars|the (?:moon|future|next|record)))"
+    r"| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,50}? (?:in|over|on|around|under|at|between|to|against|inside|into|across|beside|behind) (?:(?:the|an?|one|both) )?(?:his|her|their|[a-z]+ (?:hand|ear|eye|shoulder|arm)|[\ue000-\uf8ff])"
 )
 """What somebody is seen to have about them: "has a cable over her shoulder"."""
 _IN_HAND = frozenset("holds carries takes brings keeps gives gets marks runs plays makes works".split())

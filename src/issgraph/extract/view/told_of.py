@@ -59,7 +59,7 @@ _INDOORS_TOO = Pattern(
 )
 """What tells that a first sentence which names a spacewalk shows a room all the same."""
 _FROM_INDOORS = Pattern(
-    r"(?:(?:at|from|behind|working|through) (?:a|an|the|his|her|their|its|one of the) (?:[a-z-]+ ){0,3}(?:consoles?|controls|joysticks?|work ?stations?|hand controllers?|laptops?|levers|windows?|portholes?)\b|\bfrom (?:inside|within|indoors|a seat)\b|\bindoors\b|\binside\b)"
+    r"(?:(?:at|from|behind|working|through) (?:a|an|the|his|her|their|its|one of the) (?:[a-z-]+ ){0,3}(?:consoles?|controls|joysticks?|work ?stations?|hand controllers?|laptops?|levers|windows?|portholes?)\b|\bfrom (?:inside|within|indoors|a seat)\b|\bindoors\b|\binside\b|(?:^|\b(?:waits?|stays?|stands? by|remains?|sits?) (?:behind |back )?)in the (?:[a-z]+ )?airlock\b)"
 )
 """Where those are who help the ones outside."""
 _WHO_INSIDE = Pattern(
@@ -70,6 +70,10 @@ _ON_EARTH = Pattern(
     r"^[^,;:.()]{2,40} ?\([^()]{0,40}\b(?:on the (?:ground|phone|radio)|in (?:houston|moscow|korolev|huntsville|tsukuba|munich|cologne)|(?:out of|off|not in) (?:the )?(?:sight|view|frame|camera|shot|picture))\b[^()]{0,20}\)|^[^,;:.()]{2,40},? (?:who is )?(?:on the (?:ground|phone|other end of the line)|back on earth|in mission control)(?![a-z])"
 )
 """Behind who is far from those in view: "A (on the ground)"."""
+_WATCH_FROM = Pattern(
+    r"\b(?:watch|look on|looks on|looking on|follow|monitor|track|observ|guid|wave)(?:s|es|ing|ed|e)?(?: (?:it|the [a-z]+|[\ue000-\uf8ff]))?(?: [a-z]+ly)? (?:from|at|through|out of) (?:the |a |an |one of the |[\ue000-\uf8ff]'s )?(?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,2}(?:windows?|portholes?)\b(?! (?:at|in|on) (?:the )?(?:left|right|top|bottom))"
+)
+"""What those do who look out at the ship that is seen."""
 _STATION_WHERE = Pattern(
     r"\b(?:to|toward|towards|near|at|from|for|past|below|above|approach\w*|near\w*) (?:the )?(?P<x>[\ue000-\uf8ff]),? where (?:(?:the|both|fellow|astronauts?|cosmonauts?|commander|engineers?|crew ?mates?|[\ue000-\uf8ff](?:'s)?),? (?:and )?)*$"
 )
@@ -310,19 +314,24 @@ def _person(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, a
 def _no_one_there(draft: Draft, sentence: Sentence) -> bool:
     """True behind a caption that opens with a ship under way or a view of Earth from outside, and nobody in it."""
     first = draft.sentences[draft.opening]
+    watch = (
+        _WATCH_FROM.search(sentence.codes) is not None
+        and " window" not in first.codes
+        and not sentence.codes.startswith(("inside ", "in ", "aboard ", "here "))
+    )
     if (
         sentence.number <= first.number
         or _INSIDE_SHOWN.search(_RIDERS.sub("", first.codes))
-        or _tied(draft, sentence, 0, len(sentence.codes))
+        or (not watch and _tied(draft, sentence, 0, len(sentence.codes)))
     ):
         return False
     if _only_a_lead_in(first) and _busy_in_a_room(sentence):
         return False
-    if cued(_SEATS.sub(" seat", sentence.codes)) or _POINTED.search(sentence.codes) or _IN_ROWS.search(sentence.codes):
+    if (not watch and cued(_SEATS.sub(" seat", sentence.codes))) or _POINTED.search(sentence.codes) or _IN_ROWS.search(sentence.codes):
         return False
     before = draft.sentences[first.number : sentence.number]
     if any(c.is_a("Person", "Role") for s in before for c in (_outside(s) if s is first else s.chunks)) or not any(
-        c.is_a("VisitingVehicle", "EarthFeature", "Phenomenon") and not c.is_a("Mission") for c in _outside(first)
+        c.is_a("VisitingVehicle", "EarthFeature", "Phenomenon") and (watch or not c.is_a("Mission")) for c in _outside(first)
     ):
         return False
     return not any(_IN.search(first.codes, 0, at) for at, c in first.at.items() if c.is_a("Module", "VisitingVehicle"))
