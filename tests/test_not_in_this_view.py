@@ -89,6 +89,13 @@ CASES = [
     ("Cygnus leaves the station. The coast of Brazil was in the background all day.", "coast of Brazil", False),
     ("In the grip of the Kibo arm, a satellite deployer waits.", "Kibo", False),
     ("The north end of the Caspian, green with algae.", "Caspian Sea", True),
+    # What a thing is meant for, and what nobody can wear; where a storm will come, and how far lands are.
+    ("Samantha Cristoforetti orders a shirt to be worn when Dragon comes. Here she wears it in the Cupola.", "Dragon", False),
+    ("Samantha Cristoforetti wears a shirt as Dragon comes. Here she waves to it from the Cupola.", "Dragon", True),
+    ("BEAM's old neighbor, Leonardo, is now at Tranquility.", "BEAM", False),
+    ("A smudge with rings is Moscow under snow. Baikonur is two time zones away.", "Baikonur", False),
+    ("Typhoon Trami spins over the sea. Okinawa is where it will come ashore.", "Okinawa", False),
+    ("Typhoon Trami spins over the sea. Okinawa is where it spins.", "Okinawa", True),
 ]  # fmt: skip
 
 

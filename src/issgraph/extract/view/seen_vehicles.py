@@ -65,6 +65,10 @@ _FLOWN_BY = Pattern(
     r"\b(?:as|while|when) [^.;:]*[\ue000-\uf8ff],? (?:then |both |had |all )?(?:moved|flew|parked|undocked|steered|backed|redocked|flown) $"
 )
 """Before "it", the ship that people in it move: "as A and B moved it"."""
+_IN_HAND = Pattern(
+    r"\b(?:wear|eat|drink|tast|cook|bak|slic|water|pluck|strum|sing|fold|sew|hug|throw|toss|juggl|lick|chew|sip|pour|peel|harvest|read|wav|play)(?:s|es|ing)?(?: [a-z]+ly)? $"
+)
+"""Before "it", which no ship is: "she wears it"."""
 _AFTER_IT = Pattern(r"\b(?:soon|shortly|right|just|not long|moments?|minutes?|hours?|days?) (?:after|before) (?:the |its |their )?$")
 """Before what a moment is told by: "shortly after the orbiter let go of X"."""
 _ITS_PORT = Pattern(
@@ -182,7 +186,10 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tai
     if sought(r" [\ue000-\uf8ff]").match(tail) and sentence.at[len(lead) + 2].is_a("Role"):
         return  # "the shuttle astronauts"
     if each.note == "coref" and (
-        _FLOWN_BY.search(lead) or _AFTER_IT.search(lead) or sought(r"\b(?:first|last|only|second|third|next) time (?:that )?$").search(lead)
+        _IN_HAND.search(lead)
+        or _FLOWN_BY.search(lead)
+        or _AFTER_IT.search(lead)
+        or sought(r"\b(?:first|last|only|second|third|next) time (?:that )?$").search(lead)
     ):
         return  # "as A and B moved it to P": they see it from inside
     if vehicle is not None and draft.scene[sentence.number] and PHOTOGRAPHED_EVENT.search(lead) and _theirs(draft, sentence):
