@@ -96,6 +96,15 @@ CASES = [
     ("A smudge with rings is Moscow under snow. Baikonur is two time zones away.", "Baikonur", False),
     ("Typhoon Trami spins over the sea. Okinawa is where it will come ashore.", "Okinawa", False),
     ("Typhoon Trami spins over the sea. Okinawa is where it spins.", "Okinawa", True),
+    # Verbs of any time with what somebody is at; who sought what a picture shows.
+    ("Sunita Williams reads a book in Kibo. Aki Hoshide takes notes.", "Akihiko Hoshide", True),
+    ("Sunita Williams reads a book in Kibo. Aki Hoshide takes her place in November.", "Akihiko Hoshide", False),
+    ("Sunita Williams reads a book in Kibo. Aki Hoshide covers his ears.", "Akihiko Hoshide", True),
+    ("Sunita Williams reads a book in Kibo. Aki Hoshide covers the night shift.", "Akihiko Hoshide", False),
+    ("Sunita Williams reads a book in Kibo. Aki Hoshide joins her with a book of his own.", "Akihiko Hoshide", True),
+    ("Sunita Williams reads a book in Kibo. Aki Hoshide joins her in space in July.", "Akihiko Hoshide", False),
+    ("Soichi Noguchi found Everest among the clouds for this photo.", "Soichi Noguchi", False),
+    ("Soichi Noguchi poses with a fan that he found for this photo.", "Soichi Noguchi", True),
 ]  # fmt: skip
 
 

@@ -50,6 +50,10 @@ _WHOSE_CAMERA = Pattern(
     r"(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,40}\))?, whose (?:[a-z0-9-]+ ){0,3}(?:cameras?|lens(?:es)?|shutter|selfie stick) (?:[a-z]+ly )?(?:took|takes|made|makes|caught|catches|recorded|records|captured|captures|got|shot|snapped|saw|sees|gave|provided|provides) (?!(?:him|her)self)"
 )
 """Behind who took the picture: "waves to X, whose camera caught it"."""
+_FOUND_IT_FOR = Pattern(
+    r"(?: \([^)]{1,40}\)|,[^.;,]{2,60},)? (?:[a-z]+ly )?(?:found|chose|picked|spotted|waited|framed|aimed|zoomed|used|set|timed|stitched|combined|needed|singled|took|pointed|turned) [^.;:]{2,70} (?:for|to (?:take|make|get)) (?:this|the|his|her|a) (?:[a-z-]+ )?(?:photo|photograph|picture|image|shot|view|panorama|composite|mosaic|frame)\b(?! of (?:him|her|them)sel)"
+)
+"""Behind who sought what a picture shows: "X found the peak for this photo"."""
 _TOOK_MANY = Pattern(
     r"(?: \([^)]{1,40}\)|,[^.;,]{2,60},)? (?:(?:has|have|had) )?(?:[a-z]+ly |also |always |often )?(?:took|taken|shot|made|snapped|brought (?:home|back)) (?:so |very )?(?:many|hundreds of|thousands of|dozens of|scores of|a lot of|lots of|countless|plenty of|[\ue000-\uf8ff] of|more [a-z]+ of|tens of thousands of) (?:[a-z-]+ ){0,3}(?:pictures?|photos?|photographs?|images?|shots?|snapshots?|views?)\b(?! of (?:him|her|them)sel)"
 )
@@ -64,8 +68,6 @@ def is_away(lead: str, tail: str, *, first: bool) -> bool:
         or _AS_IS.search(lead) is not None
         or _HOUR_OF_IT.search(lead) is not None
         or _NEXT_DOOR.match(tail) is not None
-        or _TOOK_MANY.match(tail) is not None
-        or _WHOSE_CAMERA.match(tail) is not None
         or (_THIS_IS_WHAT.search(lead) is not None and tail.startswith(_SAW))
         or (_LISTENS.search(lead) is not None and _OVER_LINE.match(tail) is not None)
         or (not first and _STILL_IN.match(tail) is not None)
@@ -73,6 +75,11 @@ def is_away(lead: str, tail: str, *, first: bool) -> bool:
 
 
 _SAW = (" saw", " sees", " looked at", " had before", " was looking at")
+
+
+def behind_camera(tail: str) -> bool:
+    """True for who took many pictures, sought what this one shows, or had the camera that took it."""
+    return any(pattern.match(tail) is not None for pattern in (_TOOK_MANY, _FOUND_IT_FOR, _WHOSE_CAMERA))
 
 
 def known_by_a_deed(lead: str) -> bool:

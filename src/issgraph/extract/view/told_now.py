@@ -48,7 +48,7 @@ _NEVER = frozenset(
 )
 """What no picture shows, or what is told of any time."""
 _HELD_THERE = Pattern(
-    r" (?:an?|the|his|her|their|its|both|two|up|on|onto|out|off|away|apart|hold|tight|fast|one) (?!(?:[a-z-]+ ){0,2}(?:records?|degrees?|titles?|ranks?|office|posts?|command|key|lead|distinction)\b)"
+    r" (?:an?|the|his|her|their|its|both|two|up|on|onto|out|off|away|apart|hold|tight|fast|one) (?!(?:[a-z-]+ ){0,2}(?:records?|degrees?|titles?|ranks?|office|posts?|command|key|lead|distinction|place(?! (?:at|by|next|beside))|leave|duties|job|oath)\b)"
 )
 _HAS_THERE = Pattern(
     r" (?:him|her|them) (?:by (?:the|his|her|their|both|one)|in (?:his|her|their) (?:arms|hands)|on (?:his|her|their) (?:back|shoulders))\b"
@@ -66,6 +66,11 @@ _HELPS_THERE = Pattern(
     r" (?:(?:him|her|them|[\ue000-\uf8ff]) (?:with (?:an?|the|his|her|their|its|both|one|two)|into|out of|on with|off with|through|up|down|over|get|put|pull|don|lift|carry|hold|move|steady|fit|zip|close|open|tie|fasten|pack|unpack|stow|mount)\b|with (?:an?|his|her|their) (?!(?:studies|research|work|mission|experiments?|training)\b)[a-z]+)"
 )
 """How somebody who "helps" is at it in view: "X helps him with a bag"."""
+_AT_IT_THERE = Pattern(
+    r"(?:covers|supports|takes|gives|keeps|bears|carries|brings|leaves|runs|follows|studies|counts) (?:(?:his|her|their) (?:own )?|(?:both|one) (?:of )?(?:his|her|their) )(?:left |right |bare |gloved )?(?:feet|foot|legs?|ankles?|knees?|ears?|eyes?|mouth|face|nose|head|hair|hands?|arms?|elbows?|shoulders?|back|pulse|boots|gloves)\b(?! (?:full|for (?:the )?(?:first|next))\b)"
+    r"|takes (?:notes|aim|samples|swabs|readings|measurements|a (?:sip|bite|bow|peek|look|nap|swab|sample|breath)|his|her|hold)\b(?! (?:place|seat|turn|time|oath|post|job|first|leave|own)\b)|writes (?:notes?|an? (?:note|label|postcard|list)|down|in (?:an?|his|her|their)|on (?:an?|his|her|their|the))\b|joins (?:him|her|them) (?:with (?:an?|his|her)|at the (?:table|window|hatch|galley|controls))\b|comes in with\b|teaches (?:him|her|them) (?:to|how)\b"
+)
+"""A verb that else tells of any time, with what somebody is at in view: "covers his ears", "takes notes"."""
 _EITHER_TIME = frozenset("set cut put let hit read spread shut quit cast burst split hurt cost bid".split())
 """Of several, past and present alike."""
 _MAY_BE = Pattern(
@@ -134,6 +139,8 @@ def _shows(sentence: Sentence, parts: list[Piece], here: Piece, chunk: Chunk, at
         if not person:
             return False
         if singular in _IN_HAND and _HELD_THERE.match(sentence.codes, end):
+            return True
+        if _AT_IT_THERE.match(f"{singular}{sentence.codes.part(end, end + 60)}"):
             return True
         if singular == "helps":
             return _HELPS_THERE.match(sentence.codes, end) is not None

@@ -9,7 +9,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.telling import LATER, NOW, PAST, PERFECT, Piece, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.view.away import is_away, known_by_a_deed
+from issgraph.extract.view.away import behind_camera, is_away, known_by_a_deed
 from issgraph.extract.view.scene import cued
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -201,9 +201,11 @@ def only_told_of(
     words = sentence.codes.part(here.start, here.end)
     if _GIVES.search(lead) and _A_VIEW.match(tail):
         return True
+    kinds = chunk.classes
+    if "Person" in kinds and behind_camera(tail):
+        return True
     if _POINTED.search(words):
         return False
-    kinds = chunk.classes
     apart = here.below or not draft.opens(sentence)
     if apart and (
         _ANOTHER_DAY.search(words) if here.told in (PAST, PERFECT) else not kinds.isdisjoint(_SOMEBODYS) and OTHER_PLACE.search(words)
