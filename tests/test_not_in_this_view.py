@@ -105,6 +105,12 @@ CASES = [
     ("Sunita Williams reads a book in Kibo. Aki Hoshide joins her in space in July.", "Akihiko Hoshide", False),
     ("Soichi Noguchi found Everest among the clouds for this photo.", "Soichi Noguchi", False),
     ("Soichi Noguchi poses with a fan that he found for this photo.", "Soichi Noguchi", True),
+    # Who is only a voice; what is at hand for somebody who is not in view; what lies not far from the frame.
+    ("Reid Wiseman hugs a pump on the S1 truss. Barry Wilmore is the one on the radio.", "Barry Wilmore", False),
+    ("Reid Wiseman hugs a pump on the S1 truss. Barry Wilmore is the one with the red stripes.", "Barry Wilmore", True),
+    ("Progress 60 comes in with four tons of food. Gennady Padalka has his hand on the TORU stick.", "TORU", False),
+    ("Gennady Padalka waits for a Progress in Zvezda. He has his hand on the TORU stick.", "TORU", True),
+    ("Portland and Salem sit in the valley at left. Crater Lake is to the south, not far from the frame.", "Crater Lake", False),
 ]  # fmt: skip
 
 

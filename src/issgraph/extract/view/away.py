@@ -41,6 +41,10 @@ _STILL_IN = Pattern(
     r"(?:(?:, |,? and )(?:the |[a-z]+ )?[\ue000-\uf8ff])*(?: of (?:the )?[\ue000-\uf8ff])?(?:,[^.;]{2,60},|,)? (?:is|are) (?:(?:both|all) )?(?:already|still|by now) (?:(?:both|all) )?(?:(?:in|inside|aboard|at|on board|on (?:his|her|their) way to) (?:(?:the )?[\ue000-\uf8ff](?=[.;,]|$)|(?:the|their|his|her|an?) (?:[a-z-]+ )?(?:capsule|ship|spacecraft|craft|tents?|helicopters?|bus|plane|aircraft|seats?|bunks?|quarters|sleeping bags?|cabin|medical tent|hospital|infirmary|airlock))|asleep|abed|in bed|out of (?:it|there)|outside|outdoors|sleeping)(?![a-z])|(?:(?:, |,? and )(?:the |[a-z]+ )?[\ue000-\uf8ff])*,? (?:is|are) (?:(?:both|all|still) )?(?:busy|at work|on duty|needed) (?:up |down )?(?:on|in|at) the (?:flight deck|middeck|helm|cockpit|payload bay)(?![a-z])"
 )
 """Behind who is elsewhere while others are shown: "A and B are still in the capsule"."""
+_VOICE = Pattern(
+    r"(?:,[^.;,]{2,60},)? (?:is|are|was|were) (?:only |just |again )?(?:the |an? )(?:[a-z]+ )?(?:one|man|woman|voice) (?:on|over|through|at|from|of) the (?:radio|phone|loop|line|intercom|headset|ground|other end)(?![a-z])"
+)
+"""Behind who is only heard: "X is the one on the radio"."""
 _NEXT_DOOR = Pattern(
     r"[^.;:]{0,90}, (?:only |just |no more than )?(?:an?|the) (?:[a-z]+ )?voice (?:from|on|over|in|through)\b|,?(?:[^.;,]{2,40},)? (?:is|are|sleeps?|rests?|works?|waits?|snores?|naps?)(?: [a-z]+)? (?:next door|in the next (?:room|module|cabin|node))\b"
 )
@@ -68,6 +72,7 @@ def is_away(lead: str, tail: str, *, first: bool) -> bool:
         or _AS_IS.search(lead) is not None
         or _HOUR_OF_IT.search(lead) is not None
         or _NEXT_DOOR.match(tail) is not None
+        or _VOICE.match(tail) is not None
         or (_THIS_IS_WHAT.search(lead) is not None and tail.startswith(_SAW))
         or (_LISTENS.search(lead) is not None and _OVER_LINE.match(tail) is not None)
         or (not first and _STILL_IN.match(tail) is not None)

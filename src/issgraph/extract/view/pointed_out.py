@@ -56,7 +56,7 @@ _HIDDEN_HALF = Pattern(
 )
 """Who is hidden in part: "half hidden by the rack, A holds the lamp"."""
 _IS_THE_ONE = Pattern(
-    r"(?P<x>[\ue000-\uf8ff])(?:, [^.;,]{2,50},|,)? (?:is|are) (?:the (?:[a-z-]+ ){0,2}(?:[a-z]{3,}er|second|third|leftmost|rightmost|topmost|other|first) (?:of the (?:two|three)|one|man|woman|figure|face|shape|silhouette|suit|astronaut|spacewalker)(?=[.;]|,| (?:and|with|is)|$)|(?:the |an? )(?:[a-z-]+ ){0,3}?(?:one|ones|man|woman|men|women|figure|face|person|circle|dis[ck]|oval|square|rectangle|block|barrel|dome|bulge|stub|stump|needle|pinprick|glint|star|silhouette|shadow|outline|profile|wall|mass|white shape|can|cylinder|tube|ball|box|shape|speck|dot|patch|smudge|spot|blob|ship|craft|module|line|thread|ribbon|streak|band|knot|arc|triangle|finger|cone|cloud|light|glow|blur|stripe|drum|bell|boom|white|grey|gray|dark|bright)\b[^.;:]{0,12} (?:with|in|at|on|to|near|beside|behind|between|below|above|next|upside|closest|nearest|farthest|who|that|wearing|holding|from|across|along|just|where|under)\b)"
+    r"(?P<x>[\ue000-\uf8ff])(?:, [^.;,]{2,50},|,)? (?:is|are) (?!the (?:one|man|woman|voice) (?:on|over|through) the (?:radio|phone|loop|line|intercom|headset|ground)\b)(?:the (?:[a-z-]+ ){0,2}(?:[a-z]{3,}er|second|third|leftmost|rightmost|topmost|other|first) (?:of the (?:two|three)|one|man|woman|figure|face|shape|silhouette|suit|astronaut|spacewalker)(?=[.;]|,| (?:and|with|is)|$)|(?:the |an? )(?:[a-z-]+ ){0,3}?(?:one|ones|man|woman|men|women|figure|face|person|circle|dis[ck]|oval|square|rectangle|block|barrel|dome|bulge|stub|stump|needle|pinprick|glint|star|silhouette|shadow|outline|profile|wall|mass|white shape|can|cylinder|tube|ball|box|shape|speck|dot|patch|smudge|spot|blob|ship|craft|module|line|thread|ribbon|streak|band|knot|arc|triangle|finger|cone|cloud|light|glow|blur|stripe|drum|bell|boom|white|grey|gray|dark|bright)\b[^.;:]{0,12} (?:with|in|at|on|to|near|beside|behind|between|below|above|next|upside|closest|nearest|farthest|who|that|wearing|holding|from|across|along|just|where|under)\b)"
 )
 """Which of what is seen is named: "A is the one with the headphones", "B is the shorter can beside it"."""
 _THE_ONE_IS = Pattern(
@@ -288,6 +288,9 @@ def _stands(draft: Draft, sentence: Sentence, form: Pattern, found: re.Match[str
                 return False
             if tied.note != "coref" and not _known(draft, tied):
                 return False
+    who = sentence.at.get(found.start()) if form is _IN_THE else None
+    if who is not None and who.is_a("Person") and who.note != "coref" and not _known(draft, who):
+        return False
     if form is _OUTSIDE_IS and opens_in_a_room(draft):
         return False
     if form is _FOUND and _FROM_EARTH.search(sentence.codes):

@@ -450,4 +450,6 @@ def _of_someone_away(draft: Draft, sentence: Sentence, here: Piece, at: int) -> 
     seen = {s.object for s in draft.about("depicts") if s.asserted and isinstance(s.object, Entity)}
     takers = {s.object for s in draft.about("takenBy")}
     named = {entity for chunk in people for entity in chunk.likeliest}
-    return bool(named) and not named & seen and not named & takers and any(isinstance(s, Entity) and s.cls == "Person" for s in seen)
+    if not named or named & seen or named & takers:
+        return False
+    return any(entity.cls == "Person" for entity in seen) or _no_one_there(draft, sentence)
