@@ -111,6 +111,10 @@ CASES = [
     ("Progress 60 comes in with four tons of food. Gennady Padalka has his hand on the TORU stick.", "TORU", False),
     ("Gennady Padalka waits for a Progress in Zvezda. He has his hand on the TORU stick.", "TORU", True),
     ("Portland and Salem sit in the valley at left. Crater Lake is to the south, not far from the frame.", "Crater Lake", False),
+    ("As Doug Wheelock and Tracy Caldwell Dyson work on the S1 truss, Shannon Walker moves the arm.", "Shannon Walker", False),
+    ("As Doug Wheelock and Tracy Caldwell Dyson work on the S1 truss, Shannon Walker holds their tools.", "Shannon Walker", True),
+    ("Kjell Lindgren waits in the suit that he wore with Scott Kelly.", "Scott Kelly", False),
+    ("Kjell Lindgren waits in his suit with Scott Kelly.", "Scott Kelly", True),
 ]  # fmt: skip
 
 

@@ -45,6 +45,10 @@ _VOICE = Pattern(
     r"(?:,[^.;,]{2,60},)? (?:is|are|was|were) (?:only |just |again )?(?:the |an? )(?:[a-z]+ )?(?:one|man|woman|voice) (?:on|over|through|at|from|of) the (?:radio|phone|loop|line|intercom|headset|ground|other end)(?![a-z])"
 )
 """Behind who is only heard: "X is the one on the radio"."""
+_DID_WITH = Pattern(
+    r"\b(?:that|which) (?:he|she|they|[\ue000-\uf8ff]) (?:once |had |also |last |first )*(?:wore|worn|flew|flown|used|shared|carried|built|made|took|brought|grew|wrote|drew|trained|painted|won) (?:[^.;,]{2,30} )?with (?:the |fellow |his |her |[a-z]+mate |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,4}$"
+)
+"""Before with whom somebody did at another hour what a thing is known by: "the suit that he wore with X"."""
 _NEXT_DOOR = Pattern(
     r"[^.;:]{0,90}, (?:only |just |no more than )?(?:an?|the) (?:[a-z]+ )?voice (?:from|on|over|in|through)\b|,?(?:[^.;,]{2,40},)? (?:is|are|sleeps?|rests?|works?|waits?|snores?|naps?)(?: [a-z]+)? (?:next door|in the next (?:room|module|cabin|node))\b"
 )
@@ -73,6 +77,7 @@ def is_away(lead: str, tail: str, *, first: bool) -> bool:
         or _HOUR_OF_IT.search(lead) is not None
         or _NEXT_DOOR.match(tail) is not None
         or _VOICE.match(tail) is not None
+        or _DID_WITH.search(lead) is not None
         or (_THIS_IS_WHAT.search(lead) is not None and tail.startswith(_SAW))
         or (_LISTENS.search(lead) is not None and _OVER_LINE.match(tail) is not None)
         or (not first and _STILL_IN.match(tail) is not None)

@@ -477,6 +477,19 @@ def _drives_the_arm(sentence: Sentence, at: int) -> bool:
     return AT_THE_ARM.match(sentence.codes, at) is not None or (named is not None and sentence.at[named.start("x")].is_a("RoboticArm"))
 
 
+_AS_OTHERS = Pattern(r"(?:as|while) [^.;]*[\ue000-\uf8ff][^.;]*, (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}")
+_OUT = Pattern(r"\b(?:outside|space ?walks?|spacewalking|truss|tether(?:ed)?|vacuum|eva)\b")
+
+
+def _others_out(sentence: Sentence, lead: Codes) -> bool:
+    """True behind a clause of those outside: "as A and B work on the truss, X moves the arm"."""
+    if _AS_OTHERS.fullmatch(lead) is None or not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
+        return False
+    return _OUT.search(lead) is not None or any(
+        c.is_a("Truss", "ExternalPlatform", "EVA") for at, c in sentence.at.items() if at < len(lead)
+    )
+
+
 _FLIES = Pattern(
     r"(?:(?P<sure>(?:back|dock|undock|park|fly|steer|pilot)(?:s|ing)?)|(?:guid|turn|roll|flip|rotat|land|manoeuvr|maneuver|eas|nudg|revers|swing|bring|keep|hold)(?:s|es|ing)|flies|guide) (?:(?:the|their|her|his|space|shuttle) )*(?P<ship>[\ue000-\uf8ff])(?!'s? )"
 )
@@ -662,7 +675,7 @@ def person_seen(
         r"\blaunch(?:es|ed|ing)?\b[^.;,]{0,40} with [^.;]*$|\b(?:is|was|are|were|be) launched\b[^.;]*,? with [^.;]*$|\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$"
     ).search(lead):
         return
-    if _MEANWHILE.search(lead) and _drives_the_arm(sentence, len(lead) + 1):
+    if (_MEANWHILE.search(lead) or _others_out(sentence, lead)) and _drives_the_arm(sentence, len(lead) + 1):
         return  # "A climbs along the truss while B drives the arm"
     if _AT_THE_HELM.search(lead):
         return  # "undocked it with A and B in the seats beside him"
