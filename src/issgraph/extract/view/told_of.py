@@ -452,4 +452,8 @@ def _of_someone_away(draft: Draft, sentence: Sentence, here: Piece, at: int) -> 
     named = {entity for chunk in people for entity in chunk.likeliest}
     if not named or named & seen or named & takers:
         return False
-    return any(entity.cls == "Person" for entity in seen) or (sentence.at[at].is_a("Hardware") and _no_one_there(draft, sentence))
+    return any(entity.cls == "Person" for entity in seen) or (
+        sentence.at[at].is_a("Hardware")
+        and any(c.is_a("VisitingVehicle") for c in draft.sentences[draft.opening].chunks)
+        and _no_one_there(draft, sentence)
+    )
