@@ -41,9 +41,31 @@ _STILL_IN = Pattern(
     r"(?:(?:, |,? and )(?:the |[a-z]+ )?[\ue000-\uf8ff])*(?: of (?:the )?[\ue000-\uf8ff])?(?:,[^.;]{2,60},|,)? (?:is|are) (?:(?:both|all) )?(?:already|still|by now) (?:(?:both|all) )?(?:(?:in|inside|aboard|at|on board|on (?:his|her|their) way to) (?:(?:the )?[\ue000-\uf8ff](?=[.;,]|$)|(?:the|their|his|her|an?) (?:[a-z-]+ )?(?:capsule|ship|spacecraft|craft|tents?|helicopters?|bus|plane|aircraft|seats?|bunks?|quarters|sleeping bags?|cabin|medical tent|hospital|infirmary|airlock))|asleep|abed|in bed|out of (?:it|there)|outside|outdoors|sleeping)(?![a-z])|(?:(?:, |,? and )(?:the |[a-z]+ )?[\ue000-\uf8ff])*,? (?:is|are) (?:(?:both|all|still) )?(?:busy|at work|on duty|needed) (?:up |down )?(?:on|in|at) the (?:flight deck|middeck|helm|cockpit|payload bay)(?![a-z])"
 )
 """Behind who is elsewhere while others are shown: "A and B are still in the capsule"."""
+_VOICE = Pattern(
+    r"(?:,[^.;,]{2,60},)? (?:is|are|was|were) (?:only |just |again )?(?:the |an? )(?:[a-z]+ )?(?:one|man|woman|voice) (?:on|over|through|at|from|of) the (?:radio|phone|loop|line|intercom|headset|ground|other end)(?![a-z])"
+)
+"""Behind who is only heard: "X is the one on the radio"."""
+_DID_WITH = Pattern(
+    r"\b(?:that|which) (?:he|she|they|[\ue000-\uf8ff]) (?:once |had |also |last |first )*(?:wore|worn|flew|flown|used|shared|carried|built|made|took|brought|grew|wrote|drew|trained|painted|won) (?:[^.;,]{2,30} )?with (?:the |fellow |his |her |[a-z]+mate |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,4}$"
+)
+"""Before with whom somebody did at another hour what a thing is known by: "the suit that he wore with X"."""
 _NEXT_DOOR = Pattern(
     r"[^.;:]{0,90}, (?:only |just |no more than )?(?:an?|the) (?:[a-z]+ )?voice (?:from|on|over|in|through)\b|,?(?:[^.;,]{2,40},)? (?:is|are|sleeps?|rests?|works?|waits?|snores?|naps?)(?: [a-z]+)? (?:next door|in the next (?:room|module|cabin|node))\b"
 )
+
+
+_WHOSE_CAMERA = Pattern(
+    r"(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,40}\))?, whose (?:[a-z0-9-]+ ){0,3}(?:cameras?|lens(?:es)?|shutter|selfie stick) (?:[a-z]+ly )?(?:took|takes|made|makes|caught|catches|recorded|records|captured|captures|got|shot|snapped|saw|sees|gave|provided|provides) (?!(?:him|her)self)"
+)
+"""Behind who took the picture: "waves to X, whose camera caught it"."""
+_FOUND_IT_FOR = Pattern(
+    r"(?: \([^)]{1,40}\)|,[^.;,]{2,60},)? (?:[a-z]+ly )?(?:found|chose|picked|spotted|waited|framed|aimed|zoomed|used|set|timed|stitched|combined|needed|singled|took|pointed|turned) [^.;:]{2,70} (?:for|to (?:take|make|get)) (?:this|the|his|her|a) (?:[a-z-]+ )?(?:photo|photograph|picture|image|shot|view|panorama|composite|mosaic|frame)\b(?! of (?:him|her|them)sel)"
+)
+"""Behind who sought what a picture shows: "X found the peak for this photo"."""
+_TOOK_MANY = Pattern(
+    r"(?: \([^)]{1,40}\)|,[^.;,]{2,60},)? (?:(?:has|have|had) )?(?:[a-z]+ly |also |always |often )?(?:took|taken|shot|made|snapped|brought (?:home|back)) (?:so |very )?(?:many|hundreds of|thousands of|dozens of|scores of|a lot of|lots of|countless|plenty of|[\ue000-\uf8ff] of|more [a-z]+ of|tens of thousands of) (?:[a-z-]+ ){0,3}(?:pictures?|photos?|photographs?|images?|shots?|snapshots?|views?)\b(?! of (?:him|her|them)sel)"
+)
+"""Behind who took many pictures, of which this is one."""
 
 
 def is_away(lead: str, tail: str, *, first: bool) -> bool:
@@ -54,6 +76,8 @@ def is_away(lead: str, tail: str, *, first: bool) -> bool:
         or _AS_IS.search(lead) is not None
         or _HOUR_OF_IT.search(lead) is not None
         or _NEXT_DOOR.match(tail) is not None
+        or _VOICE.match(tail) is not None
+        or _DID_WITH.search(lead) is not None
         or (_THIS_IS_WHAT.search(lead) is not None and tail.startswith(_SAW))
         or (_LISTENS.search(lead) is not None and _OVER_LINE.match(tail) is not None)
         or (not first and _STILL_IN.match(tail) is not None)
@@ -61,6 +85,11 @@ def is_away(lead: str, tail: str, *, first: bool) -> bool:
 
 
 _SAW = (" saw", " sees", " looked at", " had before", " was looking at")
+
+
+def behind_camera(tail: str) -> bool:
+    """True for who took many pictures, sought what this one shows, or had the camera that took it."""
+    return any(pattern.match(tail) is not None for pattern in (_TOOK_MANY, _FOUND_IT_FOR, _WHOSE_CAMERA))
 
 
 def known_by_a_deed(lead: str) -> bool:

@@ -20,7 +20,7 @@ _SHOWS = Pattern(
     r" (?:cuts?|lies?|sits?|sprawls?|runs?|stretch(?:es)?|spreads?|curves?|curls?|bends?|gleams?|glows?|shines?|glitters?|glints?|slides?|slips?|passe?s?|rolls?|winds?|looms?|rises?|stands?|hangs?|trails?|unrolls?|reach(?:es)?|shows?|fades?|fills?|drifts?|floats?|makes?|forms?|is|are)\b(?! (?:hidden|under|out|not|too|only|just out|the (?:home|place|country|land))\b)"
 )
 _STANDING = Pattern(
-    r"\b(?:lies?|runs?|stretch(?:es)?|spreads?|curves?|gleams?|glows?|shines?|glitters?|slides?|passes|rolls?|winds?|looms?|rises?|stands?|hangs?|sprawls?|glides?|slips?|drifts?|unrolls?|flows?|(?:one|we|you|i|viewers) (?:can )?(?:sees?|see|makes? out|spots?))(?: (?:[a-z-]+|[\ue000-\uf8ff])){0,5} $"
+    r"\b(?:lies?|runs?|stretch(?:es)?|spreads?|curves?|gleams?|glows?|shines?|glitters?|slides?|passes|rolls?|winds?|looms?|rises?|stands?|hangs?|sprawls?|glides?|slips?|drifts?|unrolls?|flows?|(?:one|we|you|i|viewers) (?:can )?(?:sees?|see|makes? out|spots?))(?: (?:[a-z-]+|[\ue000-\uf8ff])){0,5} $|\b(?:is|are) (?:(?:the|[a-z]+ern|[a-z-]*(?:blue|brown|white|green|gr[ae]y|red|golden)) )*(?:(?:coasts?|shores?|lights|sands|dunes|waters|mouth|delta|plains?|snows?|city|islands?|mountains|peaks|deserts?|clouds) (?:of|over) )?(?:the )?$"
 )
 _IN_VIEW = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "SolarArray", "Truss", "ExternalPlatform", "SpaceStation")
 _WHICH_FILLS = Pattern(

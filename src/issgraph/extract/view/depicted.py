@@ -223,7 +223,7 @@ def _depict(
     if _NOT_BUT.search(lead) and (lead.rstrip().endswith((",", "not")) or " but " in tail[:60] or ", not " in lead[-60:]):
         return
     hidden = bool(out_of_frame) and any(c.start in out_of_frame for c in (chunk, *chunk.each))
-    if _ABSENT.match(tail) and not hidden:
+    if (_ABSENT.match(tail) and not hidden) or (not person and _PLACE_FOR.match(tail)):
         return
     if (
         draft.scene[sentence.number]
@@ -291,6 +291,10 @@ def _depict(
         place_seen(draft, sentence, each, lead, clause_tail, here)
 
 
+_PLACE_FOR = Pattern(
+    r"'s? (?:(?:(?:future|former|old|usual|next|permanent|final|eventual|intended|planned|previous|vacant|empty|vacated|reserved) )+(?:docking |berthing |parking )?(?:home|place|spot|site|location|port(?! side)|position|perch)|(?:[a-z]+ )?(?:slot|berth|parking (?:spot|place)|destination|predecessors?|successors?|forerunner|precursor|replacement|namesake|neighbou?rs?))(?![a-z-])"
+)
+"""Behind what a place is kept for, what has left it, and whose predecessor is told of: "X's future home", "X's slot is vacant"."""
 _POINTED_AT = ("VisitingVehicle", "Module", "RoboticArm", "Truss", "ExternalPlatform", "DockingAdapter")
 _RULES = {
     "Module": "module-in-scene",
@@ -617,6 +621,10 @@ _GOES_ON = Pattern(
     r"[\ue000-\uf8ff] (?:[a-z]+ly )?(?!was\b|has\b|as\b|its\b|this\b)[a-z]+s (?:at|in|on|behind|over|above|below|beside|from|through|around|past|near|against|with|under|into|out|down|up)\b"
 )
 """Where a sentence goes on behind such a clause: "a cable that will feed X uncoils behind A"."""
+_MEANT_FOR = Pattern(
+    r"\b(?:to be [a-z]+(?: (?!by\b)[a-z]+)?|ready|for use|for|in store|in reserve|in time|needed|saved|kept|wanted|meant|awaited) $"
+)
+"""Before a clause of what something is meant for: "a shirt to be worn when X comes"."""
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
 
@@ -636,6 +644,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: 
     told_before = words.split(" ", 1)[0] in _BACKGROUND and not stands and not (sentence.number and answers(draft, sentence))
     if here.below and (
         told_before
+        or (words.startswith(("when ", "once ", "until ")) and _MEANT_FOR.search(sentence.codes, 0, here.start))
         or (words.startswith("as ") and sentence.codes.part(0, here.start).rstrip().endswith("as soon"))
         or (words.startswith("after ") and ((here.start and here.told == NOW) or _LET_BEFORE.match(words)))
         or (_YET_TO.match(words) and not _GOES_ON.search(sentence.codes, here.start, at) and not cued(words))

@@ -61,10 +61,16 @@ _DRESSES = Pattern(
 """Before somebody whose glove or boot is being put right, and who wears it."""
 
 
+_SUIT_ALONE = Pattern(
+    r"'s? (?:[a-z-]+ )?(?:suit|spacesuit|space suit|[\ue000-\uf8ff])(?: [a-z]+)?,? (?:(?:now |still |already )?(?:hangs?|stands?|floats?|waits?|lies|rests?|sits?|dries|drifts?) (?:empty|alone|unused|ready|in|on|at|by|inside|beside|next|near|behind|from|over|to)\b|is (?:empty|stowed|stored|hung|parked|docked|left|being dried|next to)\b)"
+)
+"""Behind whose empty suit, or whose ship, is told of: "X's suit hangs in the airlock"."""
+
+
 def only_theirs(lead: str, tail: str) -> bool:
     """True for somebody of whom only a belonging is told, or who is far away at the other end of a line."""
     if _SEEN_THERE.match(tail) or _LIMB_SHOWS.match(tail):
         return False
-    if _theirs().match(tail) is not None:
+    if _theirs().match(tail) is not None or _SUIT_ALONE.match(tail) is not None:
         return _DRESSES.search(lead) is None
     return (_BELONGS.search(lead) is not None and _LIMB_OF.search(lead) is None) or _ON_THE_RADIO.search(lead) is not None

@@ -14,7 +14,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.backdrops import which_shows
-from issgraph.extract.view.seen_places import ITS_OWN, is_craft, is_landform, lies_far, of_state
+from issgraph.extract.view.seen_places import ITS_OWN, is_craft, is_landform, lies_far, of_state, storm_gone
 from issgraph.extract.view.shown_there import LYING, is_storm, only_spoken_of
 from issgraph.extract.view.spoken_to import spoken_to
 from issgraph.extract.view.visibility import say_seen
@@ -207,7 +207,7 @@ def _default(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, 
         if chunk.is_a("Phenomenon") and not _CONCEALED.search(sentence.codes, here.start, here.end):
             _say(draft, sentence, chunk, at, lands=False)
         return
-    if told not in (NOW, "") or lies_far(sentence, at + 1) or mood(sentence, at, at):
+    if told not in (NOW, "") or lies_far(sentence, at + 1) or mood(sentence, at, at) or storm_gone(sentence, at):
         return
     chain = [part for part in parts if part.chain == here.chain and part.start <= here.start]
     begin = here.start if here.below else chain[0].start

@@ -9,6 +9,7 @@ from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
+from issgraph.extract.view.seen_places import lies_far
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -211,6 +212,6 @@ def _say(draft: Draft, sentence: Sentence, at: int, lands: bool = True, could: b
         return
     if any(isinstance(s.object, Entity) and s.object.id == place.id for s in (*draft.about("depicts"), *draft.about("orbitingAbove"))):
         return
-    if not could and mood(sentence, at, at):
+    if not could and (mood(sentence, at, at) or lies_far(sentence, at + 1)):
         return
     say_seen(draft, sentence, chunk, place, "place-in-scene")

@@ -78,7 +78,7 @@ def backs_up(sentence: Sentence, lead: str, tail: str) -> bool:
 
 _AT_THE_ARM = Pattern(
     r"(?: \([^)]*\))?(?:,[^.;,]{2,60},)?,? (?:is |are )?(?:operat|runn|run|work|driv|steer|control|guid|maneuver|fl(?=y|ies)|command|mov|swing|lower|lift|rais)(?:s|es|e|y|ies|ing|ying)? (?:the )?"
-    r"(?:(?:station's |shuttle's |ship's |orbiter's |robot(?:ic)? |[\ue000-\uf8ff]'s? ){0,3}(?:arm\b(?! in front)|(?P<x>[\ue000-\uf8ff])(?=[.,;]|$| (?:from|at|with|on)\b))"
+    r"(?:(?:(?:one|both) of the |both |two |station's |shuttle's |ship's |orbiter's |robot(?:ic)? |[\ue000-\uf8ff]'s? ){0,3}(?:arms?\b(?! in front)|(?P<x>[\ue000-\uf8ff])(?=[.,;]|$| (?:from|at|with|on)\b))"
     r"|(?:it|him|her|them|[\ue000-\uf8ff])(?: [a-z]+)?(?: with the (?:[a-z]+ )?arm)? from (?:inside|within|indoors|the (?:shuttle|flight deck|cabin|aft flight deck)|(?P<y>[\ue000-\uf8ff])))"
 )
 """Behind who moves the arm, or with it what it holds."""

@@ -15,7 +15,8 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.earth_views import views_earth
 from issgraph.extract.view.no_moment import tells_of_no_moment
-from issgraph.extract.view.told_of import OTHER_PLACE
+from issgraph.extract.view.seen_people import rides_in_it
+from issgraph.extract.view.told_of import OTHER_PLACE, opens_in_a_room
 from issgraph.extract.view.visibility import BY_CREW, say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -38,8 +39,12 @@ _INVERTED = Pattern(
     rf"(?:and |also |right there,? |there,? )?{_INVERSE}(?:,[^.;:,]{{2,40}},|,)? {_STANDS}(?: also| just| still| now)? (?:(?:the|an?) (?:[a-z-]+ ){{1,4}}(?:of|from|on) )?{_WORDS}(?P<x>[\ue000-\uf8ff])(?!'s? (?!(?:face|head|legs?|hands?|helmet|nose|tail|hatch|solar)\b)[a-z])"
 )
 """What stands by the place told first: "at his side floats A", "with him is B"."""
+_OUTSIDE_IS = Pattern(
+    rf"(?:and |just |right )*outside(?: the station)?,? (?:is|are|hangs?|floats?|waits?|looms?|glows?|gleams?) (?:the |an? )?{_WORDS}(?P<x>[\ue000-\uf8ff])(?!'s? (?!(?:nose|tail|hatch|solar)\b)[a-z])"
+)
+"""What those at a window have outside: "Outside are A and B"."""
 _PLACE_FIRST = Pattern(
-    rf"(?:and |also )?{_INVERSE}(?:,|:| –| —) {_WORDS}(?P<x>[\ue000-\uf8ff])(?= (?:is|are) (?!not\b|out\b|hidden\b)| (?:[a-z]+ly )?[a-z]+s\b|[.;,]|$)"
+    rf"(?:and |also )?{_INVERSE}(?:,(?: [a-z][a-z -]{{2,30}},)?|:| –| —) {_WORDS}(?P<x>[\ue000-\uf8ff])(?= (?:is|are) (?!not\b|out\b|hidden\b)| (?:[a-z]+ly )?[a-z]+s\b|[.;,]|$)"
 )
 """Who or what does something at the place told first: "on the left, A is docked to B"."""
 _SUBJECT = Pattern(
@@ -51,7 +56,7 @@ _HIDDEN_HALF = Pattern(
 )
 """Who is hidden in part: "half hidden by the rack, A holds the lamp"."""
 _IS_THE_ONE = Pattern(
-    r"(?P<x>[\ue000-\uf8ff])(?:, [^.;,]{2,50},|,)? (?:is|are) (?:the (?:[a-z-]+ ){0,2}(?:[a-z]{3,}er|second|third|leftmost|rightmost|topmost|other|first) (?:of the (?:two|three)|one|man|woman|figure|face|shape|silhouette|suit|astronaut|spacewalker)(?=[.;]|,| (?:and|with|is)|$)|(?:the |an? )(?:[a-z-]+ ){0,3}?(?:one|ones|man|woman|men|women|figure|face|person|circle|dis[ck]|oval|square|rectangle|block|barrel|dome|bulge|stub|stump|needle|pinprick|glint|star|silhouette|shadow|outline|profile|wall|mass|white shape|can|cylinder|tube|ball|box|shape|speck|dot|patch|smudge|spot|blob|ship|craft|module|line|thread|ribbon|streak|band|knot|arc|triangle|finger|cone|cloud|light|glow|blur|stripe|drum|bell|boom|white|grey|gray|dark|bright)\b[^.;:]{0,12} (?:with|in|at|on|to|near|beside|behind|between|below|above|next|upside|closest|nearest|farthest|who|that|wearing|holding|from|across|along|just|where|under)\b)"
+    r"(?P<x>[\ue000-\uf8ff])(?:, [^.;,]{2,50},|,)? (?:is|are) (?!the (?:one|man|woman|voice) (?:on|over|through) the (?:radio|phone|loop|line|intercom|headset|ground)\b)(?:the (?:[a-z-]+ ){0,2}(?:[a-z]{3,}er|second|third|leftmost|rightmost|topmost|other|first) (?:of the (?:two|three)|one|man|woman|figure|face|shape|silhouette|suit|astronaut|spacewalker)(?=[.;]|,| (?:and|with|is)|$)|(?:the |an? )(?:[a-z-]+ ){0,3}?(?:one|ones|man|woman|men|women|figure|face|person|circle|dis[ck]|oval|square|rectangle|block|barrel|dome|bulge|stub|stump|needle|pinprick|glint|star|silhouette|shadow|outline|profile|wall|mass|white shape|can|cylinder|tube|ball|box|shape|speck|dot|patch|smudge|spot|blob|ship|craft|module|line|thread|ribbon|streak|band|knot|arc|triangle|finger|cone|cloud|light|glow|blur|stripe|drum|bell|boom|white|grey|gray|dark|bright)\b[^.;:]{0,12} (?:with|in|at|on|to|near|beside|behind|between|below|above|next|upside|closest|nearest|farthest|who|that|wearing|holding|from|across|along|just|where|under)\b)"
 )
 """Which of what is seen is named: "A is the one with the headphones", "B is the shorter can beside it"."""
 _THE_ONE_IS = Pattern(
@@ -112,13 +117,17 @@ _AT_ITS_SIDE = Pattern(
 """What is on a side of the thing in view: "X is bolted to its forward side", "on its roof sits Y"."""
 _GROUND = (_RISES_THERE, _FINGER_OF, _FOUND, _IS_THE_ONE)
 _LAND_BEHIND = Pattern(
-    rf"(?:and |also |far )*(?:(?:in|at|on|to|near|along|across) (?:the )?{_SIDE}|(?:just |right |directly |immediately |far |well |half hidden )*(?:behind|beyond) (?:him|her|them|it|(?:the |an? |its |his |her |their )(?:[a-z-]+ ){{1,3}}|(?:the )?[\ue000-\uf8ff]))(?:,[^.;:,]{{2,40}},|,)? (?:{_STANDS}|slides?|rolls?|drifts?|unrolls?|unfolds?|sprawls?|glitters?|curves?|arcs?|sparkles?)(?: (?:also|just|still|now|by|past|away|off|out))* (?:(?:the|an?|part of|some of|much of|(?:[a-z-]+ )?(?:coasts?|shores?|coastline|lights|mountains|peaks|islands?|city|deserts?|dunes|plains|mouth|delta|tip|waters|snows) of|(?!(?:at|in|on|of|to|with|by)\b)[a-z-]+) ){{0,4}}(?P<x>[\ue000-\uf8ff])(?!-|'s? (?!(?:coasts?|shores?|lights|mountains|peaks|islands?|cities|deserts?|dunes|plains|delta|city|lakes?|rivers?)\b)| (?:(?!(?:at|in|on|of|to|with|by|and|as|near|from|off|over|above|below|under|beneath|behind|beyond|beside|along|around|across|past|lit|where|while|or|for|toward|under|between|against|through|into)\b)[a-z-]+ ){{0,2}}[\ue000-\uf8ff])"
+    rf"(?:and |also |far )*(?:(?:in|at|on|to|near|along|across) (?:the )?{_SIDE}|(?:just |right |directly |immediately |far |well |half hidden )*(?:(?:beneath|below|under|underneath) (?:his|her|their|[\ue000-\uf8ff]'s?) (?:boots|feet|gloves|heels|soles|helmet)|(?:behind|beyond) (?:him|her|them|it|(?:the |an? |its |his |her |their )(?:[a-z-]+ ){{1,3}}|(?:the )?[\ue000-\uf8ff])))(?:,[^.;:,]{{2,40}},|,)? (?:{_STANDS}|slides?|rolls?|drifts?|unrolls?|unfolds?|sprawls?|glitters?|curves?|arcs?|sparkles?)(?: (?:also|just|still|now|by|past|away|off|out))* (?:(?:the|an?|part of|some of|much of|(?:[a-z-]+ )?(?:coasts?|shores?|coastline|lights|mountains|peaks|islands?|city|deserts?|dunes|plains|mouth|delta|tip|waters|snows) of|(?!(?:at|in|on|of|to|with|by|from|for|who|that|which|as|like|than|bound)\b)[a-z-]+) ){{0,4}}(?P<x>[\ue000-\uf8ff])(?!-|'s? (?!(?:coasts?|shores?|lights|mountains|peaks|islands?|cities|deserts?|dunes|plains|delta|city|lakes?|rivers?)\b)| (?:(?!(?:at|in|on|of|to|with|by|and|as|near|from|off|over|above|below|under|beneath|behind|beyond|beside|along|around|across|past|lit|where|while|or|for|toward|under|between|against|through|into)\b)[a-z-]+ ){{0,2}}[\ue000-\uf8ff])"
 )
 """The land or the water that is told to be behind somebody or something: "in the background is A", "beyond the dish lies the coast of A"."""
 _LAND_PLACED = Pattern(
     rf"(?<!of )(?<!of the )(?P<x>[\ue000-\uf8ff])(?: (?:coast|islands?|desert|mountains|range|peninsula|delta|river|basin))?,? (?:(?:is|are|lies|lie|can be seen|visible|stretching|running|glowing|glittering) )?(?:at|on|to|in|near|along|toward) (?:the )?{_SIDE}"
 )
 """A land or a water with its place in the frame: "with A at left, B near the center"."""
+_COAST_PLACED = Pattern(
+    rf"(?:(?P<part>coasts?|coastline|shores?|shoreline|deserts?|mountains|peaks|islands?|dunes|lights) of (?:the )?(?P<x>[\ue000-\uf8ff])(?!')|(?P<y>[\ue000-\uf8ff])'s? (?P<own>coasts?|coastline|shores?|shoreline|lights)),? (?:is|are|lies|lie|can be seen|runs?|stretch(?:es)?|curves?|glows?|slides?|passes|rolls?|drifts?|shines?|spreads?)(?: (?:by|past|away|also|just|visible|seen))* (?:at|on|to|in|near|along|toward|across) (?:the )?{_SIDE}"
+)
+"""The coast of a land with its place in the frame: "the coast of A is in the background"."""
 _LAND_WITH = Pattern(
     rf"(?P<x>[\ue000-\uf8ff])(?: (?:coast|islands?|desert|mountains|range|peninsula|delta|river|basin))?(?: (?!(?:is|are|was|were)\b)[a-z]+(?: (?:by|past|away|out))?)?,? with (?:(?!of\b)[a-z-]+ ){{0,2}}[\ue000-\uf8ff](?: [a-z]+)? (?:at|on|to|in|near) (?:the )?{_SIDE}"
 )
@@ -130,6 +139,7 @@ _LANDFORM = compiled(
 _LAND_KINDS = ("country", "continent", "state", "province", "region")
 _FORMS = (
     _INVERTED,
+    _OUTSIDE_IS,
     _PLACE_FIRST,
     _SUBJECT,
     _HIDDEN_HALF,
@@ -150,7 +160,7 @@ _ANYWHERE = frozenset((_BELONGS_TO, _HAS_AT_ITS, _LOOK_FOR))
 """What points into the picture in its first sentence as well."""
 _SEEN = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "Truss", "SolarArray", "ExternalPlatform", "DockingAdapter")  # fmt: skip
 _LOOK = compiled(
-    r"\b(?:behind|beside|next to|near|below|beneath|under|above|over|in front of|opposite|alongside|beyond|around|past|with|between|left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner|hidden|visible|end|north[a-z]*|south[a-z]*|east[a-z]*|west[a-z]*|inland|nearby|an?|one|ones|the|whose|you|we|viewers?|eye|his|her|their|has|have|its|belongs?|look|find|spot|notice|carries)\b"
+    r"\b(?:behind|outside|beside|next to|near|below|beneath|under|above|over|in front of|opposite|alongside|beyond|around|past|with|between|left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner|hidden|visible|end|north[a-z]*|south[a-z]*|east[a-z]*|west[a-z]*|inland|nearby|an?|one|ones|the|whose|you|we|viewers?|eye|his|her|their|has|have|its|belongs?|look|find|spot|notice|carries)\b"
 )
 _NOT_HERE = Pattern(
     r"\b(?:photographer|(?:station|complex|outpost)'s other|split|not|never|no longer|nowhere|(?:is|are) (?:now |already |long )?(?:gone|missing|absent)|neither|nor|unseen|out of|off[- ]camera|hidden from|behind the (?:camera|lens)|was|were|had|will|would|did|(?:who|that) (?:let|set|put|cut|shut|threw|flew|drove|took|sent|gave|began|released|shoved|launched|steered|caught) [^.;:]{1,60} (?:is|was)|(?:on|at) the other end (?:of the (?:line|radio|link|loop|call) )?(?:is|are)|later|earlier|before|after (?:the|his|her|their)|ago|yesterday|since|until|due|scheduled|planned|expected|during (?:the|his|her) (?:flight|mission|launch|landing|training)|on the way (?:up|home|down)|sat next to|in the seat)\b"
@@ -170,7 +180,11 @@ def read_pointed_out(draft: Draft) -> None:
         for start, stop in _clauses(sentence):
             mark = sentence.codes.find("; ", start, stop)
             own = mark if mark >= 0 else stop  # what stands behind a semicolon is told of by itself
-            if _NOT_HERE.search(sentence.codes, start, own) or OTHER_PLACE.search(sentence.codes, start, stop):
+            if (
+                _NOT_HERE.search(sentence.codes, start, own)
+                or OTHER_PLACE.search(sentence.codes, start, stop)
+                or rides_in_it(draft, sentence)
+            ):
                 continue
             if not start and tells_of_no_moment(sentence):
                 continue
@@ -230,6 +244,8 @@ def _lands(draft: Draft, sentence: Sentence, start: int, stop: int) -> None:
     """States the lands and waters that a clause places behind those in view, or gives a place in the frame."""
     behind = _LAND_BEHIND.match(sentence.codes, start, stop)
     placed = (form.finditer(sentence.codes, start, stop) for form in (_LAND_PLACED, _LAND_WITH))
+    for coast in _COAST_PLACED.finditer(sentence.codes, start, stop):
+        _coast(draft, sentence, coast)
     for found in itertools.chain([behind] if behind else [], *placed):
         if told_in(pieces(sentence), found.start("x")) in (PAST, LATER, PERFECT):
             continue
@@ -249,6 +265,18 @@ def _lands(draft: Draft, sentence: Sentence, start: int, stop: int) -> None:
                 say_seen(draft, sentence, shown, place, "place-in-scene")
 
 
+def _coast(draft: Draft, sentence: Sentence, found: re.Match[str]) -> None:
+    """States the coast of a land that has a place in the frame."""
+    name, part = ("x", "part") if found["x"] else ("y", "own")
+    chunk = sentence.at[found.start(name)]
+    land = chunk.meaning("EarthFeature", "Country")
+    if land is None or chunk.members or told_in(pieces(sentence), found.start(name)) in (PAST, LATER, PERFECT):
+        return
+    place = Entity(slug(f"{found[part]} of {land.label}"), "EarthFeature", f"{found[part]} of {land.label}", known=False)
+    if not any(s.object in (place, land) for s in (*draft.about("depicts"), *draft.about("orbitingAbove"))):
+        say_seen(draft, sentence, chunk, place, "place-in-scene")
+
+
 def _stands(draft: Draft, sentence: Sentence, form: Pattern, found: re.Match[str]) -> bool:
     """True where the sentence tells of now, and where a name that stands for "him" is of the scene."""
     takers = {s.object for s in draft.about("takenBy")}
@@ -260,6 +288,11 @@ def _stands(draft: Draft, sentence: Sentence, form: Pattern, found: re.Match[str
                 return False
             if tied.note != "coref" and not _known(draft, tied):
                 return False
+    who = sentence.at.get(found.start()) if form is _IN_THE else None
+    if who is not None and who.is_a("Person") and who.note != "coref" and not _known(draft, who):
+        return False
+    if form is _OUTSIDE_IS and opens_in_a_room(draft):
+        return False
     if form is _FOUND and _FROM_EARTH.search(sentence.codes):
         return False
     at = found.start("x")

@@ -221,7 +221,7 @@ def _on_a_day_to_come(draft: Draft, sentence: Sentence) -> bool:
 
 
 AT_THE_ARM = Pattern(
-    r"(?: \([^)]*\))?(?:,[^.;,]{2,60},)? (?:is |are )?(?:operat|runn|run|driv|steer|control|guid|maneuver|fl(?=y|ies)|command|mov)(?:s|es|e|y|ies|ing|ying)? (?:the )?(?:station's |robot(?:ic)? |[\ue000-\uf8ff]'s ){0,2}(?:arm\b|robotics\b|[\ue000-\uf8ff](?= from (?:inside|within|the)\b))"
+    r"(?: \([^)]*\))?(?:,[^.;,]{2,60},)? (?:is |are )?(?:operat|runn|run|driv|steer|control|guid|maneuver|fl(?=y|ies)|command|mov)(?:s|es|e|y|ies|ing|ying)? (?:the )?(?:(?:one|both|two) of the |both |two |station's |shuttle's |robot(?:ic)? |[\ue000-\uf8ff]'s ){0,3}(?:arms?\b|robotics\b|[\ue000-\uf8ff](?= from (?:inside|within|the)\b))"
 )
 """Who moves the arm meanwhile, with others in the picture: out of sight of it."""
 _SHARE_THE_ARM = Pattern(

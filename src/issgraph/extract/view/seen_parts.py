@@ -52,6 +52,10 @@ def _stands_near(sentence: Sentence, lead: Codes) -> bool:
 _WHERE = Pattern(r"\b(?:where|to which|on which) (?:the )?$")
 _USED_TO_BE = Pattern(r" (?:used to|once|formerly|had|has (?:not )?yet|will|was (?!seen|pictured|shown)|were|stood|hung|lived)\b")
 """Around what was somewhere once: "where X used to be"."""
+_RUN_FROM = Pattern(
+    r"[\ue000-\uf8ff](?: robot(?:ic)?)?(?: arm)?,? (?:which (?:is|was) )?(?:being )?(?:run|operated|worked|driven|flown|controlled|commanded|man(?:eu|oeu)vered|steered|guided|handled|moved|lifted) by (?:(?:the|fellow|astronauts?|cosmonauts?|flight|engineers?|commander|crewmates?|colleagues?|[\ue000-\uf8ff](?:'s)?),? (?:and )?){1,8}(?:(?:at|from) [a-z ]{3,40} )?(?:from|in|inside|from inside) (?:the |[\ue000-\uf8ff]'s? )*$"
+)
+"""Before the room from which people run an arm that a picture shows: "X, run by A and B in Y"."""
 _STICKS_OUT_OF = Pattern(
     r"(?P<x>[\ue000-\uf8ff])(?!')(?:,[^.;,]{2,50},)?(?: (?:still |now |just |also |[a-z]+ly ))? ?(?:sticks?|juts?|pokes?|protrudes?|projects?|hangs?|dangles?|points?|rises?|leans|peeks) (?:(?:up|down|out|straight|away|sideways|[a-z]+ward) )*(?:of|from|off|out of) (?:the (?:[a-z-]+ ){0,3}of )?(?:the |[\ue000-\uf8ff]'s? ){0,2}$"
 )
@@ -78,7 +82,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail
         return
     if _has_the_room(sentence, lead) or _RIGGED_IN.search(lead) or went_in_to_look(lead, sentence.codes.part(len(lead) + 1)):
         return
-    if _WHERE.search(lead) and _USED_TO_BE.match(tail):
+    if (_WHERE.search(lead) and _USED_TO_BE.match(tail)) or _RUN_FROM.search(lead):
         return
     if (out := _STICKS_OUT_OF.search(lead)) is not None and sentence.at[out.start("x")].is_a("VisitingVehicle"):
         return  # the ship at its port

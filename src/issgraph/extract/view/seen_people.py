@@ -20,7 +20,7 @@ from issgraph.model import Entity, Span
 from issgraph.patterns import Codes, Pattern, sought
 
 _PAST = Pattern(
-    r"^(?:who )?(?:had|(?:has|have)(?! (?:just|only just|now) [a-z]+| (?:been )?(?:reduced|shrunk|dwindled|cut down|melted|turned|become|faded) (?:(?:in)?to )?(?:little more than |no more than |nothing but |just )?(?:an?|the|two|his|her|their)\b| (?:gathered|assembled|crowded|lined up|huddled|piled|crept|crawled|climbed|slipped|squeezed|wedged|curled|settled|leaned|leant|bent|stretched|knelt|perched|strapped|hooked|clipped|tucked|rolled up|pulled on|put on|donned|got hold|taken hold|taken a grip|cut|unrolled|wrapped|folded|braced|swung|ducked|stuck|thrust)\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{1,40} (?:apart|open|in hand|at hand|upside down|in pieces|to (?:him|her|them)sel(?:f|ves))\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,40} (?:in|over|on|around|about|under|at|between|against|across|behind) (?:his|her|their|both|one|each)\b| [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|(?:raised|lifted|hoisted|plucked|drew|unloaded) [^.;,]{2,60} (?:from|out of) [^.;,]{0,40}(?:bay|hold)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
+    r"^(?:who )?(?:had|(?:has|have)(?! (?:him|her|them) (?:by|in|on) | (?:just|only just|now) [a-z]+| (?:been )?(?:reduced|shrunk|dwindled|cut down|melted|turned|become|faded) (?:(?:in)?to )?(?:little more than |no more than |nothing but |just )?(?:an?|the|two|his|her|their)\b| (?:gathered|assembled|crowded|lined up|huddled|piled|crept|crawled|climbed|slipped|squeezed|wedged|curled|settled|leaned|leant|bent|stretched|knelt|perched|strapped|hooked|clipped|tucked|rolled up|pulled on|put on|donned|got hold|taken hold|taken a grip|cut|unrolled|wrapped|folded|braced|swung|ducked|stuck|thrust)\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{1,40} (?:apart|open|in hand|at hand|upside down|in pieces|to (?:him|her|them)sel(?:f|ves))\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,40} (?:in|over|on|around|about|under|at|between|against|across|behind) (?:his|her|their|both|one|each)\b| [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|(?:raised|lifted|hoisted|plucked|drew|unloaded) [^.;,]{2,60} (?:from|out of) [^.;,]{0,40}(?:bay|hold)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
 )
 
 _HAS_NOW = Pattern(r"(?:has|have) (?:it|him|them|(?:an?|no|two|three|company)(?: [a-z-]+){0,3}(?=:))(?![a-z])")
@@ -40,7 +40,7 @@ _ONLY_NAMES = Pattern(
 )
 """Behind people of whom only the names are shown: "A, B and C: the names taped to the hatch"."""
 _NAMESAKE = Pattern(
-    r"\b(?:named|renamed|christened|called|dubbed|nicknamed)(?: [^.;]{1,60})? (?:after|for|in (?:honou?r|memory) of|to honou?r|honou?ring) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$|\b(?:honou?rs|honou?ring|commemorat(?:es|ing)|in (?:honou?r|memory) of|bears? the name of|(?:with|by|under|in|has|carries|carrying|reading) the (?:name|names|initials|signature|handwriting) of|namesake(?: is|,| was)?) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$"
+    r"\b(?:named|renamed|christened|called|dubbed|nicknamed)(?: [^.;]{1,60})? (?:after|for|in (?:honou?r|memory) of|to honou?r|honou?ring) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$|\b(?:honou?rs|honou?ring|commemorat(?:es|ing)|in (?:honou?r|memory) of|bears? the name of|(?:with|by|under|in|has|carries|carrying|reading) the (?:names?|initials|signatures?|autographs?|handwriting) of|namesake(?: is|,| was)?) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$"
 )
 """Before whom a ship is called after."""
 _SOMEONE_OF = Pattern(
@@ -85,7 +85,7 @@ _ALL_ABOARD = Pattern(
 
 
 _RIDES = Pattern(
-    r"(?:^|\b)(?:inside|aboard|on board|in (?:its|the|their) seats|(?<=^)in (?:the |its |two of |all |three of |both of )*(?:(?:other|remaining|forward|front|left|right|middle|cent(?:er|re)) )?(?:seats?|couch(?:es)?|two|three|four)),? (?:sit|sits|are|is|ride|rides|wait|waits|were|sat)\b|\b(?:rid(?:e|es|ing)|strapped|buckled|belted|seated|sits?|sitting|(?:is|are) (?:aboard|on board|inside))(?=[,.;]| (?:in|into|up front|in front|up|inside|aboard|beside|next to|side by side|to (?:his|her|their) (?:left|right)|at the|behind)\b| (?:is|are)\b)"
+    r"(?:^|\b)(?:inside|aboard|on board|in (?:its|the|their) seats|(?<=^)in (?:the |its |two of |all |three of |both of )*(?:(?:other|remaining|forward|front|left|right|middle|cent(?:er|re)) )?(?:seats?|couch(?:es)?|two|three|four)),? (?:sit|sits|are|is|ride|rides|wait|waits|were|sat)\b|\b(?:rid(?:e|es|ing)|strapped|buckled|belted|seated|sits?|sitting|(?:is|are) (?:aboard|on board|inside|in (?:the|its) (?:middle|left|right|cent(?:er|re)|commander's|pilot's|first|third) seat))(?=[,.;]| (?:in|into|up front|in front|up|inside|aboard|beside|next to|side by side|to (?:his|her|their) (?:left|right)|at the|behind)\b| (?:is|are)\b)"
 )
 """Who has a seat in a ship: "A and B ride up front", "strapped in are C and D"."""
 _UNDER_WAY = Pattern(
@@ -105,7 +105,7 @@ def _owns_ship(sentence: Sentence, each: Chunk) -> bool:
     return theirs is not None and sentence.at[theirs.start(1)].is_a("VisitingVehicle")
 
 
-def _rides_in_it(draft: Draft, sentence: Sentence) -> bool:
+def rides_in_it(draft: Draft, sentence: Sentence) -> bool:
     """True for who sits in the ship that the sentences before show from outside."""
     if sentence.number == 0 or not _RIDES.search(sentence.codes):
         return False
@@ -477,6 +477,19 @@ def _drives_the_arm(sentence: Sentence, at: int) -> bool:
     return AT_THE_ARM.match(sentence.codes, at) is not None or (named is not None and sentence.at[named.start("x")].is_a("RoboticArm"))
 
 
+_AS_OTHERS = Pattern(r"(?:as|while) [^.;]*[\ue000-\uf8ff][^.;]*, (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}")
+_OUT = Pattern(r"\b(?:outside|space ?walks?|spacewalking|truss|tether(?:ed)?|vacuum|eva)\b")
+
+
+def _others_out(sentence: Sentence, lead: Codes) -> bool:
+    """True behind a clause of those outside: "as A and B work on the truss, X moves the arm"."""
+    if _AS_OTHERS.fullmatch(lead) is None or not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
+        return False
+    return _OUT.search(lead) is not None or any(
+        c.is_a("Truss", "ExternalPlatform", "EVA") for at, c in sentence.at.items() if at < len(lead)
+    )
+
+
 _FLIES = Pattern(
     r"(?:(?P<sure>(?:back|dock|undock|park|fly|steer|pilot)(?:s|ing)?)|(?:guid|turn|roll|flip|rotat|land|manoeuvr|maneuver|eas|nudg|revers|swing|bring|keep|hold)(?:s|es|ing)|flies|guide) (?:(?:the|their|her|his|space|shuttle) )*(?P<ship>[\ue000-\uf8ff])(?!'s? )"
 )
@@ -513,6 +526,8 @@ def person_seen(
     ):
         return  # the name under a message: "— X (@handle)", "Cheers, X"
     if _COMPARED.search(lead) or _PICTURE_BY.search(lead) or _TO_TAKE_IT.match(tail) or _in_their_ship(sentence, lead):
+        return
+    if draft.text.endswith(("S.S. ", "SS "), 0, each.start):
         return
     if draft.text[each.start] in '"“' and draft.text[each.end - 1] in '"”':
         return  # a ship called by somebody's name
@@ -604,7 +619,7 @@ def person_seen(
         or (not spot and (_ONLY_NAMED.search(lead) or _MAKE_UP_CREW.match(sentence.codes, sentence.code_at(chunk) + 1)))
     ):
         return
-    if _YET_TO_MEET.search(lead) or _rides_in_it(draft, sentence) or _inside_it(sentence, lead):
+    if _YET_TO_MEET.search(lead) or rides_in_it(draft, sentence) or _inside_it(sentence, lead):
         return
     if (
         _speaks(draft, sentence, each)
@@ -660,7 +675,7 @@ def person_seen(
         r"\blaunch(?:es|ed|ing)?\b[^.;,]{0,40} with [^.;]*$|\b(?:is|was|are|were|be) launched\b[^.;]*,? with [^.;]*$|\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$"
     ).search(lead):
         return
-    if _MEANWHILE.search(lead) and _drives_the_arm(sentence, len(lead) + 1):
+    if (_MEANWHILE.search(lead) or _others_out(sentence, lead)) and _drives_the_arm(sentence, len(lead) + 1):
         return  # "A climbs along the truss while B drives the arm"
     if _AT_THE_HELM.search(lead):
         return  # "undocked it with A and B in the seats beside him"

@@ -12,7 +12,7 @@ from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.backdrops import lights_of, stands_behind, which_shows
 from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
 from issgraph.extract.view.just_before import just_before
-from issgraph.extract.view.shown_there import only_spoken_of, shown_there, tinted
+from issgraph.extract.view.shown_there import is_storm, only_spoken_of, shown_there, tinted
 from issgraph.extract.view.spoken_to import spoken_to
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
@@ -29,7 +29,7 @@ _LAST_OF_LANDS = Pattern(
 
 
 _HOMES = Pattern(
-    r"\b(?:officials|guests|viewers|reporters|leaders|representatives|dignitaries|pupils|crews?|(?:crew ?)?members?|crewmates|people|men|women|citizens|partners?|team|children|students|[\ue000-\uf8ff]s?) from (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))+(?:the )?$"
+    r"\b(?:officials|guests|viewers|reporters|leaders|representatives|dignitaries|pupils|crews?|(?:crew ?)?members?|crewmates|people|men|women|citizens|partners?|team|children|students|ships|ferry|ferries|boats|freighters|tankers|trains|trucks|planes|flights|pilgrims|tourists|travell?ers|settlers|scientists|researchers|[\ue000-\uf8ff]s?) from (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))+(?:the )?$"
 )
 """Before the last of the countries that people come from: "the crew from the United States, Russia and Italy"."""
 
@@ -322,8 +322,18 @@ _LIES_FAR = Pattern(
 """Behind a place that only tells how far it is: "the ocean lies 500 km to the west"."""
 
 
+_LIES_APART = Pattern(
+    r"(?:(?:, |,? and )(?:the )?[\ue000-\uf8ff])*(?:, (?:in|on|near|off|at|to|both|an?|the) [^.;,]{2,40},|,)? (?:(?:is|are|lies?) (?:(?:some|about|only|just|nearly|roughly|more than|less than|over|barely|almost|still|another) )*(?:an?|one|two|three|four|five|six|half an?|several|many)(?: and a half)? (?:hour|day|week|minute|time zone|country|countrie|province|state)s?(?:['’]s?)? (?:(?:by [a-z]+ |farther |further )?(?:away|off|from|to the)\b|(?:[a-z]+ )?(?:drive|journey|ride|walk|sail|flight|trip|march|hike|cruise|voyage)\b)"
+    r"|(?:is|are|lies?) (?:(?:about|nearly|almost|roughly|more than) )*(?:an? (?:third|quarter|fifth)|half|halfway|two thirds|three quarters|on the other side) (?:of )?(?:the way |the distance )?(?:around |round |across )?(?:the|this) (?:world|globe|planet|earth)\b"
+    r"|(?:is|are|was|were|lies?|lay|sits?|stood|stands?) (?:(?:still|now|right|directly|both|squarely|next|all) )*in (?:its|the|his|her|their|harm's) (?:(?:[a-z]+ )?storm's |hurricane's |typhoon's |cyclone's )?(?:(?:projected|forecast|predicted|likely|direct) )*(?:path|way|track)\b(?! of (?:the )?(?:sun|light))|(?:is|are|was|were) where (?:it|she|he|the (?:storm|hurricane|typhoon|cyclone|eye|ash|smoke|crew|capsule|ship)|[\ue000-\uf8ff]) (?:will|would|is (?:expected|due|to)|was (?:expected|due|to)|(?:had )?(?:made|came|hit|struck|landed))\b|(?:(?:is|are) )?(?:all |wholly )?hid(?:es?|ing) (?:under|behind|beneath|below|in (?:the |a )?(?:[a-z]+ )?[\ue000-\uf8ff]))"
+)
+"""Behind places that are told to be hours off, or where a storm is to come: "Cusco is a day's drive from it", "Luzon lay in its path"."""
+
+
 def lies_far(sentence: Sentence, after: int) -> bool:
-    """True for a place that is told to be a hundred miles or more from what is in view."""
+    """True for a place that is told to be a hundred miles or some hours from what is in view, or to wait for a storm."""
+    if _LIES_APART.match(sentence.codes, after):
+        return True
     far = _LIES_FAR.match(sentence.codes, after)
     length = sentence.at[far.start("l")].value if far is not None else None
     return isinstance(length, Length) and max(length.km or 0, length.miles or 0) >= 100
@@ -428,6 +438,22 @@ _IN_SPITE = Pattern(
 """Before weather that was in somebody's way."""
 _HAD = Pattern(r"\b(?:had|have|has) (?:the |some |only |nothing but |enough )*(?:[a-z]+ )?$")
 _CONTENDED = Pattern(r"s? to (?:contend|deal|cope|wrestle|fight|struggle|reckon|put up|battle|wait|look)\b")
+_HAD_PASSED = Pattern(
+    r"(?:'s? [a-z]+)?(?:,[^.;,]{2,50},)? had (?:(?:already|just|also|once|[a-z]+ly|weeks|months|days) )*(?!formed\b|become\b|grown\b|reached\b|weakened\b|strengthened\b|intensified\b|been (?:upgraded|downgraded|named)\b|winds\b|an?\b|its\b|maximum\b|sustained\b|made landfall\b|turned\b)[a-z]+"
+)
+"""Behind a storm of another time."""
+
+
+def storm_gone(sentence: Sentence, at: int) -> bool:
+    """True for a storm that is told to have gone by before what is in view."""
+    return is_storm(sentence.at[at].meaning("Phenomenon")) and _HAD_PASSED.match(sentence.codes, at + 1) is not None
+
+
+_WORLDS = frozenset("mars moon venus jupiter saturn mercury".split())
+_WARES_OF = Pattern(
+    r"'?s?,? (?:[a-z]+ )?(?:soil|rocks?|dust|sand|regolith|simulants?|missions?|landings?|landers?|rovers?|base|bases|colony|crew|program|samples?|suits?|travel|travell?ers|exploration|orbiter)\b"
+)
+"""Behind a world of which only a sample or a journey is told."""
 _KINDS_OF_STORM = ("hurricane", "typhoon", "cyclone")
 
 
@@ -493,6 +519,10 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             lead.part(-60)
         ):
             return
+        if storm_gone(sentence, len(lead)):
+            return  # "Cyclone X, weeks before, had washed the hills into it"
+        if phenomenon.id in _WORLDS and _WARES_OF.match(tail):
+            return  # "a sample of Mars soil"
         if _IN_NATURE.match(tail):
             return  # "airglow is made by oxygen"
         if _OF_ITS_KIND.match(tail):

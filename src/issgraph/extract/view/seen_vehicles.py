@@ -65,6 +65,10 @@ _FLOWN_BY = Pattern(
     r"\b(?:as|while|when) [^.;:]*[\ue000-\uf8ff],? (?:then |both |had |all )?(?:moved|flew|parked|undocked|steered|backed|redocked|flown) $"
 )
 """Before "it", the ship that people in it move: "as A and B moved it"."""
+_IN_HAND = Pattern(
+    r"\b(?:wear|eat|drink|tast|cook|bak|slic|water|pluck|strum|sing|fold|sew|hug|throw|toss|juggl|lick|chew|sip|pour|peel|harvest|read|wav|play)(?:s|es|ing)?(?: [a-z]+ly)? $"
+)
+"""Before "it", which no ship is: "she wears it"."""
 _AFTER_IT = Pattern(r"\b(?:soon|shortly|right|just|not long|moments?|minutes?|hours?|days?) (?:after|before) (?:the |its |their )?$")
 """Before what a moment is told by: "shortly after the orbiter let go of X"."""
 _ITS_PORT = Pattern(
@@ -182,7 +186,10 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tai
     if sought(r" [\ue000-\uf8ff]").match(tail) and sentence.at[len(lead) + 2].is_a("Role"):
         return  # "the shuttle astronauts"
     if each.note == "coref" and (
-        _FLOWN_BY.search(lead) or _AFTER_IT.search(lead) or sought(r"\b(?:first|last|only|second|third|next) time (?:that )?$").search(lead)
+        _IN_HAND.search(lead)
+        or _FLOWN_BY.search(lead)
+        or _AFTER_IT.search(lead)
+        or sought(r"\b(?:first|last|only|second|third|next) time (?:that )?$").search(lead)
     ):
         return  # "as A and B moved it to P": they see it from inside
     if vehicle is not None and draft.scene[sentence.number] and PHOTOGRAPHED_EVENT.search(lead) and _theirs(draft, sentence):
@@ -248,6 +255,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tai
         and not (_KEEPS.match(tail) and not vehicle.label.startswith(BY_CREW))
         and not (heads and not (tail.startswith(",") and vehicle.label.startswith(("SpaceX Crew", "Axiom", "Boeing"))))
         and not _LISTED_SHIP.search(lead)
+        and not (draft.scene[sentence.number] and (_ROLLS_OUT.search(lead) or _AND_SEEN.match(sentence.codes, len(lead) + 1)))
         and not SITS.search(lead)
         and not sought(r"\b(?:the|an?|.'s?) (?:docked|berthed|moored|parked|departing|approaching|arriving) $").search(lead)
         and not MARKED.match(tail)
@@ -413,6 +421,14 @@ _EVENT_OF = Pattern(
 )
 
 
+_ROLLS_OUT = Pattern(
+    r"\b(?:roll|haul|tow|push|pull|wheel)(?:s|ing)? (?:out )?(?:the |an? )?(?:[a-z]+ )?$|\b(?:erect|hoist|rais)(?:s|es|e|ing)? (?:the )?(?:[a-z]+ )?$"
+)
+"""Before the ship that people bring to its pad."""
+_AND_SEEN = Pattern(
+    r", (?:the |an? |its |[\ue000-\uf8ff]'s? )[^.;:,]{2,60}, (?:here |just )?(?:seen|pictured|shown|photographed|captured|imaged|in view)\b"
+)
+"""Behind a ship that a label shows: "X, Y's new freighter, seen at ten meters"."""
 TOUCHED = Pattern(
     r"\b(?:lean(?:s|ing)? (?:in )?(?:into|over|against|on|out over)|(?:cling\w*|holds? on|holding on|tethered|anchored|strapped|next|close|adjacent|belted|locked|fastened|nearest|hand|points?|pointing|gesturing) to|(?:belly|tip|nose|wings?|tail|underside|hull|panels?|arrays?|elbow|end effector|engine|fin|side) of|under|beneath|underneath|beside|alongside|in front of|behind|along|astride|atop|around|pos(?:e|es|ed|ing) with)"
     r" (?:the |a |an |his |her |their |its |.'s? |[a-z-]+ )*$"

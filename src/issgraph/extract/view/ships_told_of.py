@@ -68,7 +68,7 @@ _SOMEONE_ON = Pattern(
 _TOOK_IT = Pattern(r" (?:(?:then|just|also) )?(?:took|made|shot|recorded|photographed|snapped|filmed|imaged|exposed)\b")
 """Around the ship whose people took the picture: "somebody on X made it"."""
 _IN_PLAY = Pattern(
-    r"\b(?:make-believe|simulated|virtual|imaginary|imagined|mock|pretend|pretended|fake|toy|model|paper|computer(?:-generated|-drawn)?|on-screen|animated|digital|cardboard) (?:[a-z]+ ){0,2}$"
+    r"\b(?:make-believe|simulated|virtual|imaginary|imagined|mock|pretend|pretended|fake|toy|model|paper|computer(?:-generated|-drawn)?|on-screen|animated|digital|cardboard) (?:(?!(?:is|are|was|were|named|called)\b)[a-z]+ ){0,2}$"
     r"|\b(?:practi[cs](?:e|es|ing)|rehears(?:e|es|ing)|trains?|training|drill(?:s|ing)?|simulat(?:e|es|ing)|stud(?:y|ies|ying)|review(?:s|ing)?|brush(?:es|ing)? up)\b[^.;:,]{0,60}?\b(?:catch(?:ing)?|captur(?:e|ing)|grappl(?:e|ing)|snar(?:e|ing)|dock(?:ing)?|undock(?:ing)?|fly(?:ing)?|berth(?:ing)?|releas(?:e|ing)|arrivals?|departures?|rendezvous|hook(?:ing)?|grab(?:bing)?|pluck(?:ing)?|steer(?:ing)?|welcom(?:e|ing)) (?:(?:of|for|with|on) )?(?:the |an? |its |next |coming |[a-z]+-[a-z]+ |[\ue000-\uf8ff]'s? ){0,4}$"
 )
 """Before a ship that is caught in play: "practice catching a make-believe X"."""

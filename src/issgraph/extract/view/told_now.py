@@ -48,18 +48,29 @@ _NEVER = frozenset(
 )
 """What no picture shows, or what is told of any time."""
 _HELD_THERE = Pattern(
-    r" (?:an?|the|his|her|their|its|both|two|up|on|onto|out|off|away|apart|hold|tight|fast|one) (?!(?:[a-z-]+ ){0,2}(?:records?|degrees?|titles?|ranks?|office|posts?|command|key|lead|distinction)\b)"
+    r" (?:an?|the|his|her|their|its|both|two|up|on|onto|out|off|away|apart|hold|tight|fast|one) (?!(?:[a-z-]+ ){0,2}(?:records?|degrees?|titles?|ranks?|office|posts?|command|key|lead|distinction|place(?! (?:at|by|next|beside))|leave|duties|job|oath)\b)"
 )
 _HAS_THERE = Pattern(
-    r" (?:an?|the|his|her|their|both|one|two) [^.;,]{2,50}? (?:in|over|on|around|under|at|between|to|against|inside|into|across|beside|behind) (?:(?:the|an?|one|both) )?(?:his|her|their|[a-z]+ (?:hand|ear|eye|shoulder|arm)|[\ue000-\uf8ff])"
+    r" (?:him|her|them) (?:by (?:the|his|her|their|both|one)|in (?:his|her|their) (?:arms|hands)|on (?:his|her|their) (?:back|shoulders))\b"
+    r"| (?:his|her|their|both) (?:[a-z]+ )?(?:eyes?|gaze|hands?|arms?|fingers?|feet|foot|head|nose|back|lens|camera|legs?|elbows?) (?:on|in|inside|to|at|against|around|deep|up|down|through|under|over|out|behind)\b(?! (?:mars|the (?:moon|future|next|record)))"
+    r"| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,50}? (?:in|over|on|around|under|at|between|to|against|inside|into|across|beside|behind) (?:(?:the|an?|one|both) )?(?:his|her|their|[a-z]+ (?:hand|ear|eye|shoulder|arm)|[\ue000-\uf8ff])"
 )
 """What somebody is seen to have about them: "has a cable over her shoulder"."""
 _IN_HAND = frozenset("holds carries takes brings keeps gives gets marks runs plays makes works".split())
 _GOES = frozenset("follows comes goes stays remains".split())
 _GOES_THERE = Pattern(
-    r" (?:last(?! (?:week|month|year))|next(?! (?:week|month|year))|behind|close|right|after (?:him|her|them)|with (?:an?|the|his|her|one|two)|hand|up|through|along|down (?!to earth)|by (?:him|her)self|at (?:his|her)|(?:in|into) (?:view|the (?:picture|frame|hatch))|beside|near|by (?:his|her|the))\b"
+    r" (?:(?:him|her|them)(?: (?:with (?:an?|the|his|her|two|some|[a-z]+s\b)|in(?! (?:command|charge|office|the post))|through|into|out|up|down|along|over|around|past|feet|head)|(?=[.;]|$))|last(?! (?:week|month|year))|next(?! (?:week|month|year))|behind|close|right|after (?:him|her|them)|with (?:an?|the|his|her|one|two)|hand|up|through|along|down (?!to earth)|by (?:him|her)self|at (?:his|her)|(?:in|into) (?:view|the (?:picture|frame|hatch))|beside|near|by (?:his|her|the))\b"
 )
 """How somebody who "follows" or "comes" does so in view."""
+_HELPS_THERE = Pattern(
+    r" (?:(?:him|her|them|[\ue000-\uf8ff]) (?:with (?:an?|the|his|her|their|its|both|one|two)|into|out of|on with|off with|through|up|down|over|get|put|pull|don|lift|carry|hold|move|steady|fit|zip|close|open|tie|fasten|pack|unpack|stow|mount)\b|with (?:an?|his|her|their) (?!(?:studies|research|work|mission|experiments?|training)\b)[a-z]+)"
+)
+"""How somebody who "helps" is at it in view: "X helps him with a bag"."""
+_AT_IT_THERE = Pattern(
+    r"(?:covers|supports|takes|gives|keeps|bears|carries|brings|leaves|runs|follows|studies|counts) (?:(?:his|her|their) (?:own )?|(?:both|one) (?:of )?(?:his|her|their) )(?:left |right |bare |gloved )?(?:feet|foot|legs?|ankles?|knees?|ears?|eyes?|mouth|face|nose|head|hair|hands?|arms?|elbows?|shoulders?|back|pulse|boots|gloves)\b(?! (?:full|for (?:the )?(?:first|next))\b)"
+    r"|takes (?:notes|aim|samples|swabs|readings|measurements|a (?:sip|bite|bow|peek|look|nap|swab|sample|breath)|his|her|hold)\b(?! (?:place|seat|turn|time|oath|post|job|first|leave|own)\b)|writes (?:notes?|an? (?:note|label|postcard|list)|down|in (?:an?|his|her|their)|on (?:an?|his|her|their|the))\b|joins (?:him|her|them) (?:with (?:an?|his|her)|at the (?:table|window|hatch|galley|controls))\b|comes in with\b|teaches (?:him|her|them) (?:to|how)\b"
+)
+"""A verb that else tells of any time, with what somebody is at in view: "covers his ears", "takes notes"."""
 _EITHER_TIME = frozenset("set cut put let hit read spread shut quit cast burst split hurt cost bid".split())
 """Of several, past and present alike."""
 _MAY_BE = Pattern(
@@ -129,6 +140,10 @@ def _shows(sentence: Sentence, parts: list[Piece], here: Piece, chunk: Chunk, at
             return False
         if singular in _IN_HAND and _HELD_THERE.match(sentence.codes, end):
             return True
+        if _AT_IT_THERE.match(f"{singular}{sentence.codes.part(end, end + 60)}"):
+            return True
+        if singular == "helps":
+            return _HELPS_THERE.match(sentence.codes, end) is not None
         return singular in _GOES and _GOES_THERE.match(sentence.codes, end) is not None
     return person or verb.endswith("s")
 

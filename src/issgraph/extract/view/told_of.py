@@ -9,7 +9,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.telling import LATER, NOW, PAST, PERFECT, Piece, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.view.away import is_away, known_by_a_deed
+from issgraph.extract.view.away import behind_camera, is_away, known_by_a_deed
 from issgraph.extract.view.scene import cued
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -59,7 +59,7 @@ _INDOORS_TOO = Pattern(
 )
 """What tells that a first sentence which names a spacewalk shows a room all the same."""
 _FROM_INDOORS = Pattern(
-    r"(?:(?:at|from|behind|working|through) (?:a|an|the|his|her|their|its|one of the) (?:[a-z-]+ ){0,3}(?:consoles?|controls|joysticks?|work ?stations?|hand controllers?|laptops?|levers|windows?|portholes?)\b|\bfrom (?:inside|within|indoors|a seat)\b|\bindoors\b|\binside\b)"
+    r"(?:(?:at|from|behind|working|through) (?:a|an|the|his|her|their|its|one of the) (?:[a-z-]+ ){0,3}(?:consoles?|controls|joysticks?|work ?stations?|hand controllers?|laptops?|levers|windows?|portholes?)\b|\bfrom (?:inside|within|indoors|a seat)\b|\bindoors\b|\binside\b|(?:^|\b(?:waits?|stays?|stands? by|remains?|sits?) (?:behind |back )?)in the (?:[a-z]+ )?airlock\b)"
 )
 """Where those are who help the ones outside."""
 _WHO_INSIDE = Pattern(
@@ -70,6 +70,21 @@ _ON_EARTH = Pattern(
     r"^[^,;:.()]{2,40} ?\([^()]{0,40}\b(?:on the (?:ground|phone|radio)|in (?:houston|moscow|korolev|huntsville|tsukuba|munich|cologne)|(?:out of|off|not in) (?:the )?(?:sight|view|frame|camera|shot|picture))\b[^()]{0,20}\)|^[^,;:.()]{2,40},? (?:who is )?(?:on the (?:ground|phone|other end of the line)|back on earth|in mission control)(?![a-z])"
 )
 """Behind who is far from those in view: "A (on the ground)"."""
+_WATCH_FROM = Pattern(
+    r"\b(?:watch|look on|looks on|looking on|follow|monitor|track|observ|guid|wave)(?:s|es|ing|ed|e)?(?: (?:it|the [a-z]+|[\ue000-\uf8ff]))?(?: [a-z]+ly)? (?:from|at|through|out of) (?:the |a |an |one of the |[\ue000-\uf8ff]'s )?(?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,2}(?:windows?|portholes?)\b(?! (?:at|in|on) (?:the )?(?:left|right|top|bottom))"
+)
+"""What those do who look out at the ship that is seen."""
+_STATION_WHERE = Pattern(
+    r"\b(?:to|toward|towards|near|at|from|for|past|below|above|approach\w*|near\w*) (?:the )?(?P<x>[\ue000-\uf8ff]),? where (?:(?:the|both|fellow|astronauts?|cosmonauts?|commander|engineers?|crew ?mates?|[\ue000-\uf8ff](?:'s)?),? (?:and )?)*$"
+)
+"""Before those who wait on the station for a ship that is seen from outside."""
+_GOES_IN = Pattern(r"\b(?:enter|float|hatch|board|come|climb|welcom|greet|hug|embrac)(?:s|es|ing|ed|way)?\b")
+_AT_A_CENTER = compiled(
+    r"(?i)[^,;:.()]{2,40}(?:,? (?:who is |back |down |far below |sitting |seated )*(?:in|at|from) (?:the )?(?:mission control|(?:houston|moscow|korolev|korolyov|tsukuba|munich|oberpfaffenhofen|cologne|huntsville|toulouse)(?='s mission control| mission control| control|,))(?:'s)?(?: mission| control| center)*(?:, [A-Z]\w+)?,"
+    r"| (?:talks?|speaks?|guides?|coaches|follows|leads|directs?|helps|assists|answers|listens|reads|greets|advises)\b[^.;:,]{0,60} from (?:the ground|mission control|houston|moscow|korolev|korolyov|tsukuba|munich|oberpfaffenhofen|cologne|huntsville|toulouse)\b)"
+)
+"""Behind who helps those in view from a control center: "A, in Houston, talks to them"."""
+_CENTER = compiled(r"(?i)\b(?:mission control|control (?:center|room)|houston|moscow|korolev|tsukuba|on the ground)\b")
 _WHO_HELPED = Pattern(
     r"(?: of (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,40}\))?, who (?:had |has )?(?:also )?(?:dressed|suited|helped (?:to )?(?:dress|suit|put|get|them (?:dress|into|with|suit|get)|him (?:dress|into|with|suit|get)|her (?:dress|into|with|suit|get)|the (?:two|pair) (?:dress|into|with|suit|get)))\b"
 )
@@ -186,9 +201,11 @@ def only_told_of(
     words = sentence.codes.part(here.start, here.end)
     if _GIVES.search(lead) and _A_VIEW.match(tail):
         return True
+    kinds = chunk.classes
+    if "Person" in kinds and behind_camera(tail):
+        return True
     if _POINTED.search(words):
         return False
-    kinds = chunk.classes
     apart = here.below or not draft.opens(sentence)
     if apart and (
         _ANOTHER_DAY.search(words) if here.told in (PAST, PERFECT) else not kinds.isdisjoint(_SOMEBODYS) and OTHER_PLACE.search(words)
@@ -206,6 +223,11 @@ def only_told_of(
                 and _FROM_EARTH.search(draft.text[max(sentence.span.start, chunk.start - 70) : chunk.start].lower(), 0) is not None
             )
             or _ON_EARTH.search(draft.text[chunk.start : chunk.end + 50].lower(), 0) is not None
+            or (
+                apart
+                and _AT_A_CENTER.match(draft.text[chunk.start : chunk.end + 150]) is not None
+                and _CENTER.search(draft.text, 0, draft.sentences[draft.opening].span.end) is None
+            )
             or _no_one_there(draft, sentence)
         )
     if "VisitingVehicle" in kinds and (_ARRIVAL_OF.search(lead) or _THEY_ARE.search(lead) or _TAPED.search(lead)):
@@ -219,7 +241,7 @@ def only_told_of(
     if (
         not kinds.isdisjoint(_OUT_THERE)
         and (sentence.codes.startswith("outside,") or _WITH_OUTSIDE.match(words))
-        and _opens_in_a_room(draft)
+        and opens_in_a_room(draft)
     ):
         return True
     return not kinds.isdisjoint(_PEOPLE_ROOMS) and _of_someone_away(draft, sentence, here, at)
@@ -285,25 +307,33 @@ def _person(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, a
         or (tail.startswith(("'s crew", "' crew")) and sentence.at and sentence.at[min(sentence.at)].is_a("VisitingVehicle"))
     ):
         return True
+    where = _STATION_WHERE.search(lead)
+    if where is not None and sentence.at[where.start("x")].is_a("SpaceStation") and not _GOES_IN.search(sentence.codes):
+        return any(chunk.is_a("VisitingVehicle") for chunk in sentence.chunks)
     return _indoors(draft, sentence, here)
 
 
 def _no_one_there(draft: Draft, sentence: Sentence) -> bool:
     """True behind a caption that opens with a ship under way or a view of Earth from outside, and nobody in it."""
     first = draft.sentences[draft.opening]
+    watch = (
+        _WATCH_FROM.search(sentence.codes) is not None
+        and " window" not in first.codes
+        and not sentence.codes.startswith(("inside ", "in ", "aboard ", "here "))
+    )
     if (
         sentence.number <= first.number
         or _INSIDE_SHOWN.search(_RIDERS.sub("", first.codes))
-        or _tied(draft, sentence, 0, len(sentence.codes))
+        or (not watch and _tied(draft, sentence, 0, len(sentence.codes)))
     ):
         return False
     if _only_a_lead_in(first) and _busy_in_a_room(sentence):
         return False
-    if cued(_SEATS.sub(" seat", sentence.codes)) or _POINTED.search(sentence.codes) or _IN_ROWS.search(sentence.codes):
+    if (not watch and cued(_SEATS.sub(" seat", sentence.codes))) or _POINTED.search(sentence.codes) or _IN_ROWS.search(sentence.codes):
         return False
     before = draft.sentences[first.number : sentence.number]
     if any(c.is_a("Person", "Role") for s in before for c in (_outside(s) if s is first else s.chunks)) or not any(
-        c.is_a("VisitingVehicle", "EarthFeature", "Phenomenon") and not c.is_a("Mission") for c in _outside(first)
+        c.is_a("VisitingVehicle", "EarthFeature", "Phenomenon") and (watch or not c.is_a("Mission")) for c in _outside(first)
     ):
         return False
     return not any(_IN.search(first.codes, 0, at) for at, c in first.at.items() if c.is_a("Module", "VisitingVehicle"))
@@ -391,7 +421,7 @@ def _steered_from(draft: Draft, sentence: Sentence) -> bool:
     )
 
 
-def _opens_in_a_room(draft: Draft) -> bool:
+def opens_in_a_room(draft: Draft) -> bool:
     """True for a caption that opens with people in a room without a great window."""
     first = draft.sentences[draft.opening]
     rooms = [c.entities[0].id for at, c in first.at.items() if c.is_a("Module") and c.entities and _IN.search(first.codes, 0, at)]
@@ -420,4 +450,10 @@ def _of_someone_away(draft: Draft, sentence: Sentence, here: Piece, at: int) -> 
     seen = {s.object for s in draft.about("depicts") if s.asserted and isinstance(s.object, Entity)}
     takers = {s.object for s in draft.about("takenBy")}
     named = {entity for chunk in people for entity in chunk.likeliest}
-    return bool(named) and not named & seen and not named & takers and any(isinstance(s, Entity) and s.cls == "Person" for s in seen)
+    if not named or named & seen or named & takers:
+        return False
+    return any(entity.cls == "Person" for entity in seen) or (
+        sentence.at[at].is_a("Hardware")
+        and any(c.is_a("VisitingVehicle") for c in draft.sentences[draft.opening].chunks)
+        and _no_one_there(draft, sentence)
+    )

@@ -50,6 +50,7 @@ def _denials() -> tuple[Pattern, ...]:
         _NEITHER,
         _ALL_BUT,
         _CANNOT,
+        _BUT_THEY,
     )
 
 
@@ -192,6 +193,9 @@ def denied(sentence: Sentence) -> set[int]:
         before = sentence.text[max(0, sentence.span.start - 120) : sentence.span.start]
         if _CAN.search(sentence.codes, 0, match.start("p")) or _CAN.search(before.rpartition(". ")[2] or before):
             found.add(sentence.at[match.start("p")].start)
+    for match in _BUT_THEY.finditer(sentence.codes):
+        if _NO_ONE.search(sentence.codes, match.end("p"), match.end()):
+            found |= {each.start for at in range(*match.span("p")) if (c := sentence.at.get(at)) is not None for each in (c, *c.each)}
     for match in _ALL_BUT.finditer(sentence.codes):
         kind = _OF_ANOTHER_KIND.match(sentence.codes, match.end()) or _ALL_ARE.search(sentence.codes, 0, match.start())
         if sentence.at[match.start("p")].is_a("Person") and not kind:
@@ -307,7 +311,7 @@ _NONE_OF_THEM = Pattern(
     r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were|can be|could be|may be))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|photograph|image|scene)|visible|shown|seen|pictured|made out|found|picked out|spotted)\b"
 )
 _CLOUDED = Pattern(
-    r"([\ue000-\uf8ff])(?:,(?! (?:with|and|which|who|but)\b)(?: [a-z0-9]| [\ue000-\uf8ff] (?:off|away|(?:to|from|beyond|north|south|east|west)\b))[^.;:,]{0,60},|,)? (?:(?:is|are|was|were|lies|lie|lay|sits?|stays?|remains?) )?(?:all |mostly |entirely |completely |somewhere )?(?:(?:hidden|lost|covered|concealed|buried|shrouded) )?(?:under|beneath|by|below|in|behind) (?:a |an |the )?(?:[a-z]+ ){0,2}(?:(?:blanket|layer|deck|veil|bank|sheet) of )?(?P<c>[\ue000-\uf8ff])(?=[,.;]|$| and (?!(?:is|are|can|now|then)\b))"
+    r"([\ue000-\uf8ff])(?:,(?! (?:with|and|which|who|but)\b)(?: [a-z0-9]| [\ue000-\uf8ff] (?:off|away|(?:to|from|beyond|north|south|east|west)\b))[^.;:,]{0,60},|,)? (?:(?:is|are|was|were|lies|lie|lay|sits?|stays?|remains?) )?(?:all |mostly |entirely |completely |somewhere )?(?:(?:hidden|lost|covered|concealed|buried|shrouded) )?(?:under|beneath|by|below|in|behind) (?:a |an |the )?(?:[a-z]+ ){0,2}(?:(?:blanket|layer|deck|veil|bank|sheet) of )?(?P<c>[\ue000-\uf8ff])(?=[,.;]|$| and (?!(?:is|are|can|now|then)\b)| (?:at|in|on|near|to|toward) (?:the )?(?:far |upper |lower |very )?(?:left|right|top|bottom|cent(?:er|re)|middle|foreground|background|corner|edge)\b)"
 )
 """A place that nobody sees for what lies over it: "Cuba is under clouds"."""
 _LOST_IN = Pattern(
@@ -330,6 +334,13 @@ _CANNOT = Pattern(
     r"(?:^|[;:] |, (?:and|but|while) |\b(?:but|and|while) )(?:the |that |those |its |their )?(?:[a-z]+ )?(?P<p>[\ue000-\uf8ff])(?:, [^.;]{2,60},)? (?:cannot|can't|can not|could not|couldn't|does not|doesn't|do not|don't|did not|didn't|is not|isn't|are not|aren't|was not|wasn't|were not|weren't)(?=[.;]|, (?:hidden|lost|buried|being|for|since|as|because|though)\b|$)"
 )
 """Whose verb is left out: "A can be made out; B, farther inland, cannot"."""
+_BUT_THEY = Pattern(
+    r"^(?:(?:the|both|also|even|bright|planets|planet|stars|nearby|cities|of|its|his|her|their|crewmates|fellow) )*(?P<p>[\ue000-\uf8ff](?:(?:, |,? and )(?:the )?[\ue000-\uf8ff])*)(?![-'])[^.;:]{2,110}?(?:,? but|, though|, although|, yet|;|; but)"
+    r" (?:they|it|he|she|neither|none|both|all (?:three|four|of them)|[\ue000-\uf8ff])(?: of (?:them|these|the (?:two|three|pair)))?(?: [a-z]+ly| all| both)? "
+    r"(?:(?:(?:is|are|was|were|do|does|did|has|have) not|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|cannot|can't|could not|couldn't|can not)\b[^.;,]{0,24}\b(?:(?:in|into|on|within|inside) (?:the|this|our) (?:[a-z]+ )?(?:photo|photograph|picture|image|view|frame|shot|scene)|be (?:seen|made out|picked out)|in (?:view|sight))|(?:made it|got|found (?:a|their|its|his|her) way|fits?|fitted|is|are|was|were|appears?|appeared|shows?|showed)(?: up)? (?:in|into|inside|within) (?:the|this) (?:[a-z]+ )?(?:photo|photograph|picture|image|view|frame|shot|scene))"
+)
+"""Those whom a sentence begins with and then denies to be in the picture: "A and B were visible too, but they are not in this photo"."""
+_NO_ONE = re.compile(r"\b(?:neither|none)\b|n't\b|\b(?:not|cannot)\b")
 _CAN = Pattern(
     r"\b(?:seen|visible|made out|picked out|spotted|found|shown|pictured|in (?:view|sight|(?:the |this )?(?:frame|picture|photo|shot))|shows?|appears?|glows?|gleams?|shines?|stands? out)\b"
 )
