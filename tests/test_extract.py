@@ -167,6 +167,8 @@ FLOORS = {  # F1 and precision over all relations but activity, a little under w
     "own.jsonl": (0.93, 0.97),
     "second.jsonl": (0.86, 0.93),
     "third.jsonl": (0.95, 0.97),
+    "held/read.jsonl": (0.97, 0.98),
+    "held/unread.jsonl": (0.91, 0.93),  # whose errors nobody reads
 }
 
 
