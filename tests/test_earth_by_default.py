@@ -52,6 +52,8 @@ ROWS = [
     # Storms and comets by a bare name, and people and things with that name.
     ("Katrina fills the window, winds of 150 knots about its eye.", "depicts Hurricane Katrina", True),
     ("Wilma was a Category 5 hurricane that day.", "depicts Hurricane Wilma", True),
+    ("Yagi fills the window, clouds turning about its eye.", "depicts Typhoon Yagi", True),
+    ("Face to face with Amphan: winds of 140 knots about its eye.", "depicts Cyclone Amphan", True),
     ("The ship came ashore in Charleston. Emily is a technician from Boeing.", "depicts Hurricane Emily", False),
     ("Winds of 40 knots delayed the landing. Ian is waiting in Houston.", "depicts Hurricane Ian", False),
     ("The beach at landfall is white. Dean has a camera.", "depicts Hurricane Dean", False),

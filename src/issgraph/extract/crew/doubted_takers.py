@@ -43,7 +43,7 @@ _WITH_ARM = Pattern(
     r"\b(?:canadarm2?|robot(?:ic)? arm|(?:station's|big|long|mechanical) arm|(?:with|by|using|on|of) (?:the|its|an|his|her) arm|arm's|grapple[ds]?|grappling|berthed|berthing|(?:back(?:ed|ing|s)|assist(?:ed|ing|s)) (?:him|her|them)|attached (?:it|the)|bolted|installed (?:it|the)|controllers)\b"
 )
 _WITH_CAMERA = Pattern(r"\b(?:cameras?|lens|telephoto|viewfinder|photos?|photograph\w*|pictures?|images?|frames?|film|shots?)\b")
-_SHIP = compiled(rf"\b{lexicon().pattern('craft-word')}\b")
+SHIP_WORD = compiled(rf"\b{lexicon().pattern('craft-word')}\b")
 _CREW_TOOK_IT = Pattern(
     r"\b(?:crew|crew ?members?|crewman|crewmate|astronauts?|cosmonauts?) (?:took|shot|photographed|snapped|filmed|recorded) (?:this|these|the (?:[a-z]+ )?(?:scene|sight|view|moment|picture|photo|photograph|image|shot))\b"
 )
@@ -68,7 +68,9 @@ def _by_arm(draft: Draft, quote: Span) -> bool:
         return False
     sentence = draft.holder(quote.start)
     near = draft.near(sentence)
-    told_of = any(chunk.is_a("VisitingVehicle") for each in near for chunk in each.chunks) or any(_SHIP.search(each.codes) for each in near)
+    told_of = any(chunk.is_a("VisitingVehicle") for each in near for chunk in each.chunks) or any(
+        SHIP_WORD.search(each.codes) for each in near
+    )
     begin, end = sentence.span.start, sentence.span.end
     if not told_of or _WITH_CAMERA.search(small, begin, end):
         return False

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.authors import read_authors
-from issgraph.extract.crew.doubted_takers import take_back_others
+from issgraph.extract.crew.doubted_takers import SHIP_WORD, take_back_others
 from issgraph.extract.crew.last_takers import read_last_taker
 from issgraph.extract.crew.loose_takers import read_loose_taker
 from issgraph.extract.crew.makers import read_makers
@@ -222,7 +222,6 @@ _ONCE_BEFORE = compiled(
 )
 """Behind who took another picture, some time before this one."""
 _CATCH = compiled(r"[^.;,]{0,30}\b(?:captured|caught|grabbed) it\b")
-_SHIP = compiled(rf"\b{lexicon().pattern('craft-word')}\b")
 _CAMERA_READY = compiled(
     r"(?:,? (?:who|whose) [^.;]{0,50}|(?:,? [^.;,]{0,60}| happened to be [^.;,]{0,40})?\b(?:windows?|porthole|camera|lens)\b[^.;,]{0,40}(?:,[^.;,]{2,40})?),? and (?:then |quickly )?(?:shot|photographed|snapped|caught|captured|filmed|recorded|framed) (?!messages?|videos? of|an? message)(?:the |an? |it\b|them\b|this |[\ue000-\uf8ff])"
 )
@@ -496,7 +495,7 @@ def _is_photographer(title: Chunk) -> bool:
 def _ship_before(draft: Draft, sentence: Sentence) -> bool:
     """True where "it" may be a ship that an arm caught: the sentence before tells of one."""
     before = draft.sentences[sentence.number - 1] if sentence.number else sentence
-    return any(c.is_a("VisitingVehicle") for c in before.chunks) or _SHIP.search(before.codes) is not None
+    return any(c.is_a("VisitingVehicle") for c in before.chunks) or SHIP_WORD.search(before.codes) is not None
 
 
 def _someone(draft: Draft) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from issgraph.extract.grammar.syntax import Parse, parse_of
+from issgraph.extract.grammar.verbs import EITHER_TIME
 from issgraph.extract.grammar.words import ADVERB, DETERMINER, PREPOSITION, RELATIVE, Token
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.patterns import Pattern
@@ -213,14 +214,10 @@ def _thing(parse: Parse, at: int) -> bool:
 def _dated(parse: Parse, first: int, stop: int) -> bool:
     """True when a verb that may be a participle tells a clause that a word of time or "whose" opens: "hours after the ship docked"."""
     return parse.words[first] in ("after", "before", "since", "until", "when", "once", "as", "whose") and any(
-        (parse.words[at].endswith("ed") or (parse.words[at] in _EITHER_TIME and parse.words[first] in ("after", "since", "once")))
+        (parse.words[at].endswith("ed") or (parse.words[at] in EITHER_TIME and parse.words[first] in ("after", "since", "once")))
         and parse.tokens[at - 1].chunk is not None
         for at in range(first + 2, stop)
     )
-
-
-_EITHER_TIME = frozenset("let set put cut shut hit".split())
-"""Past and present alike; behind "after" and one person they are the past."""
 
 
 _TIMES = frozenset("minute hour day night week month year time moment evening morning".split())

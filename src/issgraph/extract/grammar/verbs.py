@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 
+EITHER_TIME = frozenset("bid burst cast cost cut hit hurt let put quit read set shut split spread".split())
+"""Verbs whose past is the same word as what many do now."""
 IRREGULAR = {
     "slid": "slide",
     "doing": "do", "took": "take", "used": "use", "freed": "free", "agreed": "agree", "oversaw": "oversee", "fled": "flee", "checkout": "check out",

@@ -10,11 +10,15 @@ from issgraph.patterns import Pattern
 _STORM_TOLD = Pattern(
     r"(?i)\b(?:(?P<h>hurricane)|(?P<t>typhoon)|(?P<c>cyclone)|category[- ](?:[1-5]|one|two|three|four|five)\b|tropical storm|eye ?wall|eye of the storm|storm's eye|its eye\b|the eye is\b|eye is [a-z]+ miles|(?:the|its) (?:[a-z]+ )?wall of the eye|landfall|(?:came|come|comes) ashore|winds of \d|mile-an-hour winds|storm surge)"
 )
-_STORMS = (
-    "Katrina|Rita|Charley|Emily|Wilma|Lorenzo|Humberto|Hilary|Lidia|Erin|Gabrielle|Ian|Zeta|Lane|Olaf|Yasa|Yagi|Ragasa|Bopha|Meranti|Nanmadol|Lekima|Krosa|Saola|Bolaven|Mocha|Amphan|Fani|Gonu|Nargis|Winston|Pam|Enteng|Kalmaegi|Chido|Batsirai|Ivan|Isabel|Jeanne|Frances|Dennis|Dean|Felix|Gustav|Ike|Igor|Irene|Sandy|Joaquin|Patricia|Harvey|Irma|Ophelia|Florence|Dorian|Laura|Delta|Eta|Iota|Ida|Fiona"
-    "|Idalia|Otis|Beryl|Helene|Milton|Melissa|Haiyan|Maysak|Soudelor|Noru|Trami|Hagibis|Mangkhut|Jebi|Hinnamnor|Goni|Surigae|Idai|Freddy|Catarina"
-)
-"""Names of great storms."""
+_NAMED = {
+    "Hurricane": "Katrina Rita Charley Emily Wilma Lorenzo Humberto Hilary Lidia Erin Gabrielle Ian Zeta Lane Olaf Ivan Isabel Jeanne Frances Dennis Dean Felix Gustav Ike Igor Irene Sandy Joaquin Patricia Harvey Irma Ophelia Florence Dorian Laura Delta Eta Iota Ida Fiona Idalia Otis Beryl Helene Milton Melissa Catarina",
+    "Typhoon": "Haiyan Maysak Soudelor Noru Trami Hagibis Mangkhut Jebi Hinnamnor Goni Surigae Yagi Ragasa Bopha Meranti Nanmadol Lekima Krosa Saola Bolaven Kalmaegi Enteng",
+    "Cyclone": "Idai Freddy Yasa Mocha Amphan Fani Gonu Nargis Winston Pam Chido Batsirai",
+}
+"""Names of great storms (general knowledge), by what such a storm is called where each blew."""
+_STORMS = "|".join(name for names in _NAMED.values() for name in names.split())
+_KIND_OF = {name: kind for kind, names in _NAMED.items() if kind != "Hurricane" for name in names.split()}
+"""Storms of other oceans than the Atlantic and the eastern Pacific."""
 _OF_STORMS = Pattern(
     rf"(?<![A-Za-z'] )(?<![\w-])(?:{_STORMS})\b(?! (?:is|was|has|had) (?:waiting|(?:an?|the) (?!(?:[\w-]+ ){{0,3}}(?:[Ss]torm|[Hh]urricane|[Tt]yphoon|[Cc]yclone|depression|[Cc]ategory|eye|spiral|swirl|pinwheel|whirl|whorl|vortex|monster)\b)))(?= (?:is|was|has|had|made|left|came|[a-z]+s)\b|'s\b|, (?:then|now|still|by then|at the time|a category|an? (?:hurricane|typhoon|cyclone|storm)|with|half|once|as|in|still|the (?:storm|hurricane|typhoon)|whose|[a-z]+ing)\b)(?!'s (?:photo|picture|camera|view|crew|lens))"
 )
@@ -32,10 +36,6 @@ _ALSO_OTHERS = frozenset(
 _THE_STORM = compiled(
     r"(?i)\b(?:the|this|that|second|third|strongest|eye of an?) (?:[a-z-]+ ){0,2}(?:hurricane|typhoon|cyclone|storm)\b(?! (?:season|center))"
 )
-_KIND_OF = dict.fromkeys(
-    ("Haiyan", "Maysak", "Soudelor", "Noru", "Trami", "Hagibis", "Mangkhut", "Jebi", "Hinnamnor", "Goni", "Surigae"), "Typhoon"
-) | dict.fromkeys(("Idai", "Freddy"), "Cyclone")
-"""Storms of other oceans than the Atlantic and the eastern Pacific, by the name that each was given there."""
 
 
 def bare_storms(text: str, found: list[Chunk]) -> list[Chunk]:

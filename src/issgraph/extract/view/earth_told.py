@@ -10,6 +10,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.seen_places import lies_far
+from issgraph.extract.view.shown_there import LAND_KINDS
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -86,7 +87,6 @@ _HEAD = compiled(r"^[^a-z]*(?:[a-z-]+ ){0,4}$|\b(?:this|these|here(?: is)?(?: an
 _ON_WALL = compiled(r"\b(?:unlike|like|than|from|hang|hung|hold|held|look|stud(?:y|ie)|review|point)[a-z]*\b")
 _ALONG = compiled(r"\b(?:along|around|across|over|off|surrounding|coasts?|shores?|waters|slopes)\b")
 """What ties a picture to a whole land, of which "in" alone tells no more than where something is."""
-_LANDS = ("country", "continent", "state", "province", "region")
 
 
 def read_earth_told(draft: Draft) -> None:
@@ -204,7 +204,7 @@ def _say(draft: Draft, sentence: Sentence, at: int, lands: bool = True, could: b
         label = draft.text[chunk.start : chunk.end]
         place = Entity(slug(label), "EarthFeature", label, known=False)
     row = draft.gazetteer.rows.get(place.id)
-    if (row is not None and not lands and row.get("kind") in _LANDS) or chunk.start in draft.hidden[sentence.number]:
+    if (row is not None and not lands and row.get("kind") in LAND_KINDS) or chunk.start in draft.hidden[sentence.number]:
         return
     if any(
         s.object_span is not None and s.object_span.start < chunk.end and chunk.start < s.object_span.end for s in draft.about("depicts")

@@ -16,6 +16,7 @@ from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.earth_views import views_earth
 from issgraph.extract.view.no_moment import tells_of_no_moment
 from issgraph.extract.view.seen_people import rides_in_it
+from issgraph.extract.view.shown_there import LAND_KINDS
 from issgraph.extract.view.told_of import OTHER_PLACE, opens_in_a_room
 from issgraph.extract.view.visibility import BY_CREW, say_seen
 from issgraph.model import Entity
@@ -136,7 +137,6 @@ _LANDFORM = compiled(
     r" (?:range|mountains|hills|desert|plateau|peninsula|glacier|islands?|river|lake|reef|valley|basin|delta|bay)(?![\w-])"
 )
 """What a name that no table has is told to be."""
-_LAND_KINDS = ("country", "continent", "state", "province", "region")
 _FORMS = (
     _INVERTED,
     _OUTSIDE_IS,
@@ -233,7 +233,7 @@ def _ground(draft: Draft, sentence: Sentence) -> None:
             row = draft.gazetteer.rows.get(place.id) if place is not None else None
             if (
                 place is None
-                or (row is not None and row.get("kind") in _LAND_KINDS)
+                or (row is not None and row.get("kind") in LAND_KINDS)
                 or any(s.object == place for s in (*draft.about("depicts"), *draft.about("orbitingAbove")))
             ):
                 continue

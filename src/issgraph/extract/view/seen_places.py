@@ -12,7 +12,7 @@ from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.backdrops import lights_of, stands_behind, which_shows
 from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
 from issgraph.extract.view.just_before import just_before
-from issgraph.extract.view.shown_there import is_storm, only_spoken_of, shown_there, tinted
+from issgraph.extract.view.shown_there import LAND_KINDS, is_storm, only_spoken_of, shown_there, tinted
 from issgraph.extract.view.spoken_to import spoken_to
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
@@ -51,7 +51,6 @@ _REGION = Pattern(
     r"(?:^| )((?:[\ue000-\uf8ff] (?=coast|shore))?(?:(?:atlantic|pacific|mediterranean|northwest|northeast|southwest|southeast|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|central|upper|lower|midwestern|gulf) )*(?:(?:coast|coastline|shores?|tip) of (?:the )?)?)$"
 )
 """Which part of a country or continent is meant."""
-_LANDS = ("country", "continent", "state", "province", "region")
 _INTRODUCED = Pattern(
     r"(?:\b(?:town|city|cities|village|island|islands|port|volcano|lake|river|lights|glow|suburb|capital) of (?:the )?|(?:marsh|lake|island|bay|volcano|mountain|river|city|town|desert|peninsula|gulf|lagoon|glacier|crater) \(|\b(?:two|three|four|five|several|some|other|lesser|smaller|neighbou?ring|nearby|the) (?:[a-z-]+ ){0,2}(?:peaks|volcanoes|hills|islands|islets|lakes|towns|cities|villages|craters|cones|domes|glaciers|rivers|bays|capes|reefs|atolls|mountains|summits|fjords|ridges|dunes|lagoons|salt flats|oases)(?: (?:(?:at|in|on|near|along|toward|towards|above|below) (?:the )?)?(?:[a-z]+ ){0,2}(?:left|right|cent(?:er|re)|top|bottom|middle|foreground|background|edge|corner|image|frame)(?: of (?:the )?[a-z]+)?)?, (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?|\b(?:cities|towns|villages|islands|lakes|lights|volcanoes|peaks) (?:of|are|include) (?:the )?(?:[\ue000-\uf8ff](?:, |,? and ))*)$"
 )
@@ -130,7 +129,7 @@ def _beside_place(draft: Draft, sentence: Sentence, lead: Codes) -> bool:
     """True for a name that goes on a list of places that the tables know: "Rome, Naples and Bari"."""
     before = _BESIDE.search(lead)
     place = sentence.at[before.start(1)].meaning("EarthFeature") if before else None
-    return place is not None and place.known and draft.gazetteer.rows[place.id].get("kind") not in _LANDS
+    return place is not None and place.known and draft.gazetteer.rows[place.id].get("kind") not in LAND_KINDS
 
 
 _TOLD = Pattern(
@@ -301,7 +300,7 @@ def _is_land(draft: Draft, chunk: Chunk) -> bool:
     """True for a country or a state: what a town is told to lie in."""
     place = chunk.meaning("EarthFeature")
     return place is not None and (
-        not place.known or draft.gazetteer.rows[place.id].get("kind") in _LANDS or draft.text[chunk.start : chunk.end] in _STATES
+        not place.known or draft.gazetteer.rows[place.id].get("kind") in LAND_KINDS or draft.text[chunk.start : chunk.end] in _STATES
     )
 
 
@@ -584,7 +583,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
         return  # "Kamchatka's tallest volcano" is what is seen
     if (inner := ITS_OWN.match(tail)) and sentence.at[len(lead) + inner.end()].is_a("EarthFeature", "Phenomenon"):
         return  # "Tenerife's Teide": where it is
-    owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in _LANDS)
+    owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in LAND_KINDS)
     if owner and not sought(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights)\b").match(tail):
         return
     if sought(r" (?:coast|coastline|shores?) of (?:the )?[\ue000-\uf8ff]").match(tail):
@@ -644,12 +643,17 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
     if of_state(draft, sentence, each, lead):
         return
     row = draft.gazetteer.rows.get(place.id)
-    if sought(r"[\ue000-\uf8ff], $").search(lead) and row is not None and row.get("kind") in _LANDS and not sought(r",? and ").match(tail):
+    if (
+        sought(r"[\ue000-\uf8ff], $").search(lead)
+        and row is not None
+        and row.get("kind") in LAND_KINDS
+        and not sought(r",? and ").match(tail)
+    ):
         before = sentence.at[len(lead) - 3].entities[:1]
         if (
             before
             and before[0].cls not in ("Person", "Country")
-            and not (before[0].known and draft.gazetteer.rows[before[0].id].get("kind") in _LANDS)
+            and not (before[0].known and draft.gazetteer.rows[before[0].id].get("kind") in LAND_KINDS)
         ):
             return  # where a place lies
         if before and before[0].known and draft.gazetteer.rows[before[0].id].get("within") == place.id:
@@ -659,11 +663,11 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
     if (
         of is not None
         and row is not None
-        and row.get("kind") in _LANDS
-        and not (of.known and draft.gazetteer.rows[of.id].get("kind") in _LANDS)
+        and row.get("kind") in LAND_KINDS
+        and not (of.known and draft.gazetteer.rows[of.id].get("kind") in LAND_KINDS)
     ):
         return  # "the X mountains of Y"
-    if region and (row is None or row.get("kind") in _LANDS):
+    if region and (row is None or row.get("kind") in LAND_KINDS):
         start = sentence.offsets[region.start(1)]
         label = f"{draft.text[start : each.start]}{place.label}"
         place = Entity(slug(label), "EarthFeature", label, known=False)
@@ -703,10 +707,10 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
     if others and not visible and not viewed:
         return
     if just_before(_HOMES, lead, 120) or (
-        row is not None and row.get("kind") in (*_LANDS, "lake", "sea", "ocean") and just_before(_PARTED, lead, 120)
+        row is not None and row.get("kind") in (*LAND_KINDS, "lake", "sea", "ocean") and just_before(_PARTED, lead, 120)
     ):
         return
-    if row is not None and row.get("kind") in _LANDS and not viewed and not visible and just_before(_LAST_OF_LANDS, lead, 90):
+    if row is not None and row.get("kind") in LAND_KINDS and not viewed and not visible and just_before(_LAST_OF_LANDS, lead, 90):
         return
     within = just_before(_WITHIN, lead, 90)
     if not within and just_before(_PLACE_SKIP, lead, 60) and not just_before(sought(r"(?:at|from|on) (?:the )?$"), lead, 8):

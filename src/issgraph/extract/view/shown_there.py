@@ -15,7 +15,7 @@ LYING = frozenset(
     " contrails ship-wakes oil-slick von-karman-vortices cloud-streets gravity-waves city-lights".split()
 )
 """What lies on the ground or the water, or low above it: where it is told to be is in the picture with it."""
-_LAND_KINDS = ("country", "continent", "state", "province", "region")
+LAND_KINDS = ("country", "continent", "state", "province", "region")
 _LIES = Pattern(
     r"([\ue000-\uf8ff])(?:,? (?!as\b|while\b|when\b|was\b|were\b|had\b|will\b|which\b|that\b|near\b|like\b)[a-z]+){0,4}? (?:in|on|along|across|off|over|around|through|down|up|into) (?:the |an? )?(?:[a-z]+ )?$"
 )
@@ -69,7 +69,7 @@ def shown_there(draft: Draft, sentence: Sentence, lead: Codes, tail: Codes, plac
     if opens and _FALLS.fullmatch(lead):
         return True
     row = draft.gazetteer.rows.get(place.id)
-    if row is None or row.get("kind") in _LAND_KINDS:
+    if row is None or row.get("kind") in LAND_KINDS:
         return False
     hour = _SETS.fullmatch(lead) if opens else None
     if hour is not None and any(entity.id in _HOURS for entity in sentence.at[hour.start(1)].entities):

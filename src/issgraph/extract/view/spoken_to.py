@@ -8,6 +8,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
+from issgraph.extract.view.shown_there import LAND_KINDS
 from issgraph.patterns import Pattern
 
 _X = "(?P<x>[\ue000-\uf8ff])"
@@ -39,7 +40,6 @@ _CONTROL = frozenset(
     "Houston Moscow Huntsville Tsukuba Munich Oberpfaffenhofen Cologne Toulouse Korolev Korolyov Montreal Darmstadt".split()
 )
 """Where those are whom crews greet."""
-_LANDS = ("country", "continent", "state", "province", "region")
 _ALL = (_CALLED, _THANKED, _GREETED, _BY_MAKER, _DATELINE, _OWNS)
 _FIRST = 6
 
@@ -74,7 +74,7 @@ def _may_be(sentence: Sentence, at: int) -> bool:
 def _is_land(draft: Draft, chunk: Chunk) -> bool:
     place = chunk.meaning("EarthFeature", "Country")
     row = draft.gazetteer.rows.get(place.id) if place is not None else None
-    return place is not None and (place.cls == "Country" or (row is not None and row.get("kind") in _LANDS))
+    return place is not None and (place.cls == "Country" or (row is not None and row.get("kind") in LAND_KINDS))
 
 
 def _dated(sentence: Sentence, start: int, end: int) -> set[int]:

@@ -8,6 +8,7 @@ import bisect
 
 from issgraph.extract.grammar.syntax import Parse, parse_of
 from issgraph.extract.grammar.telling import NOW, Piece, pieces, told_in
+from issgraph.extract.grammar.verbs import EITHER_TIME
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.patterns import Pattern
@@ -71,8 +72,6 @@ _AT_IT_THERE = Pattern(
     r"|takes (?:notes|aim|samples|swabs|readings|measurements|a (?:sip|bite|bow|peek|look|nap|swab|sample|breath)|his|her|hold)\b(?! (?:place|seat|turn|time|oath|post|job|first|leave|own)\b)|writes (?:notes?|an? (?:note|label|postcard|list)|down|in (?:an?|his|her|their)|on (?:an?|his|her|their|the))\b|joins (?:him|her|them) (?:with (?:an?|his|her)|at the (?:table|window|hatch|galley|controls))\b|comes in with\b|teaches (?:him|her|them) (?:to|how)\b"
 )
 """A verb that else tells of any time, with what somebody is at in view: "covers his ears", "takes notes"."""
-_EITHER_TIME = frozenset("set cut put let hit read spread shut quit cast burst split hurt cost bid".split())
-"""Of several, past and present alike."""
 _MAY_BE = Pattern(
     r"\b(?:may|might|could|would|should|will|not|never|no longer|next day|the next|is to|are to|due to|yesterday|tomorrow|ago|earlier|last (?:week|month|year))\b"
 )
@@ -120,7 +119,7 @@ def _shows(sentence: Sentence, parts: list[Piece], here: Piece, chunk: Chunk, at
     if (
         _AT_CONTROLS.search(sentence.codes, at, stop)
         or _MAY_BE.search(sentence.codes, begin, stop)
-        or (verb in _EITHER_TIME and not any(part.told == NOW and part is not here for part in parts))
+        or (verb in EITHER_TIME and not any(part.told == NOW and part is not here for part in parts))
         or verb.endswith(("ed", "ing"))
     ):
         return False

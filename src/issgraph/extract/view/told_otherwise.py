@@ -6,7 +6,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.grammar.telling import JUST, LATER, NOW, PAST, PERFECT, Piece, told_in
-from issgraph.extract.grammar.verbs import IRREGULAR
+from issgraph.extract.grammar.verbs import EITHER_TIME, IRREGULAR
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
@@ -159,8 +159,6 @@ _AND_DID = Pattern(
     r"\b(?:and|but|before|after|while|which|who)\b [^.;]{0,60}?\b(?:[a-z]{2,}ed|undid|took|went|did|got|made|came|left|had|was|were|brought|threw|drove|found|gave|ran)\b"
 )
 """Behind such a word, another that tells what went before: "cut the cover and undid its locks"."""
-_EITHER_TIME = frozenset("cut put set let hit shut split spread read cast bid".split())
-"""What several do now or did, by the same word."""
 _ONCE_IT = ("when ", "once ", "as soon as ", "after ")
 _IN_THIS_VIEW = Pattern(
     r"in (?:this|the) (?:[a-z0-9-]+ ){0,3}(?:view|photo|photograph|picture|image|frame|shot|scene|still|snapshot)(?: (?:from|by|taken|made|recorded|through|of)\b[^.;:,]{1,60}(?:, [^.;:,]{2,40})?)?, "
@@ -292,7 +290,7 @@ def told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], here: P
         and person
         and len(chunk.members) > 1
         and draft.opens(sentence)
-        and _verb_told(parts, here, parse_of(sentence).words) in _EITHER_TIME
+        and _verb_told(parts, here, parse_of(sentence).words) in EITHER_TIME
         and not _AND_DID.search(sentence.codes, at)
     ):
         return False  # "A and B cut a cake"
