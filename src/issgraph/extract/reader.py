@@ -119,6 +119,7 @@ from issgraph.extract.view.things import things_spoken_of
 from issgraph.extract.view.things_in_hand import read_things_in_hand
 from issgraph.extract.view.under_wraps import read_under_wraps
 from issgraph.extract.view.viewpoint import read_viewpoint
+from issgraph.extract.view.weighed import read_weighed
 from issgraph.gazetteer import Gazetteer, gazetteer
 from issgraph.model import Document, Entity, Mention, Reading, Span
 from issgraph.needs import folded
@@ -153,6 +154,23 @@ def alphabet_of(names_known: Gazetteer) -> Alphabet:
 
 def read(document: Document, known: Gazetteer | None = None) -> Reading:
     """Reads one document. The same document and data give the same Reading; nothing is looked up anywhere else."""
+    draft = read_by_rules(document, known)
+    read_weighed(draft)
+    read_spacewalks(draft)
+    read_walks_by_tables(draft)
+    read_walks_of_selfies(draft)
+    read_flights_in_course(draft)
+    read_walks_in_all(draft)
+    for sentence in draft.sentences:
+        read_activities(draft, sentence)
+    read_group(draft)
+    read_deeds_left_over(draft)
+    read_log(draft)
+    return Reading(document, _mentions(draft), tuple(draft.statements.values()), gaps(draft))
+
+
+def read_by_rules(document: Document, known: Gazetteer | None = None) -> Draft:
+    """A document to what rules tell of it before its things are weighed: all but spacewalks and activities."""
     draft, credits = draft_of(document, known)
     for sentence in draft.sentences:
         read_clauses(draft, sentence)
@@ -221,17 +239,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_alone_in_view(draft)
     read_under_wraps(draft)
     read_flown_around(draft)
-    read_spacewalks(draft)
-    read_walks_by_tables(draft)
-    read_walks_of_selfies(draft)
-    read_flights_in_course(draft)
-    read_walks_in_all(draft)
-    for sentence in draft.sentences:
-        read_activities(draft, sentence)
-    read_group(draft)
-    read_deeds_left_over(draft)
-    read_log(draft)
-    return Reading(document, _mentions(draft), tuple(draft.statements.values()), gaps(draft))
+    return draft
 
 
 def _read_view(draft: Draft) -> None:
