@@ -10,7 +10,7 @@ COG := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog
 
 unexport PYTHONDONTWRITEBYTECODE # what one start has compiled, hundreds of others read
 
-.PHONY: demo test check lint slow format docs frontend confidence picture long scale clean
+.PHONY: demo test check lint slow format docs frontend confidence weights picture long scale clean
 
 demo: $(READY)
 	@$(BIN)/issgraph demo
@@ -46,6 +46,10 @@ frontend: # the editor of the explorer, built anew from frontend/; needs Node, w
 
 confidence: $(TOOLS) # counted anew on the labelled captions; the scorer and the development captions lie beside this checkout
 	$(BIN)/python tools/calibrate.py --scorer ../shared/eval/score.py ../shared/gold/dev.jsonl $(sort $(wildcard tests/gold/*.jsonl))
+
+weights: $(TOOLS) # learned anew from labelled captions, when rules about what is in view have changed
+	$(PIP) --editable ".[weigh]"
+	$(BIN)/python tools/weigh.py --scorer ../shared/eval/score.py $(sort $(wildcard tests/gold/learnt/*.jsonl))
 
 picture: $(TOOLS)
 	$(BIN)/python tools/picture.py docs/network.png

@@ -2,25 +2,27 @@
 
     python tools/weigh.py --scorer PATH/score.py CAPTIONS.jsonl ... [--authors]      needs: pip install issgraph[weigh]
 
-The captions are labelled, a record a line with its flat facts, their ids begin with their author ("a-1-07"). Rules read each; every thing that they name and that may
-be in view is a case, with the circumstances that issgraph.extract.view.weighed gives it, and right when the labels have it. The weights are those of a logistic
-regression with a penalty on their squares. With --authors nothing is written: each author's captions are judged by weights of all the others, and how well is printed.
+The captions are labelled, a record a line with its flat facts, their ids begin with their author ("a-1-07"). Rules read each; every thing
+that they name and that may be in view is a case, with the circumstances that issgraph.extract.view.weighed gives it, and right when the
+labels have it. The weights are those of a logistic regression with a penalty on their squares. With --authors nothing is written: each
+author's captions are judged by weights of all the others, and how well is printed.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from calibrate import scorer
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from calibrate import scorer
 from issgraph.assets import RULES
 from issgraph.extract.reader import read_by_rules
 from issgraph.extract.view.weighed import ALWAYS, LIKELY, UNLIKELY, circumstances
@@ -84,12 +86,10 @@ def learned(learnt_from: Sequence[Case]) -> dict[str, float]:
 
 def judged(judged_on: Sequence[Case], weights: dict[str, float]) -> list[bool]:
     """Whether each case is stated in the end."""
-    import math
-
     out = []
     for case in judged_on:
         likely = 1 / (1 + math.exp(-weights[ALWAYS] - sum(weights.get(told, 0.0) for told in case.told)))
-        out.append(case.shown and (not case.told or likely >= UNLIKELY) or bool(case.told) and not case.shown and likely > LIKELY)
+        out.append(case.shown if not case.told else likely >= UNLIKELY if case.shown else likely > LIKELY)
     return out
 
 

@@ -30,7 +30,7 @@ LIKELY, UNLIKELY = 0.55, 0.3
 """From where on what nobody stated is stated, and below which what was stated is taken back."""
 ALWAYS = "always"
 """The weight that everything starts with."""
-_GROUPS = {
+GROUPS = {
     "Person": "person",
     "CrewSpacecraft": "ship",
     "CargoSpacecraft": "ship",
@@ -126,12 +126,12 @@ def _candidates(draft: Draft) -> list[Candidate]:
         for at, token in enumerate(parse_of(sentence).tokens) if sentence.at else ():
             for each in token.chunk.each if token.chunk is not None else ():
                 entity = each.meaning("VisitingVehicle") or each.meaning("")
-                if entity is None or entity.cls not in _GROUPS:
+                if entity is None or entity.cls not in GROUPS:
                     continue
                 if (before := found.get(entity.id)) is not None:
                     before.times += 1
                 else:
-                    found[entity.id] = Candidate(entity, _GROUPS[entity.cls], sentence, each, at, stated.get(entity.id))
+                    found[entity.id] = Candidate(entity, GROUPS[entity.cls], sentence, each, at, stated.get(entity.id))
     return list(found.values())
 
 
@@ -234,5 +234,5 @@ def _word(parse: Parse, at: int) -> str:
     if chunk.value is not None:
         return "DATE" if isinstance(chunk.value, Date) else "LENGTH"
     cls = chunk.likeliest[0].cls if chunk.likeliest else "Name"
-    kind = _GROUPS.get(cls, cls).upper()
+    kind = GROUPS.get(cls, cls).upper()
     return f"{kind}S" if chunk.members else f"{kind}'S" if word.endswith(("'s", "'")) else kind
