@@ -44,8 +44,8 @@ docs: $(TOOLS)
 frontend: # the editor of the explorer, built anew from frontend/; needs Node, which nothing else does
 	cd frontend && npm ci --no-audit --no-fund && npm run build
 
-confidence: $(TOOLS) # counted anew on the labelled captions; the scorer and the development captions lie beside this checkout
-	$(BIN)/python tools/calibrate.py --scorer ../shared/eval/score.py ../shared/gold/dev.jsonl $(sort $(wildcard tests/gold/*.jsonl))
+confidence: $(TOOLS) # counted anew on labelled captions by others; the scorer and the development captions lie beside this checkout
+	$(BIN)/python tools/calibrate.py --scorer ../shared/eval/score.py ../shared/gold/dev.jsonl tests/gold/held/unread.jsonl $(sort $(wildcard tests/gold/learnt/*.jsonl))
 
 weights: $(TOOLS) # learned anew from labelled captions, when rules about what is in view have changed
 	$(PIP) --editable ".[weigh]"

@@ -4,8 +4,10 @@
 
 The captions are labelled, a record a line with its flat facts, their ids begin with their author ("a-1-07"). Rules read each; every thing
 that they name and that may be in view is a case, with the circumstances that issgraph.extract.view.weighed gives it, and right when the
-labels have it. The weights are those of a logistic regression with a penalty on their squares. With --authors nothing is written: each
-author's captions are judged by weights of all the others, and how well is printed.
+labels have it. The weights are those of a logistic regression with a penalty on their squares.
+
+Each author's captions are also judged by weights of all the others. With --authors that is all, and how well is printed; else how often
+what was stated by such weights alone was right stands in the file, and tools/calibrate.py makes the confidence of it.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ from pathlib import Path
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from calibrate import scorer
+from calibrate import COUNTED, scorer
 from issgraph.assets import RULES
 from issgraph.extract.reader import read_by_rules
 from issgraph.extract.view.weighed import ALWAYS, LIKELY, UNLIKELY, circumstances
@@ -33,6 +35,8 @@ PENALTY = 0.3
 """The inverse of the penalty's strength: of .05 to 1 the one with the best odds on authors left out."""
 SELDOM = 3
 """A circumstance of fewer cases has no weight."""
+LITTLE = 0.02
+"""Less than this weighs nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,17 @@ def judged(judged_on: Sequence[Case], weights: dict[str, float]) -> list[bool]:
     return out
 
 
+def by_others(every: Sequence[Case]) -> list[bool]:
+    """Whether each case is stated in the end, judged by weights of all authors but its own."""
+    stated = [False] * len(every)
+    for author in sorted({case.author for case in every}):
+        places = [at for at, case in enumerate(every) if case.author == author]
+        weights = learned([case for case in every if case.author != author])
+        for at, told in zip(places, judged([every[at] for at in places], weights), strict=True):
+            stated[at] = told
+    return stated
+
+
 def share(judged_on: Sequence[Case], stated: Sequence[bool]) -> str:
     """Precision, recall and F1 as text."""
     right = sum(case.right for case, told in zip(judged_on, stated, strict=True) if told)
@@ -107,22 +122,20 @@ def main() -> None:
     parser.add_argument("--authors", action="store_true", help="judge each author by weights of the others, and write nothing")
     args = parser.parse_args()
     every = cases(args.captions, args.scorer)
+    stated = by_others(every)
     if args.authors:
-        print("author\tcases\trules: P, R, F1\twith weights")
-        all_stated = [False] * len(every)
-        for author in sorted({case.author for case in every}):
-            places = [at for at, case in enumerate(every) if case.author == author]
-            theirs = [every[at] for at in places]
-            stated = judged(theirs, learned([case for case in every if case.author != author]))
-            for at, told in zip(places, stated, strict=True):
-                all_stated[at] = told
-            print(f"{author}\t{len(theirs)}\t{share(theirs, [case.shown for case in theirs])}\t{share(theirs, stated)}")
-        print(f"all\t{len(every)}\t{share(every, [case.shown for case in every])}\t{share(every, all_stated)}")
+        print("author\tcases\trules: P, R, F1\twith weights: P, R, F1")
+        for author in ("all", *sorted({case.author for case in every})):
+            both = [(case, told) for case, told in zip(every, stated, strict=True) if author in ("all", case.author)]
+            theirs = [case for case, _ in both]
+            print(f"{author}\t{len(theirs)}\t{share(theirs, [case.shown for case in theirs])}\t{share(theirs, [told for _, told in both])}")
         return
+    new = Counter(case.right for case, told in zip(every, stated, strict=True) if told and not case.shown)
     weights = learned(every)
-    rows = [f"{name}\t{weight:.3f}" for name, weight in weights.items() if name == ALWAYS or abs(weight) >= 0.02]
+    rows = [f"{name}\t{weight:.3f}" for name, weight in weights.items() if name == ALWAYS or abs(weight) >= LITTLE]
+    head = ["# Learned by tools/weigh.py; do not edit by hand.", f"{COUNTED} {new[True]} right, {new[False]} wrong", "circumstance\tweight"]
     target = RULES / "in_view.tsv"
-    target.write_text("\n".join(["# Learned by tools/weigh.py; do not edit by hand.", "circumstance\tweight", *rows]) + "\n", "utf-8")
+    target.write_text("\n".join([*head, *rows]) + "\n", "utf-8")
     print(f"{target}: {len(rows)} weights of {sum(bool(case.told) for case in every)} cases", file=sys.stderr)
 
 

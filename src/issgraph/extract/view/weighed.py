@@ -30,6 +30,8 @@ LIKELY, UNLIKELY = 0.55, 0.3
 """From where on what nobody stated is stated, and below which what was stated is taken back."""
 FEWEST = 25
 """A text of fewer words has too few circumstances: no caption that weights were learned from is shorter."""
+WEIGHED = "weighed"
+"""The rule of what is stated so."""
 ALWAYS = "always"
 """The weight that everything starts with."""
 GROUPS = {
@@ -109,7 +111,7 @@ def read_weighed(draft: Draft) -> None:
         odds = sum(weight(each, 0.0) for each in told) + weight(ALWAYS, 0.0)
         likely = 1 / (1 + math.exp(-odds))
         if candidate.stated is None and likely > LIKELY:
-            say_seen(draft, candidate.sentence, candidate.chunk, candidate.entity, "weighed")
+            say_seen(draft, candidate.sentence, candidate.chunk, candidate.entity, WEIGHED)
         elif candidate.stated is not None and candidate.shown and likely < UNLIKELY:
             draft.take_back(candidate.stated)
 
