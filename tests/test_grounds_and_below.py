@@ -14,48 +14,25 @@ def told(text: str) -> set[str]:
 
 
 ROWS = [
-    # Where on Earth the scene is.
-    (
-        "At the Gagarin Cosmonaut Training Center outside Moscow, Kimiya Yui meets reporters.",
-        "PHOTO depicts Gagarin Cosmonaut Training Center",
-        True,
-    ),
-    (
-        "Kimiya Yui, who trained at the Gagarin Cosmonaut Training Center, naps in Kibo.",
-        "PHOTO depicts Gagarin Cosmonaut Training Center",
-        False,
-    ),
-    ("Eileen Collins is lowered into the water of the Neutral Buoyancy Laboratory.", "PHOTO depicts Neutral Buoyancy Laboratory", True),
-    (
-        "Eileen Collins, who will be lowered into the Neutral Buoyancy Laboratory, waves.",
-        "PHOTO depicts Neutral Buoyancy Laboratory",
-        False,
-    ),
-    (
-        "Dan Bursch waits during an exercise, held in the Neutral Buoyancy Laboratory near Houston.",
-        "PHOTO depicts Neutral Buoyancy Laboratory",
-        True,
-    ),
-    (
-        "Raja Chari and Kayla Barron leave the Operations and Checkout Building.",
-        "PHOTO depicts Neil A. Armstrong Operations and Checkout Building",
-        True,
-    ),
-    ("Raja Chari and Kayla Barron left the Karaganda Airport last week.", "PHOTO depicts Karaganda Airport", False),
-    ("Anne McClain is helped out of the capsule and carried to the Karaganda Airport.", "PHOTO depicts Karaganda Airport", True),
-    (
-        "Nicole Stott checks Leonardo in the Space Station Processing Facility in Florida.",
-        "PHOTO depicts Space Station Processing Facility",
-        True,
-    ),
-    (
-        "Leonardo, processed in the Space Station Processing Facility, hangs beneath Harmony.",
-        "PHOTO depicts Space Station Processing Facility",
-        False,
-    ),
-    ("At the Baikonur Cosmodrome, Shannon Walker waves from the ladder.", "PHOTO depicts Baikonur Cosmodrome", True),
-    ("Shannon Walker, launched from the Baikonur Cosmodrome, waves.", "PHOTO depicts Baikonur Cosmodrome", False),
-    ("Jessica Meir floats in the Cupola while teams at the Mission Control Center watch.", "PHOTO depicts Mission Control Center", False),
+    # Where on Earth the scene is, which only tells where it is.
+    ("At the Gagarin Cosmonaut Training Center, Kimiya Yui meets reporters.", "PHOTO depicts Gagarin Cosmonaut Training Center", False),
+    ("At the Karaganda Airport, Anne McClain waves.", "PHOTO depicts Karaganda Airport", False),
+    # What hangs over nothing told is over nothing known; a town that no table has is one by the land behind it.
+    ("Orsk, Russia, on the Ural River, is pictured from the station.", "PHOTO depicts Orsk", True),
+    ("Orsk, Russia, is pictured from the station as it orbited 262 miles above.", "PHOTO orbitingAbove Orsk", False),
+    ("Orsk, Russia, is pictured from the station as it orbited 262 miles above.", "PHOTO depicts Russia", False),
+    ("Tonight, Russia is pictured from the station.", "PHOTO depicts Tonight", False),
+    ("Firmly, Russia, the host, said yes. Kimiya Yui naps in Kibo.", "PHOTO depicts Firmly", False),
+    ("The city lights of Ufa, Russia, are pictured from the station.", "PHOTO depicts Ufa", True),
+    ("The city lights of Ufa, Russia, are pictured from the station.", "PHOTO depicts city lights", False),
+    ("The city lights of Italy are pictured from the station.", "PHOTO depicts city lights", True),
+    ("A view of Mount Etna. Nicolosi, at lower left, lies in its shade.", "PHOTO depicts Nicolosi", True),
+    ("A view of Mount Etna. Nicolosi, at the foot of it, went dark.", "PHOTO depicts Nicolosi", False),
+    ("Mina Holt floats beside the truss.", "PHOTO depicts Mina Holt", False),
+    # What most views have somewhere.
+    ("Snow covers the hills of Wales in this view.", "PHOTO depicts Snow", False),
+    ("Clouds hide the Dnieper in this view.", "PHOTO depicts Clouds", False),
+    ("Dragon hangs above Earth's limb in this view.", "PHOTO depicts Earth's limb", False),
     # A suit told by its full name, as what somebody wears now.
     ("Dan Tani dons an Extravehicular Mobility Unit in Quest.", "PHOTO depicts Extravehicular Mobility Unit", True),
     (

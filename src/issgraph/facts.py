@@ -79,6 +79,8 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
     if thing.cls == "EarthFeature":
         if thing.label in (f"{words} River", f"{words} Desert") and words not in _BY_ITSELF:
             return thing.label
+        if thing.label == f"River {words}" or words == f"Lake {thing.label}":
+            return words
         if _PART_OF_LAND.match(words) and words.lower() != thing.label.lower():
             return words
         if "–" in thing.label and words in thing.label and " " in words:

@@ -101,7 +101,6 @@ from issgraph.extract.view.earth_told import read_earth_told
 from issgraph.extract.view.families import resolve_families
 from issgraph.extract.view.fills_frame import read_fills
 from issgraph.extract.view.flown_around import read_flown_around
-from issgraph.extract.view.grounds import read_grounds
 from issgraph.extract.view.height import read_height
 from issgraph.extract.view.icebergs import read_icebergs
 from issgraph.extract.view.in_place import read_in_place
@@ -238,7 +237,6 @@ def _read_view(draft: Draft) -> None:
     """What the sentences of the scene show: first each name where it stands, then what the words beside it tell."""
     read_depicted(draft)
     read_rooms(draft)
-    read_grounds(draft)
     read_reached(draft)
     read_fills(draft)
     read_in_place(draft)

@@ -45,6 +45,7 @@ def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozense
     if shouts(text):
         return found  # where all is in capitals, none tells a name
     busy = sorted((chunk.start, chunk.end, chunk.is_a("Role")) for chunk in taken)
+    lands = {c.start for c in taken if c.is_a("EarthFeature", "Country") and _GOES_ON.match(text, c.end)}
     busy.append((len(text) + 2, len(text) + 2, False))  # behind whatever is looked at
     position = 0
     for match in RUN.finditer(text):
@@ -82,11 +83,24 @@ def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozense
             or name.endswith(("-based", "-led", "-owned"))
         ):
             continue
-        if len(words) == 1 and _starts_sentence(text, start) and text[end : end + 2] != "'s":
+        lies = (
+            words
+            and text.startswith(", ", end)
+            and ((end + 2 in lands and not name.endswith(("ly", "ward", "wards"))) or _SORT_OF_PLACE.match(text, end))
+        )
+        if len(words) == 1 and _starts_sentence(text, start) and text[end : end + 2] != "'s" and not lies:
             continue
         name = name.replace("Mt. ", "Mount ", 1)
         found.append(Chunk(start, end, (Entity(slug(name), NAME, name, known=False),)))
     return found
+
+
+_GOES_ON = compiled(r"[,.(]|$| (?:is|are|on|at|in|near|and|with)\b")
+"""Behind the land of a town ("Orsk, Russia, is pictured"), and not behind what a sentence is about ("Tonight, Russia lies ...")."""
+_SORT_OF_PLACE = compiled(
+    r", (?:in (?:the )?(?:upper|lower|far|top|bottom|left|right)|at (?:the )?(?:upper|lower|far|top|bottom|left|right|cent)|(?:the|a|an) (?:[a-z-]+ ){0,3}(?:town|city|capital|village|port|volcano|island|lake|river|mountain|peak)\b)"
+)
+"""Behind a word that begins a sentence and is a place's name: "Potsdam, at lower left, ...", "Nemrut, the volcano whose ..."."""
 
 
 def _starts_sentence(text: str, start: int) -> bool:

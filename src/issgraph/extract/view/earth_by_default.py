@@ -192,7 +192,7 @@ def _rest_of_list(draft: Draft, sentence: Sentence) -> None:
 
 def _default(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, chunk: Chunk, at: int) -> None:
     told = told_in(parts, at)
-    if told in (NOW, "") and chunk.is_a("EarthFeature") and which_shows(sentence, at + 1):
+    if chunk.is_a("EarthFeature") and (_IN_FRAME.match(sentence.codes, at + 1) or (told in (NOW, "") and which_shows(sentence, at + 1))):
         _say(draft, sentence, chunk, at, lands=False)
         return
     if told in (PAST, "") and sentence.number <= draft.opening + 1 and _caught_over(draft, sentence, at):
@@ -318,6 +318,12 @@ _STARTS = compiled(
 )
 
 
+_IN_FRAME = compiled(
+    r",? (?:(?:[a-z]+ )?(?:at|in|on|near|toward) )(?:the )?(?:(?:far|very|upper|lower|top|bottom) )?(?:left|right|cent(?:er|re)|top|bottom|middle|foreground|background|horizon|corner|edge)\b(?!-| of (?!(?:the )?(?:frame|picture|image|photo|view)))"
+)
+"""Behind a name that has its place in the picture: "Potsdam, at lower left"."""
+
+
 def _subject(lead: str) -> bool:
     """True for what stands where a clause begins."""
     return _STARTS.fullmatch(lead) is not None
@@ -331,7 +337,7 @@ def _say(draft: Draft, sentence: Sentence, chunk: Chunk, at: int, *, lands: bool
     place = chunk.meaning("EarthFeature", "Phenomenon")
     if place is None:
         label = draft.text[chunk.start : chunk.end]
-        if not listed and not is_landform(label) and not (lands and chunk.is_a("Country")):
+        if not (listed or is_landform(label) or (lands and chunk.is_a("Country")) or _IN_FRAME.match(sentence.codes, at + 1)):
             return
         place = Entity(slug(label), "EarthFeature", label, known=False)
     row = draft.gazetteer.rows.get(place.id)

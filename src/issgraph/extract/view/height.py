@@ -102,9 +102,6 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"(?:made|vantage point|position|while|high|point|moment) (?:over|above) {where}"),
         Pattern(rf"^(?:somewhere |high |right |directly )?(?:over|above) {where}(?=[:,])"),
-        Pattern(
-            rf"(?:the )?(?P<place>{place})(?P<kind>)[^.;]{{0,60}}? from (?:the )?(?:station|[{alphabet.slot['SpaceStation']}]) as it (?:orbited|flew|soared|passed|sailed) (?P<len>{length}) (?:above|overhead)"
-        ),
         Pattern(rf"altitude(?: at which [^.;,]{{0,40}}?)?:? (?:was |is )?(?P<len>{length})"),
         Pattern(
             rf"(?:orbit(?:s|ed|ing)|flew|flying|flies|soar(?:s|ed|ing)|pass(?:es|ed|ing)) (?P<len>{length}) (?:above|overhead)(?=[,.;]|$)"
