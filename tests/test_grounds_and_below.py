@@ -29,6 +29,21 @@ ROWS = [
     ("A view of Mount Etna. Nicolosi, at lower left, lies in its shade.", "PHOTO depicts Nicolosi", True),
     ("A view of Mount Etna. Nicolosi, at the foot of it, went dark.", "PHOTO depicts Nicolosi", False),
     ("Mina Holt floats beside the truss.", "PHOTO depicts Mina Holt", False),
+    # Names that nobody knows, in pictures of the Earth alone.
+    ("Olten and Thun in Switzerland are pictured at night.", "PHOTO depicts Olten", True),
+    ("Zuoz, Sils and Milan are visible in this night view of northern Italy.", "PHOTO depicts Sils", True),
+    ("The streets of Celle in northern Germany are seen in this night view.", "PHOTO depicts Celle", True),
+    ("This picture of the Tana and Bura Rivers was taken over Kenya.", "PHOTO depicts Tana River", True),
+    ("The Alps are pictured east of Olten.", "PHOTO depicts Olten", False),
+    ("Olten Aerospace of Switzerland built the antenna. The Alps are pictured.", "PHOTO depicts Olten Aerospace", False),
+    ("Jessica Meir and Mina Holt are pictured with a globe of Italy.", "PHOTO depicts Mina Holt", False),
+    # What a view of Earth names near its beginning.
+    ("A swirl of turquoise lies off Norway; they call it a phytoplankton bloom.", "PHOTO depicts phytoplankton bloom", True),
+    ("The crew hoped for an aurora over Iceland. Reykjavik glows at left.", "PHOTO depicts aurora", False),
+    ("Jessica Meir took this picture of the Nile, which winds past Luxor.", "PHOTO depicts Luxor", True),
+    ("The Nile winds past Luxor. From Cairo to the sea it is 100 miles.", "PHOTO depicts Cairo", False),
+    ("The Nile winds past Luxor, founded long before Alexandria.", "PHOTO depicts Alexandria", False),
+    ("Progress MS-20 came. The Nile reached as far as Luxor.", "PHOTO depicts Luxor", False),
     # What most views have somewhere.
     ("Snow covers the hills of Wales in this view.", "PHOTO depicts Snow", False),
     ("Clouds hide the Dnieper in this view.", "PHOTO depicts Clouds", False),

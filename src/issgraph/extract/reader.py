@@ -117,6 +117,7 @@ from issgraph.extract.view.sky_beside import read_sky_beside
 from issgraph.extract.view.things import things_spoken_of
 from issgraph.extract.view.things_in_hand import read_things_in_hand
 from issgraph.extract.view.under_wraps import read_under_wraps
+from issgraph.extract.view.unknown_places import read_unknown_places
 from issgraph.extract.view.viewpoint import read_viewpoint
 from issgraph.gazetteer import Gazetteer, gazetteer
 from issgraph.model import Document, Entity, Mention, Reading, Span
@@ -236,6 +237,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
 def _read_view(draft: Draft) -> None:
     """What the sentences of the scene show: first each name where it stands, then what the words beside it tell."""
     read_depicted(draft)
+    read_unknown_places(draft)
     read_rooms(draft)
     read_reached(draft)
     read_fills(draft)

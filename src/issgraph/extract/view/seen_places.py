@@ -598,7 +598,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
             (after is not None and _is_land(draft, after))
             or _INTRODUCED.search(lead)
             or _beside_place(draft, sentence, lead)
-            or (visible and len(name.label.split()) > 1)
+            or (visible and len(name.label.split()) > 1 and not any(c.is_a("Person") for c in sentence.chunks))
             or _LANDFORM.search(name.label.lower())
             or _TOLD_KIND.match(sentence.codes, len(lead) + 1)
             or coast is not None
