@@ -593,10 +593,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
     visible = clause is not None and (_VISIBLE_FIRST.match(clause) or _VISIBLE.search(clause)) is not None
     if place is None or place.cls == "Country":
         name = each.entities[0]
-        after = sentence.at.get(len(lead) + 3) if name.cls != "Country" and tail.startswith(", ") else None
         told = (
-            (after is not None and _is_land(draft, after))
-            or _INTRODUCED.search(lead)
+            _INTRODUCED.search(lead)
             or _beside_place(draft, sentence, lead)
             or (visible and len(name.label.split()) > 1 and not any(c.is_a("Person") for c in sentence.chunks))
             or _LANDFORM.search(name.label.lower())
