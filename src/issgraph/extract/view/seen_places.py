@@ -289,7 +289,7 @@ _SET_BY = Pattern(
     r"(?:,|\bwith|\band) (?:the |all of |most of |part of |(?:blue|green|brown|white|gr[ae]y|dark|bright|snowy|sunlit|moonlit|cloudy|cloud-flecked|glittering|glowing|wrinkled|empty|wide|deep|northern|southern|eastern|western) )*$"
 )
 _BEHIND_THEM = Pattern(
-    r"(?:'s (?:[a-z]+ )?[a-z]+)?(?: (?:spread|spreading|gliding|passing|turning|stretched(?: out)?))? (?:far )?(?:behind|below|beneath|beyond) (?:him|her|them|it|the (?:window|windows|glass))\b"
+    r"(?:'s (?:[a-z]+ )?[a-z]+)?(?: (?:spread|spreading|gliding|passing|turning|stretched(?: out)?|[a-z]+ing)(?: (?:away|past|by|out|along))?)? (?:far |directly |just )?(?:(?:behind|below|beneath|beyond|under|underneath|past) (?:him|her|them|it|the (?:window|windows|glass))|over (?:his|her|their|one) shoulders?|at (?:his|her|their) backs?)\b"
 )
 """Land behind those who are seen: "X plays, the west coast of Africa behind him"."""
 _RISES = Pattern(
