@@ -44,6 +44,21 @@ ROWS = [
     ("The Nile winds past Luxor. From Cairo to the sea it is 100 miles.", "PHOTO depicts Cairo", False),
     ("The Nile winds past Luxor, founded long before Alexandria.", "PHOTO depicts Alexandria", False),
     ("Progress MS-20 came. The Nile reached as far as Luxor.", "PHOTO depicts Luxor", False),
+    # What the station was over, and what only something else was over.
+    ("Ikebana hangs there with northwestern Australia 251 miles below.", "PHOTO orbitingAbove northwestern Australia", True),
+    ("With the Pacific off Chile 399 km below, Progress MS-20 nears Poisk.", "PHOTO orbitingAbove Pacific Ocean off Chile", True),
+    ("The dunes of Algeria are pictured as the station orbited 259 miles above the African nation.", "PHOTO orbitingAbove Algeria", True),
+    ("The dunes of Algeria are pictured as the station orbited 259 miles above the African nation.", "PHOTO orbitingAbove African", False),
+    ("Ron Garan caught this meteor burning up over China.", "PHOTO orbitingAbove China", False),
+    ("A Falcon 9 draws an arc above the Vehicle Assembly Building.", "PHOTO orbitingAbove Vehicle Assembly Building", False),
+    ("With the South Pacific beneath them, the crew of Endeavour waves.", "PHOTO orbitingAbove South Pacific", True),
+    (
+        "Two ships are seen. At right is Soyuz MS-27, docked to Rassvet, as the station soared 260 miles above the Indian Ocean.",
+        "PHOTO orbitingAbove Indian Ocean",
+        True,
+    ),
+    ("The crew poses in Unity. Dragon docked to Harmony as the station flew 260 miles above Peru.", "PHOTO orbitingAbove Peru", False),
+    ("Mike Massimino waves with the coast of Oman curving away behind him.", "PHOTO depicts coast of Oman", True),
     # What most views have somewhere.
     ("Snow covers the hills of Wales in this view.", "PHOTO depicts Snow", False),
     ("Clouds hide the Dnieper in this view.", "PHOTO depicts Clouds", False),

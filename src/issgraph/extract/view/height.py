@@ -57,7 +57,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"(?P<len>{length}) (?:above|over) (?:the )?(?:earth|planet|ground|surface)"),
         Pattern(
-            rf"(?:with )?{part}(?P<place>{place})(?P<kind>){tail} (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below|(?:far )?beneath(?=[,.;]|$| and ))(?: and (?P<len>{length}))?"
+            rf"(?:with )?{part}(?P<place>{place})(?P<kind>){tail} (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below|(?:far )?beneath(?=[,.;]|$| and | (?:them|him|her|us)\b))(?: and (?P<len>{length}))?"
         ),
         Pattern(
             rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|(?:spacecraft|vehicles|craft|ships|complexes|crews|two|both|they|we) (?:were|are)|located|positioned|situated|hovering|in orbit|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|headed|heading|heads|raced|racing|coasted|coasting|zipped|station)(?: past,? and)? (?:(?:[a-z]+ly|high|almost|then|just|right|straight|still|now|somewhere|(?:north|south|east|west)+(?:wards?)?) )*(?:above|over,?|across) {where}"
@@ -160,7 +160,7 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         not leaving
         and not draft.scene[sentence.number]
         and compiled(
-            r"\b(?:docked|hooked up|linked up|undocked|arrived|launched|burned|was captured|was released|reentered|berthed|collided)\b"
+            r"(?:(?<!, )(?<!is )(?<!are )\bdocked|\bhooked up|linked up|undocked|arrived|launched|burned|was captured|was released|reentered|berthed|collided)\b"
         ).search(
             sentence.codes,
         )
@@ -298,7 +298,7 @@ _OTHER_MOMENT = Pattern(
 
 _CAME = r"(?:dock|undock|link|hook|berth|captur|grappl|releas|launch|separat|arriv|depart)"
 _AS_IT_CAME = compiled(
-    rf"(?:\b{_CAME}(?:p?ed|ed|d)\b(?: up)?|\b(?:docking|undocking|capture|grapple|berthing|release|hatch opening|link-?up|mating|installation|attachment|rendezvous)\b[^.;]{{0,20}} (?:occurred|happened|took place|came|was completed|was made))"
+    rf"(?:(?<!, )(?<!is )(?<!are )\b{_CAME}(?:p?ed|ed|d)\b(?: up)?|\b(?:docking|undocking|capture|grapple|berthing|release|hatch opening|link-?up|mating|installation|attachment|rendezvous)\b[^.;]{{0,20}} (?:occurred|happened|took place|came|was completed|was made))"
     r"(?![^;]*(?:photo|picture|image|view|frame))[^;]*\b(?:as|while|when)\b[^;,]*$"
 )
 _WHEN_IT_CAME = compiled(
