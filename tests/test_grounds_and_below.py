@@ -59,7 +59,14 @@ ROWS = [
     ),
     ("The crew poses in Unity. Dragon docked to Harmony as the station flew 260 miles above Peru.", "PHOTO orbitingAbove Peru", False),
     ("Mike Massimino waves with the coast of Oman curving away behind him.", "PHOTO depicts coast of Oman", True),
+    # By what name, and where only the greatest of a land is told.
+    ("The image is centered on Emi Koussi, the highest volcano of the Sahara.", "PHOTO depicts Emi Koussi", True),
+    ("The image is centered on Emi Koussi, the highest volcano of the Sahara.", "PHOTO depicts Sahara", False),
+    ("The whole Mont Blanc massif is seen in this view.", "PHOTO depicts Mont Blanc massif", True),
+    ("The round Lake Manicouagan is seen in this view.", "PHOTO depicts Lake Manicouagan", True),
+    ("Dan Burbank aimed at Corsica in the hope of lightning.", "PHOTO depicts lightning", False),
     # What most views have somewhere.
+    ("Jessica Meir floats under a field of stars in this view.", "PHOTO depicts stars", False),
     ("Snow covers the hills of Wales in this view.", "PHOTO depicts Snow", False),
     ("Clouds hide the Dnieper in this view.", "PHOTO depicts Clouds", False),
     ("Dragon hangs above Earth's limb in this view.", "PHOTO depicts Earth's limb", False),
