@@ -10,7 +10,6 @@ from issgraph.model import Document
 
 SHOWN = [
     ("The dark oval at the top of this frame is the umbra, sliding over Kansas.", "depicts", "umbra"),
-    ("A moonless night: clouds glow over Peru in this view.", "depicts", "clouds"),
     ("Kate Rubins checks out Bumble, a free-flying robot, in Kibo.", "depicts", "Bumble"),
     ("SuitSat-1 drifts away in this view from the station.", "depicts", "SuitSat-1"),
     ("Sergey Prokopyev waits in his Orlan suit in the Poisk module.", "depicts", "Orlan"),

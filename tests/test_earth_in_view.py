@@ -124,7 +124,7 @@ SEEN = [
     # Where a scene on the ground is set.
     ("Support teams approach Dragon shortly after it splashed down in the Gulf of Mexico.", "PHOTO depicts Gulf of Mexico", True),
     ("Dragon, back on the station, once splashed down in the Gulf of Mexico.", "PHOTO depicts Gulf of Mexico", False),
-    ("On Launch Pad 39A at Kennedy Space Center, the STS-118 crew rests.", "PHOTO depicts Launch Pad 39A", True),
+    ("On Launch Pad 39A at Kennedy Space Center, the STS-118 crew rests.", "PHOTO depicts Launch Pad 39A", False),
     ("The STS-118 crew trains; the shuttle is to leave Launch Pad 39A in August.", "PHOTO depicts Launch Pad 39A", False),
 ]
 

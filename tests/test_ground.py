@@ -12,7 +12,7 @@ SHOWN = [
     ("2012-03-01", "Clear skies at last, and I could pick out Antwerp, Rotterdam and the Hague.", {"Antwerp", "Rotterdam"}),
     ("2016-05-20", "The long dark finger that reaches into the shallows is the Tongue of the Ocean.", {"Tongue of the Ocean"}),
     ("2014-12-25", "Jerusalem shines. The Dead Sea is the black gap to the right of it.", {"Jerusalem", "Dead Sea"}),
-    ("2013-05-03", "The Thames unwinds towards the North Sea under a low sun.", {"River Thames", "North Sea"}),
+    ("2013-05-03", "The Thames unwinds towards the North Sea under a low sun.", {"Thames", "North Sea"}),
     ("2002-10-30", "Mount Etna erupts. The dark plume drifts over the Ionian Sea.", {"Mount Etna", "ash plume", "Ionian Sea"}),
     ("2001-09-11", "A column of smoke drifts off Lower Manhattan, across New York Harbor.", {"smoke plume", "Lower Manhattan", "New York Harbor"}),
     ("2019-06-22", "Raikoke sends up a mushroom of ash.", {"Raikoke", "ash plume"}),

@@ -14,48 +14,62 @@ def told(text: str) -> set[str]:
 
 
 ROWS = [
-    # Where on Earth the scene is.
+    # Where on Earth the scene is, which only tells where it is.
+    ("At the Gagarin Cosmonaut Training Center, Kimiya Yui meets reporters.", "PHOTO depicts Gagarin Cosmonaut Training Center", False),
+    ("At the Karaganda Airport, Anne McClain waves.", "PHOTO depicts Karaganda Airport", False),
+    # What hangs over nothing told is over nothing known; a town that no table has is one by the land behind it.
+    ("Orsk, Russia, on the Ural River, is pictured from the station.", "PHOTO depicts Orsk", True),
+    ("Orsk, Russia, is pictured from the station as it orbited 262 miles above.", "PHOTO orbitingAbove Orsk", False),
+    ("Orsk, Russia, is pictured from the station as it orbited 262 miles above.", "PHOTO depicts Russia", False),
+    ("Tonight, Russia is pictured from the station.", "PHOTO depicts Tonight", False),
+    ("Firmly, Russia, the host, said yes. Kimiya Yui naps in Kibo.", "PHOTO depicts Firmly", False),
+    ("The city lights of Ufa, Russia, are pictured from the station.", "PHOTO depicts Ufa", True),
+    ("The city lights of Ufa, Russia, are pictured from the station.", "PHOTO depicts city lights", False),
+    ("The city lights of Italy are pictured from the station.", "PHOTO depicts city lights", True),
+    ("A view of Mount Etna. Nicolosi, at lower left, lies in its shade.", "PHOTO depicts Nicolosi", True),
+    ("A view of Mount Etna. Nicolosi, at the foot of it, went dark.", "PHOTO depicts Nicolosi", False),
+    ("Mina Holt floats beside the truss.", "PHOTO depicts Mina Holt", False),
+    # Names that nobody knows, in pictures of the Earth alone.
+    ("Olten and Thun in Switzerland are pictured at night.", "PHOTO depicts Olten", True),
+    ("Zuoz, Sils and Milan are visible in this night view of northern Italy.", "PHOTO depicts Sils", True),
+    ("The streets of Celle in northern Germany are seen in this night view.", "PHOTO depicts Celle", True),
+    ("This picture of the Tana and Bura Rivers was taken over Kenya.", "PHOTO depicts Tana River", True),
+    ("The Alps are pictured east of Olten.", "PHOTO depicts Olten", False),
+    ("Olten Aerospace of Switzerland built the antenna. The Alps are pictured.", "PHOTO depicts Olten Aerospace", False),
+    ("Jessica Meir and Mina Holt are pictured with a globe of Italy.", "PHOTO depicts Mina Holt", False),
+    # What a view of Earth names near its beginning.
+    ("A swirl of turquoise lies off Norway; they call it a phytoplankton bloom.", "PHOTO depicts phytoplankton bloom", True),
+    ("The crew hoped for an aurora over Iceland. Reykjavik glows at left.", "PHOTO depicts aurora", False),
+    ("Jessica Meir took this picture of the Nile, which winds past Luxor.", "PHOTO depicts Luxor", True),
+    ("The Nile winds past Luxor. From Cairo to the sea it is 100 miles.", "PHOTO depicts Cairo", False),
+    ("The Nile winds past Luxor, founded long before Alexandria.", "PHOTO depicts Alexandria", False),
+    ("Progress MS-20 came. The Nile reached as far as Luxor.", "PHOTO depicts Luxor", False),
+    # What the station was over, and what only something else was over.
+    ("Ikebana hangs there with northwestern Australia 251 miles below.", "PHOTO orbitingAbove northwestern Australia", True),
+    ("With the Pacific off Chile 399 km below, Progress MS-20 nears Poisk.", "PHOTO orbitingAbove Pacific Ocean off Chile", True),
+    ("The dunes of Algeria are pictured as the station orbited 259 miles above the African nation.", "PHOTO orbitingAbove Algeria", True),
+    ("The dunes of Algeria are pictured as the station orbited 259 miles above the African nation.", "PHOTO orbitingAbove African", False),
+    ("Ron Garan caught this meteor burning up over China.", "PHOTO orbitingAbove China", False),
+    ("A Falcon 9 draws an arc above the Vehicle Assembly Building.", "PHOTO orbitingAbove Vehicle Assembly Building", False),
+    ("With the South Pacific beneath them, the crew of Endeavour waves.", "PHOTO orbitingAbove South Pacific", True),
     (
-        "At the Gagarin Cosmonaut Training Center outside Moscow, Kimiya Yui meets reporters.",
-        "PHOTO depicts Gagarin Cosmonaut Training Center",
+        "Two ships are seen. At right is Soyuz MS-27, docked to Rassvet, as the station soared 260 miles above the Indian Ocean.",
+        "PHOTO orbitingAbove Indian Ocean",
         True,
     ),
-    (
-        "Kimiya Yui, who trained at the Gagarin Cosmonaut Training Center, naps in Kibo.",
-        "PHOTO depicts Gagarin Cosmonaut Training Center",
-        False,
-    ),
-    ("Eileen Collins is lowered into the water of the Neutral Buoyancy Laboratory.", "PHOTO depicts Neutral Buoyancy Laboratory", True),
-    (
-        "Eileen Collins, who will be lowered into the Neutral Buoyancy Laboratory, waves.",
-        "PHOTO depicts Neutral Buoyancy Laboratory",
-        False,
-    ),
-    (
-        "Dan Bursch waits during an exercise, held in the Neutral Buoyancy Laboratory near Houston.",
-        "PHOTO depicts Neutral Buoyancy Laboratory",
-        True,
-    ),
-    (
-        "Raja Chari and Kayla Barron leave the Operations and Checkout Building.",
-        "PHOTO depicts Neil A. Armstrong Operations and Checkout Building",
-        True,
-    ),
-    ("Raja Chari and Kayla Barron left the Karaganda Airport last week.", "PHOTO depicts Karaganda Airport", False),
-    ("Anne McClain is helped out of the capsule and carried to the Karaganda Airport.", "PHOTO depicts Karaganda Airport", True),
-    (
-        "Nicole Stott checks Leonardo in the Space Station Processing Facility in Florida.",
-        "PHOTO depicts Space Station Processing Facility",
-        True,
-    ),
-    (
-        "Leonardo, processed in the Space Station Processing Facility, hangs beneath Harmony.",
-        "PHOTO depicts Space Station Processing Facility",
-        False,
-    ),
-    ("At the Baikonur Cosmodrome, Shannon Walker waves from the ladder.", "PHOTO depicts Baikonur Cosmodrome", True),
-    ("Shannon Walker, launched from the Baikonur Cosmodrome, waves.", "PHOTO depicts Baikonur Cosmodrome", False),
-    ("Jessica Meir floats in the Cupola while teams at the Mission Control Center watch.", "PHOTO depicts Mission Control Center", False),
+    ("The crew poses in Unity. Dragon docked to Harmony as the station flew 260 miles above Peru.", "PHOTO orbitingAbove Peru", False),
+    ("Mike Massimino waves with the coast of Oman curving away behind him.", "PHOTO depicts coast of Oman", True),
+    # By what name, and where only the greatest of a land is told.
+    ("The image is centered on Emi Koussi, the highest volcano of the Sahara.", "PHOTO depicts Emi Koussi", True),
+    ("The image is centered on Emi Koussi, the highest volcano of the Sahara.", "PHOTO depicts Sahara", False),
+    ("The whole Mont Blanc massif is seen in this view.", "PHOTO depicts Mont Blanc massif", True),
+    ("The round Lake Manicouagan is seen in this view.", "PHOTO depicts Lake Manicouagan", True),
+    ("Dan Burbank aimed at Corsica in the hope of lightning.", "PHOTO depicts lightning", False),
+    # What most views have somewhere.
+    ("Jessica Meir floats under a field of stars in this view.", "PHOTO depicts stars", False),
+    ("Snow covers the hills of Wales in this view.", "PHOTO depicts Snow", False),
+    ("Clouds hide the Dnieper in this view.", "PHOTO depicts Clouds", False),
+    ("Dragon hangs above Earth's limb in this view.", "PHOTO depicts Earth's limb", False),
     # A suit told by its full name, as what somebody wears now.
     ("Dan Tani dons an Extravehicular Mobility Unit in Quest.", "PHOTO depicts Extravehicular Mobility Unit", True),
     (

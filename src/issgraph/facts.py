@@ -50,6 +50,8 @@ _KIND_LEFT_OUT = compiled(r" (?:Ocean|Sea)$")
 _BY_ITSELF = ("Nile", "Ganges", "Amazon", "Danube", "Rhine", "Congo", "Kalahari", "Sahara")
 """Rivers and deserts that go by the bare name; of the others it says what they are ("the Volga" is the Volga River)."""
 _PART_OF_LAND = compiled(r"(?:north|south|east|west|northeast|northwest|southeast|southwest)ern [A-Z]")
+_KIND_BEHIND = compiled(r" (?:massif|reservoir)\b")
+"""Behind a name of which only this is told: "the Mont Blanc massif"."""
 _OF_LIGHT = {"auroras": "aurora", "aurorae": "aurora"}
 _SHORT = compiled(r"\b(?:Mt|St|Ft|U\.S|U\.K)\b")
 
@@ -79,6 +81,13 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
     if thing.cls == "EarthFeature":
         if thing.label in (f"{words} River", f"{words} Desert") and words not in _BY_ITSELF:
             return thing.label
+        text = reading.document.text
+        if text.endswith("Lake ", 0, span.start):
+            return f"Lake {words}"
+        if kind := _KIND_BEHIND.match(text, span.end):
+            return f"{words}{kind.group()}"
+        if thing.label == f"River {words}" or words == f"Lake {thing.label}":
+            return words
         if _PART_OF_LAND.match(words) and words.lower() != thing.label.lower():
             return words
         if "–" in thing.label and words in thing.label and " " in words:

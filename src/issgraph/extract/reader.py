@@ -101,7 +101,6 @@ from issgraph.extract.view.earth_told import read_earth_told
 from issgraph.extract.view.families import resolve_families
 from issgraph.extract.view.fills_frame import read_fills
 from issgraph.extract.view.flown_around import read_flown_around
-from issgraph.extract.view.grounds import read_grounds
 from issgraph.extract.view.height import read_height
 from issgraph.extract.view.icebergs import read_icebergs
 from issgraph.extract.view.in_place import read_in_place
@@ -118,6 +117,7 @@ from issgraph.extract.view.sky_beside import read_sky_beside
 from issgraph.extract.view.things import things_spoken_of
 from issgraph.extract.view.things_in_hand import read_things_in_hand
 from issgraph.extract.view.under_wraps import read_under_wraps
+from issgraph.extract.view.unknown_places import read_unknown_places
 from issgraph.extract.view.viewpoint import read_viewpoint
 from issgraph.extract.view.weighed import read_weighed
 from issgraph.gazetteer import Gazetteer, gazetteer
@@ -245,8 +245,8 @@ def read_by_rules(document: Document, known: Gazetteer | None = None) -> Draft:
 def _read_view(draft: Draft) -> None:
     """What the sentences of the scene show: first each name where it stands, then what the words beside it tell."""
     read_depicted(draft)
+    read_unknown_places(draft)
     read_rooms(draft)
-    read_grounds(draft)
     read_reached(draft)
     read_fills(draft)
     read_in_place(draft)

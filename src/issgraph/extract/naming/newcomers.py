@@ -45,6 +45,9 @@ def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozense
     if shouts(text):
         return found  # where all is in capitals, none tells a name
     busy = sorted((chunk.start, chunk.end, chunk.is_a("Role")) for chunk in taken)
+    lands = {
+        c.start for c in taken if c.is_a("EarthFeature", "Country") and text.startswith(", ", c.start - 2) and _GOES_ON.match(text, c.end)
+    }
     busy.append((len(text) + 2, len(text) + 2, False))  # behind whatever is looked at
     position = 0
     for match in RUN.finditer(text):
@@ -82,11 +85,32 @@ def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozense
             or name.endswith(("-based", "-led", "-owned"))
         ):
             continue
-        if len(words) == 1 and _starts_sentence(text, start) and text[end : end + 2] != "'s":
+        if len(words) == 1 and _starts_sentence(text, start) and text[end : end + 2] != "'s" and not _is_place(text, name, end, lands):
             continue
         name = name.replace("Mt. ", "Mount ", 1)
         found.append(Chunk(start, end, (Entity(slug(name), NAME, name, known=False),)))
     return found
+
+
+def _is_place(text: str, name: str, end: int, lands: Container[int]) -> bool:
+    """True for a word at the beginning of a sentence that what follows makes the name of a place."""
+    if name.endswith(("ly", "ward", "wards", "ing")):
+        return False
+    return end + 2 in lands or bool(_SORT_OF_PLACE.match(text, end) or _IS_SHOWN.match(text, end))
+
+
+_GOES_ON = compiled(r"[,.(]|$| (?:is|are|on|at|in|near|and|with)\b")
+"""Behind the land of a town ("Orsk, Russia, is pictured"), and not behind what a sentence is about ("Tonight, Russia lies ...")."""
+_SORT_OF_PLACE = compiled(
+    r", (?:in (?:the )?(?:upper|lower|far|top|bottom|left|right)|at (?:the )?(?:upper|lower|far|top|bottom|left|right|cent)|(?:the|a|an) (?:[a-z-]+ ){0,3}(?:town|city|capital|village|port|volcano|island|lake|river|mountain|peak)\b)"
+)
+"""Behind a word that begins a sentence and is a place's name: "Potsdam, at lower left, ...", "Nemrut, the volcano whose ..."."""
+
+
+_IS_SHOWN = compiled(
+    r"(?:(?:, (?:and )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}){0,6}(?:,? (?:on|in|at|near|along) [^.;,]{3,60},?|,[^.;,]{3,60},)? (?:is|are) (?:pictured|photographed|seen|visible|shown|featured|captured|imaged)\b"
+)
+"""Behind the first of the names that a picture is told to be of."""
 
 
 def _starts_sentence(text: str, start: int) -> bool:

@@ -77,7 +77,7 @@ _ON_EARTH = Pattern(r"(?:jsc|ksc|nhq|gsfc|msfc)[-\d]|\b(?:launch pad|press confe
 
 def read_earth_by_default(draft: Draft) -> None:
     """States what the clauses of a view of Earth or the sky name, where no other reader has."""
-    if _shows_others(draft) or _ON_EARTH.search(draft.small()):
+    if shows_others(draft) or _ON_EARTH.search(draft.small()):
         return
     for sentence in draft.sentences[:_FIRST]:
         if draft.text.startswith(_BULLETS, max(0, sentence.span.start - 2)) or draft.text.endswith(
@@ -94,11 +94,16 @@ def read_earth_by_default(draft: Draft) -> None:
         for at, chunk in sorted(sentence.at.items()):
             if _of_view(chunk) and not chunk.members:
                 here = next((part for part in parts if part.start <= at < part.end), None)
+                if _glows(draft, sentence, chunk, at):
+                    _say(draft, sentence, chunk, at, lands=False)
+                    continue
                 if here is not None:
                     _default(draft, sentence, parts, here, chunk, at)
+                if sentence.number <= draft.opening + 1 and _named(draft, sentence, here, chunk, at):
+                    _say(draft, sentence, chunk, at, lands=False)
 
 
-def _shows_others(draft: Draft) -> bool:
+def shows_others(draft: Draft) -> bool:
     """True where the picture shows somebody or something that people made."""
     return any(
         isinstance(s.object, Entity) and not is_a(s.object.cls, "EarthFeature") and not is_a(s.object.cls, "Phenomenon")
@@ -190,9 +195,53 @@ def _rest_of_list(draft: Draft, sentence: Sentence) -> None:
                 _say(draft, sentence, chunk, place, lands=False, listed=True)
 
 
+WHERE = Pattern(
+    rf"(?:{_X}(?: [a-z]+)?,? (?:on|in|off|near|along|of|outside)|(?:north|south|east|west)[a-z-]* of|(?:miles|kilomet(?:er|re)s|km|hours?|minutes?) (?:of|from)|(?<![a-z])(?:near|like|unlike|than|called|named|between|by|beyond|reach(?:es)?)) (?:the |an? |[a-z]+ern |(?:city|town|village|island|port) of )*$"
+)
+_STORY = compiled(
+    r"\b(?:founded|dug|built|born|named|known|home to|once|years? (?:after|before|ago)|earlier|will|would|must|trained|train(?:s|ing)?|rehears[a-z]*|slides|maps?)\b"
+)
+_FLOWN = compiled(
+    r"\b(?:(?:miles|kilomet(?:er|re)s|km) (?:above|over)|pass(?:ed|es|ing)?|cross(?:ed|ing)|flew|fly|flying|flown|orbit[a-z]*|sail(?:ed|ing)|soar(?:ed|ing)|station|outpost|complex|(?:beneath|below) (?:them|us|him|her)|launch[a-z]*|land(?:ed|ing)|splash[a-z]*|lift(?:ed|s)|took off|brought|storm|hurricane|typhoon|cyclone)\b[^.;]*$"
+)
+
+
+def _named(draft: Draft, sentence: Sentence, here: Piece | None, chunk: Chunk, at: int) -> bool:
+    """True for a place, no country, that a view of Earth names in its first two sentences and not for where something is: of 27 by
+    eight hands that nothing else told to be in view, 22 were."""
+    place = chunk.meaning("EarthFeature")
+    if place is None or not place.known or draft.gazetteer.rows[place.id].get("kind") in _LANDS:
+        return False
+    begin, end = (here.start, here.end) if here is not None else (0, len(sentence.codes))
+    return not (
+        WHERE.search(sentence.codes, max(0, at - 60), at)
+        or _IN_OR_FROM.search(sentence.codes, max(0, at - 100), at)
+        or _FLOWN.search(sentence.codes, begin, at)
+        or _CONCEALED.search(sentence.codes, begin, end)
+        or _STORY.search(sentence.codes, 0, end)
+        or _TAIL_KEEPS_OUT.match(sentence.codes, at + 1)
+        or ITS_OWN.match(sentence.codes, at + 1)
+        or lies_far(sentence, at + 1)
+        or mood(sentence, at, at)
+        or any(c.is_a("VisitingVehicle", "Spacewalk") for s in draft.sentences[: sentence.number + 1] for c in s.chunks)
+    )
+
+
+_GLOWS = ("aurora", "airglow", "noctilucent-clouds", "red-sprites", "phytoplankton-bloom")
+_NO_GLOW = compiled(
+    r"\b(?:not|never|no|without|hop(?:es?|ed|ing)|wait(?:s|ed|ing)?|search(?:es|ed|ing)?|look(?:s|ed|ing)? for|unlike|earlier|before|stud(?:y|ies|ied)|experiments?|forecasts?)\b[^.;]*$"
+)
+
+
+def _glows(draft: Draft, sentence: Sentence, chunk: Chunk, at: int) -> bool:
+    """True for a glow that a view of Earth names anywhere near its beginning: of six by five hands that nothing else told to be in view, all were."""
+    glow = chunk.meaning("Phenomenon")
+    return glow is not None and glow.id in _GLOWS and sentence.number <= draft.opening + 3 and not _NO_GLOW.search(sentence.codes, 0, at)
+
+
 def _default(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, chunk: Chunk, at: int) -> None:
     told = told_in(parts, at)
-    if told in (NOW, "") and chunk.is_a("EarthFeature") and which_shows(sentence, at + 1):
+    if chunk.is_a("EarthFeature") and (_IN_FRAME.match(sentence.codes, at + 1) or (told in (NOW, "") and which_shows(sentence, at + 1))):
         _say(draft, sentence, chunk, at, lands=False)
         return
     if told in (PAST, "") and sentence.number <= draft.opening + 1 and _caught_over(draft, sentence, at):
@@ -318,6 +367,12 @@ _STARTS = compiled(
 )
 
 
+_IN_FRAME = compiled(
+    r",? (?:(?:[a-z]+ )?(?:at|in|on|near|toward) )(?:the )?(?:(?:far|very|upper|lower|top|bottom) )?(?:left|right|cent(?:er|re)|top|bottom|middle|foreground|background|horizon|corner|edge)\b(?!-| of (?!(?:the )?(?:frame|picture|image|photo|view)))"
+)
+"""Behind a name that has its place in the picture: "Potsdam, at lower left"."""
+
+
 def _subject(lead: str) -> bool:
     """True for what stands where a clause begins."""
     return _STARTS.fullmatch(lead) is not None
@@ -331,7 +386,7 @@ def _say(draft: Draft, sentence: Sentence, chunk: Chunk, at: int, *, lands: bool
     place = chunk.meaning("EarthFeature", "Phenomenon")
     if place is None:
         label = draft.text[chunk.start : chunk.end]
-        if not listed and not is_landform(label) and not (lands and chunk.is_a("Country")):
+        if not (listed or is_landform(label) or (lands and chunk.is_a("Country")) or _IN_FRAME.match(sentence.codes, at + 1)):
             return
         place = Entity(slug(label), "EarthFeature", label, known=False)
     row = draft.gazetteer.rows.get(place.id)

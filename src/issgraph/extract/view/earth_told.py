@@ -9,7 +9,7 @@ from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
-from issgraph.extract.view.seen_places import lies_far
+from issgraph.extract.view.seen_places import is_landform, lies_far
 from issgraph.extract.view.shown_there import LAND_KINDS
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
@@ -160,7 +160,8 @@ def _subject(draft: Draft, sentence: Sentence) -> None:
         ):
             continue
         for name in ("x", "y"):
-            if match[name]:
+            chunk = sentence.at[match.start(name)] if match[name] else None
+            if chunk is not None and (chunk.is_a("EarthFeature") or is_landform(draft.text[chunk.start : chunk.end])):
                 _say(draft, sentence, match.start(name), lands=sentence.number == 0)
 
 

@@ -36,6 +36,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         + r"(?:[a-z]+ )?town of |city of |waters of |waters off |area of |region of |border of (?!(?:the )?[\ue000-\uf8ff] and )|plains of |deserts? of |steppes? of |island of |islands of |skies of |(?:heel|toe|boot|heart|interior|southern tip|northern tip|mouth) of )*"
     )
     tail = rf"(?P<tail>(?:,? (?:just )?(?:off (?:the )?(?:\w+ )?(?:coast of )?(?:the )?(?:[a-z]+ern |central )?{place}|(?:near|in|on) (?:the )?{place}(?! continent)))?)"
+    part = r"(?P<lead>(?:the |(?:north|south)(?:east|west)?(?:ern)? |(?:east|west)ern |central |coast of )*)"
     where = rf"(?P<lead>{lead})(?P<place>{place})(?P<kind>(?:-[a-z]+ border|'s (?:\w+ )?coast| coast| steppe| border| basin| region| peninsula| delta| desert| mountain range| mountains?| islands?| island chain| coastline| ocean| sea| hills| plateau)?){tail}(?P<bear>(?:,? (?:about |some )?(?:{length} )?(?:just )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place})(?: island chain| islands| coast)?)?)"
     return (
         Pattern(
@@ -49,14 +50,14 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"(?P<len>{length}) (?:{_BELOW})(?![a-z]),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})(?!'s)"),
         Pattern(
-            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?:,? (?:just )?(?:to the )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place}))?(?: (?:lay|lies|was|is|stretche[sd]|spreads?|unfolds?|passe[sd]|glistens|gleams|(?:slides?|slid|rolls?|rolled|glides?|glided|drifts?|drifted) (?:by|past)))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})(?![a-z])(?! the (?!(?:[a-z]+ )?(?:station|outpost|complex|lab|laboratory|ship|spacecraft|pair|two|crew|astronauts|spacewalkers|arm|lens|camera|windows?|cupola|[\ue000-\uf8ff])))"
+            rf"(?:with )?{part}(?P<place>{place})(?P<kind>){tail}(?:,? (?:just )?(?:to the )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place}))?(?: (?:lay|lies|was|is|stretche[sd]|spreads?|unfolds?|passe[sd]|glistens|gleams|(?:slides?|slid|rolls?|rolled|glides?|glided|drifts?|drifted) (?:by|past)))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})(?![a-z])(?! the (?!(?:[a-z]+ )?(?:station|outpost|complex|lab|laboratory|ship|spacecraft|pair|two|crew|astronauts|spacewalkers|arm|lens|camera|windows?|cupola|[\ue000-\uf8ff])))"
         ),
         Pattern(
             rf"(?:station|outpost|complex|laboratory|[{alphabet.slot['SpaceStation']}])(?: was| is|'s altitude was)? (?:(?:at|flying|orbiting|soaring|cruising|crossing) )?(?:about |some )?(?P<len>{length}) (?:up\b|high\b|above (?:the )?earth|overhead)(?:[^.;]{{0,20}}? over {where})?"
         ),
         Pattern(rf"(?P<len>{length}) (?:above|over) (?:the )?(?:earth|planet|ground|surface)"),
         Pattern(
-            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below|(?:far )?beneath(?=[,.;]|$| and ))(?: and (?P<len>{length}))?"
+            rf"(?:with )?{part}(?P<place>{place})(?P<kind>){tail} (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below|(?:far )?beneath(?=[,.;]|$| and | (?:them|him|her|us)\b))(?: and (?P<len>{length}))?"
         ),
         Pattern(
             rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|(?:spacecraft|vehicles|craft|ships|complexes|crews|two|both|they|we) (?:were|are)|located|positioned|situated|hovering|in orbit|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|headed|heading|heads|raced|racing|coasted|coasting|zipped|station)(?: past,? and)? (?:(?:[a-z]+ly|high|almost|then|just|right|straight|still|now|somewhere|(?:north|south|east|west)+(?:wards?)?) )*(?:above|over,?|across) {where}"
@@ -78,7 +79,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?:flew|flying|flies|orbited|orbiting|orbits|soared|soaring|soars|passed|passing|sailed|sailing) (?:just )?off (?:the )?(?:[a-z-]+ |[{alphabet.slot['EarthFeature']}] )?(?=coast of|shores? of){where}"
         ),
         Pattern(
-            rf"(?:(?P<len>{length}) )?(?:directly |right |straight |almost |high )?(?:above|over) the (?P<it>{_WATER}|islands?|continent|city|volcano|mountains?|desert|delta|peninsula|storm|hurricane|typhoon|cyclone)(?= |[,.;]|$)(?! (?:of|in|off)\b)"
+            rf"(?:(?P<len>{length}) )?(?:directly |right |straight |almost |high )?(?:above|over) the (?:{place} |island )?(?P<it>{_WATER}|islands?|continent|nation|country|city|volcano|mountains?|desert|delta|peninsula|storm|hurricane|typhoon|cyclone)(?= |[,.;]|$)(?! (?:of|in|off)\b)"
         ),
         Pattern(rf"(?P<len>{length}) up\b"),
         Pattern(
@@ -102,9 +103,6 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"(?:made|vantage point|position|while|high|point|moment) (?:over|above) {where}"),
         Pattern(rf"^(?:somewhere |high |right |directly )?(?:over|above) {where}(?=[:,])"),
-        Pattern(
-            rf"(?:the )?(?P<place>{place})(?P<kind>)[^.;]{{0,60}}? from (?:the )?(?:station|[{alphabet.slot['SpaceStation']}]) as it (?:orbited|flew|soared|passed|sailed) (?P<len>{length}) (?:above|overhead)"
-        ),
         Pattern(rf"altitude(?: at which [^.;,]{{0,40}}?)?:? (?:was |is )?(?P<len>{length})"),
         Pattern(
             rf"(?:orbit(?:s|ed|ing)|flew|flying|flies|soar(?:s|ed|ing)|pass(?:es|ed|ing)) (?P<len>{length}) (?:above|overhead)(?=[,.;]|$)"
@@ -162,7 +160,7 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         not leaving
         and not draft.scene[sentence.number]
         and compiled(
-            r"\b(?:docked|hooked up|linked up|undocked|arrived|launched|burned|was captured|was released|reentered|berthed|collided)\b"
+            r"(?:(?<!, )(?<!is )(?<!are )\bdocked|\bhooked up|linked up|undocked|arrived|launched|burned|was captured|was released|reentered|berthed|collided)\b"
         ).search(
             sentence.codes,
         )
@@ -189,10 +187,11 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
     sweeps = _SWEEPS.search(sentence.codes, 0, match.start("place")) if match.groupdict().get("place") else None
     if sweeps is not None and sentence.at[sweeps.start("x")].is_a("Phenomenon") and not match.groupdict().get("len"):
         return True  # "as the terminator swept over X"
-    before = sentence.codes[max(0, match.start() - 60) : match.start()]
+    until = match.start("place") if match.groupdict().get("place") else match.start()
+    before = compiled(r"(?:above|over|across) (?:the |[a-z]+ern |coast of )*$").sub("", sentence.codes[max(0, match.start() - 60) : until])
     return bool(
         compiled(
-            r"(?:burn(?:ed|s)? up|burn|reentered|re-entered|explosion|storms?|aurora|thunderstorm|cloud deck|clouds?|lightning|smoke|airglow|moonrise|sunset|sunrise|terminator|shadow|moon(?: rising| setting)?)(?:(?! as | while | when )[^.;,]){0,30}$"
+            r"(?:burn(?:ed|s|ing)? up|burn|meteors?|fireball|rocket|launch|reentered|re-entered|explosion|storms?|aurora|thunderstorm|cloud deck|clouds?|lightning|smoke|airglow|moonrise|sunset|sunrise|terminator|shadow|moon(?: rising| setting)?)(?:(?! as | while | when )[^.;,]){0,30}$"
         ).search(
             before,
         )
@@ -299,7 +298,7 @@ _OTHER_MOMENT = Pattern(
 
 _CAME = r"(?:dock|undock|link|hook|berth|captur|grappl|releas|launch|separat|arriv|depart)"
 _AS_IT_CAME = compiled(
-    rf"(?:\b{_CAME}(?:p?ed|ed|d)\b(?: up)?|\b(?:docking|undocking|capture|grapple|berthing|release|hatch opening|link-?up|mating|installation|attachment|rendezvous)\b[^.;]{{0,20}} (?:occurred|happened|took place|came|was completed|was made))"
+    rf"(?:(?<!, )(?<!is )(?<!are )\b{_CAME}(?:p?ed|ed|d)\b(?: up)?|\b(?:docking|undocking|capture|grapple|berthing|release|hatch opening|link-?up|mating|installation|attachment|rendezvous)\b[^.;]{{0,20}} (?:occurred|happened|took place|came|was completed|was made))"
     r"(?![^;]*(?:photo|picture|image|view|frame))[^;]*\b(?:as|while|when)\b[^;,]*$"
 )
 _WHEN_IT_CAME = compiled(
@@ -318,6 +317,12 @@ def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         return
     groups = match.groupdict()
     place = chunk.meaning("EarthFeature", "Country", NAME)
+    if place is not None and place.known and draft.gazetteer.rows[place.id].get("kind") == "launch site":
+        return  # what rises from there is over it
+    if draft.text[chunk.start : chunk.end].lower() in draft.gazetteer.adjectives or sentence.codes.startswith(
+        (" nation", " country"), match.end("place")
+    ):
+        return  # "the African nation"
     if place is None or (place.cls == NAME and place.label in ("Channel", "Gulf", "Bay", "Strait", "Island", "Islands", "Coast", "Earth")):
         return
     if groups.get("tail") and any(_continent(sentence.at[at]) for at in range(*match.span("tail")) if at in sentence.at):
@@ -410,7 +415,7 @@ def _over_it(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
             row = draft.gazetteer.rows.get(place.id)
             kind = row.get("kind") if row is not None else ""
             named = place.label.lower().split()
-            if (storm and named[0] in _STORM_NAMES) or word in named or kind.rstrip("s") == word:
+            if (storm and named[0] in _STORM_NAMES) or word in named or kind.rstrip("s") == ("country" if word == "nation" else word):
                 quote = sentence.original(*match.span())
                 draft.say(draft.photo, "orbitingAbove", place, "above-place", quote, object_span=span, trigger=quote)
                 return

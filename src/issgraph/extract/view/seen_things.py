@@ -165,7 +165,7 @@ def _dwelt_on(draft: Draft, thing: Chunk) -> bool:
 
 
 _OF_LAND = Pattern(
-    r"(?:the |an? )?(?:[a-z-]+ )?(?:mouth|source|course|delta|banks?|shores?|tip|slopes?|summit|rim|flanks?|outline|heart|cent(?:er|re)|outskirts|capital|port|toe|heel|boot|hook|horn|neck|arm|elbow|bend|foot|mass|bulk|sweep|curve|line|chain|string|cluster|web|grid|shape|end|edge|corner|north|south|east|west|arc|sliver|crescent|slice|strip|band|swath) of (?:the )?(?:planet )?(?:[\ue000-\uf8ff]|earth\b)"
+    r"(?:the |an? )?(?:[a-z-]+ )?(?:mouth|source|course|delta|banks?|shores?|streets|avenues|suburbs|skyline|sprawl|tip|slopes?|summit|rim|flanks?|outline|heart|cent(?:er|re)|outskirts|capital|port|toe|heel|boot|hook|horn|neck|arm|elbow|bend|foot|mass|bulk|sweep|curve|line|chain|string|cluster|web|grid|shape|end|edge|corner|north|south|east|west|arc|sliver|crescent|slice|strip|band|swath) of (?:the )?(?:planet )?(?:[\ue000-\uf8ff]|earth\b)"
 )
 """A part of a place: the place is what is seen."""
 
