@@ -150,7 +150,10 @@ WALKS = [
     ("Bob Curbeam, hanging on the end of Canadarm2 on 12 December 2006, waits for Christer Fuglesang.", "Robert Curbeam performed spacewalk 2006-12-12", True),
     # Someone's own mission by its bare name, and the flight that it was a part of.
     ("Marcus Wandt answers a questionnaire in Columbus during Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Muninn", True),
-    ("Marcus Wandt answers a questionnaire in Columbus during Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Axiom Mission 3", True),
+    ("Marcus Wandt, weary of his Muninn questionnaires, reads in Columbus.", "PHOTO takenDuring Muninn", True),
+    ("Taken from orbit on 10 August 2019, the selfie shows Luca Parmitano. Sleep is the first aim of his Beyond mission.", "PHOTO takenDuring Beyond mission", True),
+    ("Taken on 10 August 2020, the selfie shows Luca Parmitano. Sleep was the first aim of his Beyond mission.", "PHOTO takenDuring Beyond mission", False),
+    ("Luca Parmitano, whose mission is called Beyond, sleeps in Harmony on 10 August 2019.", "PHOTO takenDuring Beyond mission", False),
     ("Marcus Wandt answers a questionnaire in Cologne for Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Axiom Mission 3", False),
     # Walks of a flight by their number; days counted from a spacewalk; who is led from inside is outside.
     ("STS-120's fourth walk: Scott Parazynski, at the tip of the boom, reaches for the wing.", "Scott Parazynski performed STS-120 EVA 4", True),

