@@ -153,6 +153,13 @@ WALKS = [
     ("Marcus Wandt, weary of his Muninn questionnaires, reads in Columbus.", "PHOTO takenDuring Muninn", True),
     ("Taken from orbit on 10 August 2019, the selfie shows Luca Parmitano. Sleep is the first aim of his Beyond mission.", "PHOTO takenDuring Beyond mission", True),
     ("Taken on 10 August 2020, the selfie shows Luca Parmitano. Sleep was the first aim of his Beyond mission.", "PHOTO takenDuring Beyond mission", False),
+    ("Luca Parmitano waves from the Cupola on 10 August 2019. #Beyond", "PHOTO takenDuring Beyond mission", False),
+    ("Luca Parmitano pipettes on 10 August 2019. Beyond, his second flight, is planned to last six months.", "PHOTO takenDuring Beyond mission", False),
+    ("The bay of Endeavour glows on 28 November 2002 while the STS-113 mission neared its midpoint.", "PHOTO takenDuring STS-113", True),
+    ("Endeavour glows on 28 November 2002. STS-113 was the last of the year.", "PHOTO takenDuring STS-113", True),
+    ("On 28 November 2002 its guests, the STS-113 visitors, eat in Zvezda.", "PHOTO takenDuring STS-113", False),
+    ("On 28 November 2002 a crate glows that STS-113 had left behind.", "PHOTO takenDuring STS-113", False),
+    ("Jim Wetherbee, who commands STS-113, naps on 28 November 2002.", "PHOTO takenDuring STS-113", False),
     ("Luca Parmitano, whose mission is called Beyond, sleeps in Harmony on 10 August 2019.", "PHOTO takenDuring Beyond mission", False),
     ("Marcus Wandt answers a questionnaire in Cologne for Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Axiom Mission 3", False),
     # Walks of a flight by their number; days counted from a spacewalk; who is led from inside is outside.

@@ -36,7 +36,7 @@ def read_flight_days(draft: Draft) -> None:
 
 def read_flights_in_course(draft: Draft) -> None:
     """ "Atlantis had lifted off on the 14th for its STS-132 mission": of the only shuttle flight of a text that was up on the picture's day."""
-    if "STS-" not in draft.text or len(draft.day) != 10:
+    if "STS-" not in draft.text or len(draft.day) < 7:
         return
     if any(
         isinstance(s.object, Entity) and s.object.label.startswith("STS-") and s.object.cls == "Mission" for s in draft.about("takenDuring")
@@ -45,15 +45,14 @@ def read_flights_in_course(draft: Draft) -> None:
     flights = {flight for _, flight in draft.flights if flight.label.startswith("STS-")}
     flight = next(iter(flights)) if len(flights) == 1 else None
     row = draft.gazetteer.rows.get(flight.id) if flight is not None else None
-    if flight is None or row is None or not row.get("from") <= draft.day <= row.get("until"):
+    if flight is None or row is None or not row.get("from")[: len(draft.day)] <= draft.day <= row.get("until"):
         return
     for sentence in draft.sentences:
         for match in _pattern(sentence.alphabet).finditer(sentence.codes):
-            chunk = sentence.at[match.start("x" if match["x"] else "y")]
+            chunk = sentence.at[match.start()]
             if chunk.meaning("Mission") != flight or _speaks_otherwise(sentence, match.start(), match.end()):
                 continue
-            span = sentence.original(*match.span())
-            draft.say(draft.photo, "takenDuring", flight, "made-during", span, object_span=chunk.span, trigger=span)
+            draft.say(draft.photo, "takenDuring", flight, "made-during", chunk.span, object_span=chunk.span, trigger=chunk.span)
             return
 
 
@@ -80,25 +79,24 @@ def read_missions_of_one(draft: Draft) -> None:
 _HEADS = compiled(r"[^.:]{0,30}\b(?:mission|day|week|science|diary|postcard)\b")
 """ "Blue Dot, week 14: a rack in Columbus"."""
 _BY_NAME = Pattern(
-    r"\b(?:whose [^.;,]{0,60}|called |named |(?:name|patch|logo|emblem|poster)s? (?:of|for|is) (?:the |his |her )?|(?:before|after|since|until|ahead of|prior to|(?:train|prepar)\w* [^.;]{0,30}for) (?:his |her |the )?|will [^.;]{2,90})$"
+    r"#$|\b(?:whose [^.;,]{0,60}|called |named |known as |(?:name|patch|logo|emblem|poster)s? (?:of|for|is) (?:the |his |her )?|(?:before|after|since|until|ahead of|prior to|(?:train|prepar)\w* [^.;]{0,30}for) (?:his |her |the )?|will [^.;]{2,90})$"
 )
-_AS_NAMED = compiled(r",? (?:as|is what|patch|logo|emblem|poster|continues|will)\b")
+_AS_NAMED = compiled(
+    r",?(?: mission)? (?:is what|patch|logo|emblem|poster|experiments?|continues|(?:[^.;,]{2,60}, )?(?:will|is (?:to|planned|due|set|expected)))\b"
+)
 """Around a mission of which only the name is told, or another time."""
 
 
 @lru_cache(maxsize=4)
 def _pattern(alphabet: Alphabet) -> Pattern:
-    x = f"(?P<x>[{alphabet.slot['Mission']}])"
     return Pattern(
-        rf"\b(?:(?:close|end|start|beginning|middle|course|climax|highlight|day|days|hours|part|visit|stay|flight) of|(?:its|the|this|her|his|their)(?: (?:[a-z-]+|[\ue000-\uf8ff](?:'s)?)){{0,2}}?|\b(?:on|during|for|throughout|in|by|with|mission|flight)) (?:the )?(?:mission |flight |shuttle mission )?{x}"
-        r"(?: mission| flight)?(?=[,.;:)–—]|$| (?:it|she|he|they|was|is|the|when|as|while|and|after|before|with|in|on|at|to)\b"
-        rf"| (?![{alphabet.slot['Role']}{alphabet.slot['Organization']}])[\ue000-\uf8ff])"
-        rf"|^(?P<y>[{alphabet.slot['Mission']}]) (?:view|image|picture|photo|scene|onboard)\b"
+        rf"(?P<x>[{alphabet.slot['Mission']}])(?: mission| flight)?(?=[,.;:)–—]|$| (?:it|she|he|they|was|is|the|when|as|while|and|after|before|with|in|on|at|to|sees|saw|came|(?!had\b)[a-z]+ed|view|image|picture|photo|scene|onboard)\b"
+        rf"| (?![{alphabet.slot['Role']}{alphabet.slot['Organization']}{alphabet.slot['Person']}])[\ue000-\uf8ff])"
     )
 
 
 _OTHERWISE = Pattern(
-    r"\b(?:crew|crews|crewmembers?|members?|astronauts?|specialists?|commander|pilot|engineer|veteran|colleague|fellow|patch|poster|logo|emblem|training|trained|prepar\w+|delivered|brought|ferried|arrived|carried|came|left behind by|will|next|later|since|until|had (?:flown|been)|installed (?:on|during)|first flew|record)\b[^.;]{0,40}$"
+    r"(?:\b(?:crew|crews|crewmembers?|members?|astronauts?|specialists?|command\w*|led|leads|leader|pilot|engineer|veteran|colleague|fellow|gift|patch|poster|logo|emblem|training|trained|prepar\w+|delivered|brought|ferried|arrived|carried|came|left behind by|will|next|later|since|until|had (?:flown|been)|installed (?:on|during)|first flew|record)\b[^.;]{0,40}|[\ue000-\uf8ff] (?:of|on|for|from) (?:the )?)$"
 )
 """Before a flight: only what somebody is, or what it had done before."""
 
