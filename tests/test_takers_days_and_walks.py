@@ -385,6 +385,26 @@ def test_a_day_before_a_picture_that_is_pointed_at_is_older_than_the_text() -> N
     assert "PHOTO takenOn 2006-02-03" not in told(text.format("an old"), "2016-02-03")
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Kounotori 2 hangs from Canadarm2. Ten years ago, on 27 January 2011, its first hour at the station was a long one.",
+            "2011-01-27",
+        ),
+        ("Satoshi Furukawa stacks his blocks. He is in Kibo. A fan hums. The light is off. It is 8 October 2011.", "2011-10-08"),
+        ("Satoshi Furukawa stacks his blocks. The hobby, in October 2011, took two weekends.", "2011-10"),
+        ("Satoshi Furukawa stacks his blocks. The hobby, in October 2011, took two weekends, those of 8 and 15 October 2011.", ""),
+        ("Satoshi Furukawa stacks his blocks, which he posted on 8 October 2011.", ""),
+        ("Satoshi Furukawa stacks his blocks. He launched to the station on 7 June 2011.", ""),
+        ("Satoshi Furukawa stacks his blocks. In December 2021 they will be sold.", ""),
+    ],
+)
+def test_the_only_day_is_the_pictures_though_it_is_old_or_told_late(text: str, day: str) -> None:
+    told_days = {fact for fact in told(text, "2021-10-20") if fact.startswith("PHOTO takenOn")}
+    assert told_days == ({f"PHOTO takenOn {day}"} if day else set())
+
+
 def test_a_scene_that_opens_with_today_is_of_the_day_of_the_text() -> None:
     assert "PHOTO takenOn 2015-08-11" in told("Today Kjell Lindgren exercises in Tranquility.", "2015-08-11")
     assert "PHOTO takenOn 2015-08-11" not in told("Today Kjell Lindgren will exercise in Tranquility.", "2015-08-11")

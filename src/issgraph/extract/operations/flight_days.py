@@ -79,7 +79,7 @@ def read_missions_of_one(draft: Draft) -> None:
 _HEADS = compiled(r"[^.:]{0,30}\b(?:mission|day|week|science|diary|postcard)\b")
 """ "Blue Dot, week 14: a rack in Columbus"."""
 _BY_NAME = Pattern(
-    r"#$|\b(?:whose [^.;,]{0,60}|called |named |known as |(?:name|patch|logo|emblem|poster)s? (?:of|for|is) (?:the |his |her )?|(?:before|after|since|until|ahead of|prior to|(?:train|prepar)\w* [^.;]{0,30}for) (?:his |her |the )?|will [^.;]{2,90})$"
+    r"#$|\b(?:whose [^.;,]{0,60}|called |named |known as |(?:name|patch|logo|emblem|poster)s? (?:of|for|is) (?:the |his |her )?|(?:before|after|since|until|ahead of|prior to|(?:train|prepar)\w* [^.;]{0,30}for) (?:his |her |the )?|(?:will|having) [^.;]{2,90})$"
 )
 _AS_NAMED = compiled(
     r",?(?: mission)? (?:is what|patch|logo|emblem|poster|experiments?|continues|(?:[^.;,]{2,60}, )?(?:will|is (?:to|planned|due|set|expected)))\b"
