@@ -361,6 +361,11 @@ TAKERS = [
     ("Dragon, as caught by Christina Koch through a window of Kibo.", "PHOTO takenBy Christina Koch", True),
     ("Expedition 61 crew members photographed the Nile last week. Here they eat.", "PHOTO takenBy Expedition 61 crew member", False),
     ("Smoke over the Nile. Expedition 61 crew members photographed the river.", "PHOTO takenBy Expedition 61 crew member", True),
+    ("Crete lies under a veil of dust. Kjell Lindgren had kept a camera by the window for it.", "PHOTO takenBy Kjell Lindgren", True),
+    ("Crete lies under a veil of dust. Kjell Lindgren had installed a camera for such views.", "PHOTO takenBy Kjell Lindgren", False),
+    ("Crete lies under a veil of dust. Kjell Lindgren saw it through the window.", "PHOTO takenBy Kjell Lindgren", False),
+    ("The dust over Crete was photographed on 2 May by one of the crew. It was the talk of Expedition 44.", "PHOTO takenBy Expedition 44 crew member", True),
+    ("The dust over Crete was photographed on 2 May by one of the satellites. It was the talk of Expedition 44.", "PHOTO takenBy Expedition 44 crew member", False),
     ("Crete, taken by Kjell Lindgren.", "PHOTO takenBy Kjell Lindgren", True),
     ("A sample from Kibo taken by Kjell Lindgren.", "PHOTO takenBy Kjell Lindgren", False),
 ]  # fmt: skip

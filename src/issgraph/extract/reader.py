@@ -33,6 +33,7 @@ from issgraph.extract.crew.leading import read_leading
 from issgraph.extract.crew.mates_by_tables import read_mates_by_tables
 from issgraph.extract.crew.offices_alike import read_offices_alike
 from issgraph.extract.crew.offices_by_tables import read_offices_by_tables
+from issgraph.extract.crew.only_named import read_only_named
 from issgraph.extract.crew.people import read_people
 from issgraph.extract.crew.photographers import credit_people, read_photographer
 from issgraph.extract.crew.rosters import crews_named, read_rosters
@@ -219,6 +220,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         _read_view(draft)
     read_only_ship(draft)
     read_alone_in_view(draft)
+    read_only_named(draft)
     read_under_wraps(draft)
     read_flown_around(draft)
     read_spacewalks(draft)

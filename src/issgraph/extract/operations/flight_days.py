@@ -96,7 +96,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
 
 
 _OTHERWISE = Pattern(
-    r"(?:\b(?:crew|crews|crewmembers?|members?|astronauts?|specialists?|command\w*|led|leads|leader|pilot|engineer|veteran|colleague|fellow|gift|patch|poster|logo|emblem|training|trained|prepar\w+|delivered|brought|ferried|arrived|carried|came|left behind by|will|next|later|since|until|had (?:flown|been)|installed (?:on|during)|first flew|record)\b[^.;]{0,40}|[\ue000-\uf8ff] (?:of|on|for|from) (?:the )?)$"
+    r"(?:\b(?:crew|crews|crewmembers?|members?|astronauts?|specialists?|command\w*|led|leads|leader|pilot|engineer|veteran|colleague|fellow|gift|patch|poster|logo|emblem|training|trained|prepar\w+|launched|delivered|brought|ferried|arrived|carried|came|left behind by|will|next|later|since|until|had (?:flown|been)|installed (?:on|during)|first flew|record)\b[^.;]{0,40}|[\ue000-\uf8ff] (?:of|on|for|from) (?:the )?)$"
 )
 """Before a flight: only what somebody is, or what it had done before."""
 
