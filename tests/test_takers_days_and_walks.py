@@ -177,6 +177,7 @@ WALKS = [
     ("Luca Parmitano's selfie of 9 July 2013 was taken in Quest, his helmet off.", "PHOTO takenDuring spacewalk 2013-07-09", False),
     ("Luca Parmitano took this selfie in Kibo on 9 July 2013, after a spacewalk.", "PHOTO takenDuring spacewalk 2013-07-09", False),
     ("Andre Kuipers prepares a rack that Frank De Winne first used during Odissea.", "PHOTO takenDuring Odissea mission", False),
+    ("Gennady Padalka and Mike Fincke of Expedition 9 hang mirrors during the Expedition's third spacewalk, on 3 August 2004.", "PHOTO takenDuring Expedition 9 EVA 3", True),
     ("Seen on day 12 of STS-131, the station glows over the sea.", "PHOTO takenDuring STS-131", True),
     ("STS-131, day 12: the station glows over the sea.", "PHOTO takenDuring STS-131", True),
     ("On day 12 of STS-131's countdown the pad glows.", "PHOTO takenDuring STS-131", False),
