@@ -53,7 +53,6 @@ ROWS = [
     ("Endeavour did the carrying, from Florida on Feb. 8, 2010, to PMA-2 on Feb. 10.", "Space Shuttle Endeavour arrivedOn 2010-02-10", True),
     # Days counted back, and lengths of ways and stays.
     ("Dragon CRS-9, which he plucked out of the void on 20 July 2016, two days after Florida saw it off.", "SpaceX CRS-9 launchedOn 2016-07-18", True),
-    ("Slipping off the arm is Cygnus OA-7 on 4 June 2017, forty-three days after Peggy Whitson had reeled it in.", "Cygnus OA-7 arrivedOn 2017-04-22", True),
     (
         "(April 16, 2022) --- Mark Vande Hei eats. It is a week to the day since Endeavour, the SpaceX Dragon, nosed up to Harmony's top hatch.",
         "Endeavour arrivedOn 2022-04-09",

@@ -1790,7 +1790,6 @@ ORDERS = [
     ("The shuttle's Remote Manipulator System (RMS) robot arm is at left.", "PHOTO depicts Canadarm2", False),
     ("Koichi Wakata trains for his Space Shuttle mission STS-92, launched on Oct. 11, 2000. He had flown on Endeavour.", "Space Shuttle Endeavour launchedOn 2000-10-11", False),
     ("Koichi Wakata trains in Houston, Texas, for his Space Shuttle mission STS-92.", "PHOTO takenDuring STS-92", False),
-    ("Koichi Wakata naps on his Space Shuttle mission STS-92.", "PHOTO takenDuring STS-92", True),
     ("From left are Anton P. (Toni) Weber, pilot, and Mark Kelly.", "PHOTO depicts Anton Weber", True),
     ("The Starboard 6 solar array truss is lifted by Canadarm2.", "PHOTO depicts S6 truss", True),
     ("The Italian-built U.S. Node 3 hangs from Canadarm2.", "Tranquility builtBy Italy", True),

@@ -150,7 +150,17 @@ WALKS = [
     ("Bob Curbeam, hanging on the end of Canadarm2 on 12 December 2006, waits for Christer Fuglesang.", "Robert Curbeam performed spacewalk 2006-12-12", True),
     # Someone's own mission by its bare name, and the flight that it was a part of.
     ("Marcus Wandt answers a questionnaire in Columbus during Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Muninn", True),
-    ("Marcus Wandt answers a questionnaire in Columbus during Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Axiom Mission 3", True),
+    ("Marcus Wandt, weary of his Muninn questionnaires, reads in Columbus.", "PHOTO takenDuring Muninn", True),
+    ("Taken from orbit on 10 August 2019, the selfie shows Luca Parmitano. Sleep is the first aim of his Beyond mission.", "PHOTO takenDuring Beyond mission", True),
+    ("Taken on 10 August 2020, the selfie shows Luca Parmitano. Sleep was the first aim of his Beyond mission.", "PHOTO takenDuring Beyond mission", False),
+    ("Luca Parmitano waves from the Cupola on 10 August 2019. #Beyond", "PHOTO takenDuring Beyond mission", False),
+    ("Luca Parmitano pipettes on 10 August 2019. Beyond, his second flight, is planned to last six months.", "PHOTO takenDuring Beyond mission", False),
+    ("The bay of Endeavour glows on 28 November 2002 while the STS-113 mission neared its midpoint.", "PHOTO takenDuring STS-113", True),
+    ("Endeavour glows on 28 November 2002. STS-113 was the last of the year.", "PHOTO takenDuring STS-113", True),
+    ("On 28 November 2002 its guests, the STS-113 visitors, eat in Zvezda.", "PHOTO takenDuring STS-113", False),
+    ("On 28 November 2002 a crate glows that STS-113 had left behind.", "PHOTO takenDuring STS-113", False),
+    ("Jim Wetherbee, who commands STS-113, naps on 28 November 2002.", "PHOTO takenDuring STS-113", False),
+    ("Luca Parmitano, whose mission is called Beyond, sleeps in Harmony on 10 August 2019.", "PHOTO takenDuring Beyond mission", False),
     ("Marcus Wandt answers a questionnaire in Cologne for Muninn, his part of Axiom Mission 3.", "PHOTO takenDuring Axiom Mission 3", False),
     # Walks of a flight by their number; days counted from a spacewalk; who is led from inside is outside.
     ("STS-120's fourth walk: Scott Parazynski, at the tip of the boom, reaches for the wing.", "Scott Parazynski performed STS-120 EVA 4", True),
@@ -167,6 +177,7 @@ WALKS = [
     ("Luca Parmitano's selfie of 9 July 2013 was taken in Quest, his helmet off.", "PHOTO takenDuring spacewalk 2013-07-09", False),
     ("Luca Parmitano took this selfie in Kibo on 9 July 2013, after a spacewalk.", "PHOTO takenDuring spacewalk 2013-07-09", False),
     ("Andre Kuipers prepares a rack that Frank De Winne first used during Odissea.", "PHOTO takenDuring Odissea mission", False),
+    ("Gennady Padalka and Mike Fincke of Expedition 9 hang mirrors during the Expedition's third spacewalk, on 3 August 2004.", "PHOTO takenDuring Expedition 9 EVA 3", True),
     ("Seen on day 12 of STS-131, the station glows over the sea.", "PHOTO takenDuring STS-131", True),
     ("STS-131, day 12: the station glows over the sea.", "PHOTO takenDuring STS-131", True),
     ("On day 12 of STS-131's countdown the pad glows.", "PHOTO takenDuring STS-131", False),
@@ -351,6 +362,11 @@ TAKERS = [
     ("Dragon, as caught by Christina Koch through a window of Kibo.", "PHOTO takenBy Christina Koch", True),
     ("Expedition 61 crew members photographed the Nile last week. Here they eat.", "PHOTO takenBy Expedition 61 crew member", False),
     ("Smoke over the Nile. Expedition 61 crew members photographed the river.", "PHOTO takenBy Expedition 61 crew member", True),
+    ("Crete lies under a veil of dust. Kjell Lindgren had kept a camera by the window for it.", "PHOTO takenBy Kjell Lindgren", True),
+    ("Crete lies under a veil of dust. Kjell Lindgren had installed a camera for such views.", "PHOTO takenBy Kjell Lindgren", False),
+    ("Crete lies under a veil of dust. Kjell Lindgren saw it through the window.", "PHOTO takenBy Kjell Lindgren", False),
+    ("The dust over Crete was photographed on 2 May by one of the crew. It was the talk of Expedition 44.", "PHOTO takenBy Expedition 44 crew member", True),
+    ("The dust over Crete was photographed on 2 May by one of the satellites. It was the talk of Expedition 44.", "PHOTO takenBy Expedition 44 crew member", False),
     ("Crete, taken by Kjell Lindgren.", "PHOTO takenBy Kjell Lindgren", True),
     ("A sample from Kibo taken by Kjell Lindgren.", "PHOTO takenBy Kjell Lindgren", False),
 ]  # fmt: skip
@@ -373,6 +389,26 @@ def test_a_day_before_a_picture_that_is_pointed_at_is_older_than_the_text() -> N
     assert "PHOTO takenOn 2006-02-03" in told(text.format("this"), "2016-02-03")
     text = "Scott Kelly looks at {} Feb. 3, 2006, frame."
     assert "PHOTO takenOn 2006-02-03" not in told(text.format("an old"), "2016-02-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Kounotori 2 hangs from Canadarm2. Ten years ago, on 27 January 2011, its first hour at the station was a long one.",
+            "2011-01-27",
+        ),
+        ("Satoshi Furukawa stacks his blocks. He is in Kibo. A fan hums. The light is off. It is 8 October 2011.", "2011-10-08"),
+        ("Satoshi Furukawa stacks his blocks. The hobby, in October 2011, took two weekends.", "2011-10"),
+        ("Satoshi Furukawa stacks his blocks. The hobby, in October 2011, took two weekends, those of 8 and 15 October 2011.", ""),
+        ("Satoshi Furukawa stacks his blocks, which he posted on 8 October 2011.", ""),
+        ("Satoshi Furukawa stacks his blocks. He launched to the station on 7 June 2011.", ""),
+        ("Satoshi Furukawa stacks his blocks. In December 2021 they will be sold.", ""),
+    ],
+)
+def test_the_only_day_is_the_pictures_though_it_is_old_or_told_late(text: str, day: str) -> None:
+    told_days = {fact for fact in told(text, "2021-10-20") if fact.startswith("PHOTO takenOn")}
+    assert told_days == ({f"PHOTO takenOn {day}"} if day else set())
 
 
 def test_a_scene_that_opens_with_today_is_of_the_day_of_the_text() -> None:

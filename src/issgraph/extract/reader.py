@@ -33,6 +33,7 @@ from issgraph.extract.crew.leading import read_leading
 from issgraph.extract.crew.mates_by_tables import read_mates_by_tables
 from issgraph.extract.crew.offices_alike import read_offices_alike
 from issgraph.extract.crew.offices_by_tables import read_offices_by_tables
+from issgraph.extract.crew.only_named import read_only_named
 from issgraph.extract.crew.people import read_people
 from issgraph.extract.crew.photographers import credit_people, read_photographer
 from issgraph.extract.crew.rosters import crews_named, read_rosters
@@ -70,7 +71,7 @@ from issgraph.extract.operations.days_alone import read_comings_seen, read_comin
 from issgraph.extract.operations.days_by_tables import read_days_by_tables
 from issgraph.extract.operations.deeds_left_over import read_deeds_left_over
 from issgraph.extract.operations.events import read_events
-from issgraph.extract.operations.flight_days import read_flight_days, read_flights_in_course
+from issgraph.extract.operations.flight_days import read_flight_days, read_flights_in_course, read_missions_of_one
 from issgraph.extract.operations.former_and_latter import read_former_and_latter
 from issgraph.extract.operations.groups import read_group
 from issgraph.extract.operations.headline import TELLING, read_title
@@ -160,6 +161,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_walks_by_tables(draft)
     read_walks_of_selfies(draft)
     read_flights_in_course(draft)
+    read_missions_of_one(draft)
     read_walks_in_all(draft)
     for sentence in draft.sentences:
         read_activities(draft, sentence)
@@ -237,6 +239,7 @@ def read_by_rules(document: Document, known: Gazetteer | None = None) -> Draft:
         _read_view(draft)
     read_only_ship(draft)
     read_alone_in_view(draft)
+    read_only_named(draft)
     read_under_wraps(draft)
     read_flown_around(draft)
     return draft

@@ -52,7 +52,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     flight = alphabet.slot["Mission"] + alphabet.slot["Expedition"]
     away = rf"(?:[^.;:]*(?:simulat|training|mock-?up|[{flight}])|(?: [a-z]+){{1,3}} [{alphabet.slot['EarthFeature']}{alphabet.slot['Country']}])"
     no_phone = rf"(?!{_ADJECTIVES}(?:smartphone|phone|tablet)\b)"
-    this = rf"(?:(?:this|these|the|our|that) {_ADJECTIVES}{_PICTURE}|this one|this|it|which|here)"
+    this = rf"(?:(?:this|these|the|our|that) {_ADJECTIVES}{_PICTURE}|this one|(?:this|it|which|here)\b)"
     return (
         # what somebody saw of it
         Pattern(rf"(?P<v>\b(?:as|how|the way|just as|much as)) {who}{insert}{adverb} (?P<w>{_SAW}) (?:{_PERSON}|it|this|[{many}]|the (?:[a-z-]+ )?(?:scene|view|show|approach|arrival|departure|visitor|ship|station|city|storm|night))\b(?![:,]?{thought})"),

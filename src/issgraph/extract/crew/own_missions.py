@@ -1,4 +1,4 @@
-"""A mission that words give to someone ("his Principia mission", "Samantha's Minerva mission") to who flew it and what was taken during it."""
+"""A mission that words give to someone ("his Principia mission", "Samantha's Minerva mission") to who flew it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.crew.writers import writer_of
-from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.draft import Draft
@@ -32,27 +31,13 @@ def _pattern(alphabet: Alphabet) -> Pattern:
     )
 
 
-_NOT_THEN = Pattern(
-    r"\b(?:(?:first|previous|earlier|last|future|next|after|before|since|until|ahead of|prior to)|(?:train|prepar|practi[cs]|rehears|stud[iy]|assign|select|nam|chos)\w*\b[^.;]{0,40} (?:for|to|in)|(?:patch|logo|emblem|poster|portrait)\w* (?:of|for)) $"
-)
-"""Before someone's mission: the picture is of another time."""
-_STILL_TO_COME = compiled(r" (?:will|would|continues?|is (?:set|due|expected|scheduled) to)\b")
-"""Behind someone's mission: how long it is to last, and not that the picture is of it."""
-_DONE_THEN = Pattern(r"\b(?:having|had|(?<=who )has|already|formerly|years ago) [^.;]{2,60}(?:during|on|in|for|of) $")
-"""Before the mission of what somebody had done: "an old hand, having made two walks during his X mission"."""
-_WILL_BE = Pattern(r"\b(?:will|would|is to|are to|is due to|is set to) [a-z]+ [^.;:]{0,90}$")
-"""Before the mission in the course of which something is yet to come."""
 _ASIDE = compiled(r"\b(?:that|which|who|whose|where|when|had|once|first|previously|already|since)\b[^.;:]{0,60}$")
 """Before a mission of which only something is told that the picture does not show: "a rack that X first used during Y"."""
-_PART_OF = Pattern(
-    r",? (?:as )?(?:(?:his|her|its|their|the) |[\ue000-\uf8ff](?:'s)? |[a-z]+ ){1,4}(?:part|share|leg|stay|contribution|half|end|name) (?:of|in|on|aboard|for) (?:the )?(?P<x>[\ue000-\uf8ff])"
-)
-"""Behind the mission of one of a crew: the flight that it was a part of."""
 GENDER = {"his": "male", "her": "female"}
 
 
 def read_own_missions(draft: Draft, sentence: Sentence) -> None:
-    """ "his Principia mission", "Samantha's Minerva mission": whoever is meant flew it, and a picture of them then was taken during it."""
+    """ "his Principia mission", "Samantha's Minerva mission": whoever is meant flew it."""
     pattern = _pattern(sentence.alphabet)
     if sentence.codes.lacks & pattern.mask or not any(map(_own, sentence.chunks)):
         return
@@ -96,54 +81,15 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
         mine = slot == "x4" and draft.text.startswith(("my ", "My "), max(0, quote.start - 3)) and (writer := writer_of(draft)) is not None
         if mine and writer is not None and _of_one(mission):
             person = writer.person
-        if (
-            slot in ("x5", "x7")
-            and draft.scene[sentence.number]
-            and may_be_then(draft, mission)
-            and not mood(sentence, match.start(), match.start())
-            and not (
-                match["whose5"] == "for"
-                and not (
-                    person is not None
-                    and flew(draft, person, mission)
-                    and not _NOT_FOR.search(sentence.codes, max(0, match.start() - 100), match.start())
-                    and not _GROUND.search(sentence.codes)
-                    and not _PATCHES.match(sentence.codes, match.end())
-                )
-            )
-        ):
-            draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
-            part = _PART_OF.match(sentence.codes, match.end())
-            whole = sentence.at[part.start("x")] if part is not None else None
-            flight = whole.meaning("Mission") if whole is not None else None
-            if whole is not None and flight is not None and may_be_then(draft, flight):
-                draft.say(draft.photo, "takenDuring", flight, "own-mission", quote, object_span=whole.span, trigger=whole.span)
         if person is None or flew(draft, person, mission) is False or (slot in ("x5", "x7") and not flew(draft, person, mission)):
             continue
         place = sentence.original(*match.span(pronoun)) if match[pronoun] else chunk.span
         draft.say(person, "memberOf", mission, "own-mission", quote, subject_span=place, object_span=chunk.span, trigger=chunk.span)
-        during = ((slot == "x" or mine) and may_be_then(draft, mission)) or (
-            slot == "x3" and compiled(r"\bduring $").search(sentence.codes[: match.start()])
-        )
-        if _STILL_TO_COME.match(sentence.codes, match.end()) or _WILL_BE.search(sentence.codes, 0, match.start()):
-            continue
-        if during and not _NOT_THEN.search(sentence.codes, 0, match.start()) and not _DONE_THEN.search(sentence.codes, 0, match.start()):
-            draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
 
 
 def _own(chunk: Chunk) -> bool:
     """True for a mission that may be somebody's own: no ship's, and no expedition."""
     return chunk.meaning("Mission") is not None and not chunk.is_a("VisitingVehicle", "Expedition")
-
-
-_NOT_FOR = Pattern(
-    r"\b(?:train\w*|prepar\w+|practi[cs]\w+|rehears\w+|stud(?:y|ies|ied|ying)|assign\w+|select\w+|nam(?:ed|es)|chos\w+|pick\w+|launch\w*|name|logo|patch|emblem|book\w*|tests?|plans?|planned|waits?|waiting|ready|left|leaves|bound|fl(?:y|ies|ew)|developed|built|made|designed|chose|will|liv(?:es|ed|ing)|stay\w*|arriv\w+|c[ao]me|been|aboard)\b[^.;:]{0,80}$"
-)
-_GROUND = compiled(
-    r"\b(?:pupils?|students?|children|schools?|class(?:es)?|teams?|engineers?|controllers?|technicians?|trainers?|managers?|menu|cakes?|suits?|drawings?|samples?)\b"
-)
-_PATCHES = Pattern(r"(?:'s)? (?:patch|logo|emblem|launch|crew|team|name|poster)\b")
-"""What is done for a mission before it."""
 
 
 def _of_one(mission: Entity) -> bool:
