@@ -89,6 +89,16 @@ SAID = {
         [],
         [("Francisco Rubio", "memberOf", "SpaceX Crew-7")],
     ),
+    "who comes home with somebody of the one flight that is named": (
+        "In May Shane Kimbrough and Megan McArthur return with Akihiko Hoshide of SpaceX Crew-2.",
+        [("Akihiko Hoshide", "memberOf", "SpaceX Crew-2")],
+        [("Shane Kimbrough", "memberOf", "SpaceX Crew-2")],
+    ),
+    "who is of a crew only when they have come": (
+        "Shane Kimbrough and Megan McArthur of SpaceX Crew-2 wave. The two are to become members of Expedition 65.",
+        [("Megan McArthur", "memberOf", "SpaceX Crew-2")],
+        [("Shane Kimbrough", "memberOf", "Expedition 65"), ("Megan McArthur", "memberOf", "Expedition 65")],
+    ),
     "names right behind a crew": (
         "Paolo Nespoli with ISS Expedition 26 crew Alexander Kaleri and Scott Kelly during the event.",
         [("Aleksandr Kaleri", "memberOf", "Expedition 26"), ("Scott Kelly", "memberOf", "Expedition 26")],

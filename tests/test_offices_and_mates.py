@@ -71,7 +71,7 @@ ROWS = [
     ("Nicole Mann leads SpaceX Crew-5, with Josh Cassada piloting.", "Josh Cassada role pilot of SpaceX Crew-5", True),
     ("Loral O'Hara of Expedition 70 came in Soyuz MS-24 and had Nikolai Chub as a seatmate; Nikolai Chub was her seatmate.", "Nikolai Chub memberOf Expedition 70", False),
     ("Expedition 70 commander Andreas Mogensen and his NASA colleague Loral O'Hara eat.", "Loral O'Hara memberOf Expedition 70", False),
-    ("Expedition 70 commander Andreas Mogensen and Loral O'Hara eat.", "Loral O'Hara memberOf Expedition 70", True),
+    ("Expedition 70 commander Andreas Mogensen and Loral O'Hara eat.", "Loral O'Hara memberOf Expedition 70", False),
     ("Expedition 72 commander Suni Williams was seen by her fellow spacewalker, NASA's Nick Hague.", "Nick Hague memberOf Expedition 72", False),
     ("Chris Cassidy, who went out first, and Bob Behnken, both of NASA, come in.", "Christopher Cassidy affiliatedWith NASA", True),
     ("Ivan Vagner, who waited, and Bob Behnken, both of NASA, come in.", "Ivan Vagner affiliatedWith NASA", False),

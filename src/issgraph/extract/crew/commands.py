@@ -373,7 +373,7 @@ def _joins(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         meaning = roles[0].meaning("Role") if roles and "join" not in (match["v"] or "") else None
         if meaning is not None and draft.gazetteer.rows[meaning.id].get("scope") == "mission":
             say_role(draft, entity, meaning, flight, "is-a-title", quote, person.span, roles[0].span)
-        else:
+        elif match["v"] != "become":  # "on arrival the two are to become members of X": not yet, and not the flight that is told of
             member(draft, entity, person, chunk, "of-the-crew", quote)
 
 

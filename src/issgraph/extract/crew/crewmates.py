@@ -103,16 +103,13 @@ def _named_last(draft: Draft, sentence: Sentence, place: int, flight: Entity) ->
     return []
 
 
-_FLY = Pattern(
-    r"\b(?:launch\w*|lift(?:s|ed)? off|liftoff|blast(?:s|ed)? off|splash\w*|return(?:s|ed|ing)?|land(?:s|ed|ing)?|arriv\w+|dock\w*|undock\w*|fl(?:y|ies|ew|ying)|aboard|onboard|on board|strapped|seated"
-    r"|approach\w*|near(?:s|ed|ing)|close[sd]? in|closing in|carr(?:y|ies|ied|ying)|brings?|brought|bringing|deliver\w*|at the controls|head(?:s|ed|ing)|bound)\b"
-)
+_FLY = Pattern(r"\b(?:launch\w*|lift(?:s|ed)? off|liftoff|blast(?:s|ed)? off|fl(?:y|ies|ew|ying)|strapped|seated)\b")
 _CREWED = ("SpaceX Crew-", "Axiom Mission", "Boeing Crew", "Crew Dragon Demo-2")
 
 
 def read_fliers(draft: Draft) -> None:
     """ "... ahead of NASA's SpaceX Crew-2 mission. A, B and C are scheduled to launch": of the one crewed flight that a text names are
-    those whom it has launch or come back together, where the tables have all of them in its crew."""
+    those whom it has go up together, where the tables have all of them in its crew; who comes home with it may be another's."""
     flights = {a for _, a in draft.flights if a.label.startswith(_CREWED)}
     if len(flights) != 1:
         return
@@ -160,7 +157,8 @@ _SPARE = Pattern(
 
 
 def read_headed(draft: Draft) -> None:
-    """ "Ax-2 commander A, B and C": the flight in front of a list is that of all whom no words give another, where the tables agree."""
+    """ "Expedition 8 ESA astronaut A, B and C": the flight in front of a list is that of all whom no words give another, where the tables
+    agree. An office in front of a list is the first one's alone, and so is its flight."""
     if not any(told.rule == "title-before" for told in draft.about("memberOf")):
         return
     for sentence in draft.sentences:
@@ -178,7 +176,7 @@ def read_headed(draft: Draft) -> None:
             last, past = chunk, each.span.end
             own = draft.about("memberOf", person) if person else []
             if person is None or own:
-                here = [s for s in own if s.rule == "title-before" and s.subject_span == each.span and isinstance(s.object, Entity)]
+                here = [s for s in own if s.rule == "title-before" and s.subject_span == each.span and not draft.about("role", s.subject)]
                 heads = [(s.object, s.quote) for s in here if isinstance(s.object, Entity)] or (heads if not own else [])
                 continue
             for flight, quote in heads if len(heads) == 1 else ():

@@ -105,6 +105,8 @@ _FOR_THEM = Pattern(
     r" (?:the |its )?$"
 )
 """Before a crew that those named behind it do something for or with: "in support of the Expedition 71 crew, A and B"."""
+_YET_TO_BE = Pattern(r"\b(?:will|would|to) (?:then |later |soon )?become (?:[a-z]+ )*$")
+"""Before a crew that those named are of only later, when they have come: "are to become members of Expedition 64"."""
 _ELSE = Pattern(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|not|without|former|future|previous|next)\b")
 
 
@@ -115,7 +117,7 @@ def crews_named(draft: Draft, sentence: Sentence) -> list[Crew]:
         for match in pattern.finditer(sentence.codes):
             if _ELSE.search(sentence.codes, max(0, match.start() - 12), match.end()) or _said_of(sentence, match.start()):
                 continue
-            if _FOR_THEM.search(sentence.codes, 0, match.start()):
+            if _FOR_THEM.search(sentence.codes, 0, match.start()) or _YET_TO_BE.search(sentence.codes, 0, match.start()):
                 continue
             chunks = [sentence.at[match.start(slot)] for slot in ("x", "y") if match[slot]]
             flights = [a for c in chunks for each in c.each if (a := each.meaning("Expedition", "Mission"))]
