@@ -37,6 +37,7 @@ from issgraph.extract.crew.people import read_people
 from issgraph.extract.crew.photographers import credit_people, read_photographer
 from issgraph.extract.crew.rosters import crews_named, read_rosters
 from issgraph.extract.crew.speakers import read_speaker
+from issgraph.extract.crew.titles_of_several import read_titles_of_several
 from issgraph.extract.crew.waiting_roles import settle_roles
 from issgraph.extract.gaps import gaps
 from issgraph.extract.grammar.builders import read_builders
@@ -207,6 +208,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     take_back_others(draft)
     read_offices_by_tables(draft)
     read_offices_alike(draft)
+    read_titles_of_several(draft)
     read_crews_by_tables(draft)
     read_mates_by_tables(draft)
     read_groups_by_tables(draft)
