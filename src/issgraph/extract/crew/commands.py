@@ -152,7 +152,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?:[,;](?: and)?| and) (?P<p>{p}) (?:its|the|his|her|their|(?:{behind})an?) (?P<attr>{title})(?: crew| mission| flight)?(?=[,.;]|$| (?:and|while) )"
         ),
         "all but": Pattern(
-            rf"\ball(?: of them)? (?:but|except|besides)(?: for)? (?P<p>{p}) (?:are|were|serve as|served as) (?P<attr>{title})"
+            rf"\b(?:all|every ?one|everybody)(?: of them| here)? (?:but|except|besides|save)(?: for)? (?P<p>{p}) (?:are|were|is|was|serves? as|served as) (?P<attr>(?:an? )?{title})"
             rf"|\ball(?: of them)? (?:are|were|serve as|served as) (?P<attr2>{title.replace('<r>', '<r2>')})(?:,? (?:but|except|besides|apart from|with the exception of)(?: for)? (?P<p2>{p}))"
         ),
         "so": Pattern(
@@ -247,7 +247,7 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
         return  # all else is told of somebody named
     commanding, being, joining = _readers(sentence.alphabet)
     _read(draft, sentence, commanding)
-    others = list(patterns["all but"].finditer(sentence.codes)) if "all" in sentence.codes else []
+    others = [] if sentence.codes.lacks & patterns["all but"].mask else list(patterns["all but"].finditer(sentence.codes))
     for match in others:
         _all_but(draft, sentence, match)
     if not others:
