@@ -252,8 +252,8 @@ SAID = {
     ),
     "more astronauts than are counted": (
         "Two NASA astronauts and a cosmonaut eat. Here are astronauts Brent Jett, Joe Tanner and Chris Hadfield and cosmonaut Yuri Gidzenko.",
-        [],
-        [("Brent Jett", "affiliatedWith", "NASA"), ("Christopher Hadfield", "affiliatedWith", "NASA")],
+        [("Brent Jett", "affiliatedWith", "NASA"), ("Joseph Tanner", "affiliatedWith", "NASA")],
+        [("Christopher Hadfield", "affiliatedWith", "NASA")],
     ),
     "a crew member aboard the shuttle": (
         "STS-97 has come to visit. A crew member onboard the shuttle used a film camera to take this photo of Unity.",

@@ -1,12 +1,16 @@
 """Who is of an agency because another, named after them, is called their fellow in it: "X took it as Y, a fellow NASA astronaut, came near",
-"with X is Y, another NASA astronaut", "Y, also of NASA".
+"with X is Y, another NASA astronaut", "Y, also of NASA"; and who alone of those named can be "the ESA astronaut" or "two Roscosmos crewmates".
 
 In: a draft whose agencies are read. Out: the agency of who was named before, where the reference tables have them there."""
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from issgraph.compiled import compiled
-from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.crew.titles import COUNTS
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import works_for
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity, Statement
@@ -31,6 +35,35 @@ def read_agency_fellows(draft: Draft) -> None:
         if found is None or (found.group().lower().startswith(("his", "her", "their")) and not _COLLEAGUE.match(draft.text, org.end)):
             continue
         _tell(draft, sentence, told, many=found["all"] is not None)
+    for sentence in draft.sentences:
+        pattern = _called(sentence.alphabet)
+        for match in pattern.finditer(sentence.codes) if not sentence.codes.lacks & pattern.mask else ():
+            _only_ones(draft, sentence, match)
+
+
+@lru_cache(maxsize=4)
+def _called(alphabet: Alphabet) -> Pattern:
+    o, r, p = (f"[{alphabet.slot[kind]}]" for kind in ("Organization", "Role", "Person"))
+    return Pattern(
+        rf"\b(?P<n>the|this|that|both|two|three|four) (?:[a-z-]+ ){{0,2}}(?P<o>{o})(?:'s)? (?:[a-z-]+ ){{0,2}}(?:{r}|crewmates?|colleagues?|fliers?|men|women|man|woman)(?!,? {p})"
+    )
+
+
+def _only_ones(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """Those whom "the ESA astronaut" or "two Roscosmos crewmates" can mean: just as many of those named are of that agency."""
+    chunk, count = sentence.at[match.start("o")], COUNTS.get(match["n"], 1)
+    body = chunk.meaning("Organization")
+    around = draft.sentences[max(0, sentence.number - 4) : sentence.number + (3 if count > 1 else 1)]
+    people = [(p, c) for s in around for c in _people(s) if (p := c.meaning("Person")) and (count > 1 or c.span.start < chunk.start)]
+    of = {p.id: (p, c) for p, c in people if body is not None and works_for(draft, p, body)}
+    if body is None or len(of) != count:
+        return
+    for person, each in of.values():
+        if not draft.about("affiliatedWith", person):
+            span = sentence.original(*match.span())
+            draft.say(
+                person, "affiliatedWith", body, "agency-by-tables", span, subject_span=each.span, object_span=chunk.span, trigger=span
+            )
 
 
 def _tell(draft: Draft, sentence: Sentence, told: Statement, many: bool) -> None:
@@ -51,6 +84,10 @@ def _tell(draft: Draft, sentence: Sentence, told: Statement, many: bool) -> None
                         person, "affiliatedWith", body, "agency-by-tables", quote, subject_span=each.span, object_span=org, trigger=org
                     )
         return
+
+
+def _people(sentence: Sentence) -> list[Chunk]:
+    return [each for chunk in sentence.chunks for each in chunk.each if each.is_a("Person")]
 
 
 def _others(chunk: Chunk, who: Entity) -> bool:

@@ -16,7 +16,7 @@ from issgraph.patterns import Pattern
 
 _WORDS = compiled(
     r"\b(?:(?P<mates>(?:[Ff]ellow )?[Cc]rew ?mates?|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:(?:other|remaining) (?:two|three|four|five|six|one|ones|members?|half|third)|others?|rest|remainder)"
-    r"(?: (?:members|people|astronauts|cosmonauts|men|women|fliers))? (?:of|in|on|from) (?:the |his |her |their |that |this )(?:same |shuttle |station |Soyuz |Dragon )?(?:crew|team|flight|mission|expedition|quartet|trio))(?: (?:are|is|were|was))?|(?:the|their) [Pp]rime [Cc]rew(?: ?members?| ?members are| members were| is| are)?)\b[,:]? "
+    r"(?: (?:members|people|astronauts|cosmonauts|men|women|fliers))? (?:of|in|on|from) (?:the |his |her |their |that |this )(?:same |shuttle |station |Soyuz |Dragon )?(?:crew|team|flight|mission|expedition|quartet|trio))(?: (?:are|is|were|was))?|(?:whose (?:other|remaining) (?:[a-z]+ )?(?:members|residents|people)(?: are| were)?)|(?:the|their) [Pp]rime [Cc]rew(?: ?members?| ?members are| members were| is| are)?)\b[,:]? "
 )
 _COUNTED = Pattern(
     r"\b(?P<the>the )?(?P<n>two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?P<o>[\ue000-\uf8ff])(?:'s?)? (?P<r>[\ue000-\uf8ff])(?!,? [\ue000-\uf8ff])"
@@ -31,7 +31,7 @@ def read_crewmates(draft: Draft) -> None:
     """States who is of a crew because a text calls them someone's crewmates or the prime crew, where the tables do not say otherwise."""
     for sentence in draft.sentences:
         words = draft.text[sentence.span.start : sentence.span.end]
-        for match in _WORDS.finditer(words) if "rew" in words else ():
+        for match in _WORDS.finditer(words) if "rew" in words or "whose" in words else ():
             here = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             flights = _flights_of_fellows(draft, sentence, here) if match["mates"] else _last_flight(draft, here)
             if match["mates"] and not match["mates"].lower().endswith(("mate", "mates")):
@@ -54,7 +54,9 @@ def read_crewmates(draft: Draft) -> None:
                         )
 
 
-_OWNER = compiled(r"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir)(?: fellow| own)?|(?P<named>'s?|’s?)|(?P<beside>\b(?:with|and))(?: fellow)?) $")
+_OWNER = compiled(
+    r"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir)(?: fellow| own| future| two| three)?|(?P<named>'s?|’s?)|(?P<beside>\b(?:with|and))(?: fellow)?) $"
+)
 _MATES = compiled(
     r"(?:[\w-]+ ){1,3}?(?:fellow |other )?(?:crew ?mates?|crew mates?|crew(?= ?[,.:;(–—]| (?:is|are|was|were|in|at|on)\b)|colleagues?|comrades?|companions?|teammates?|shipmates?|partners?|commander|pilot|skipper"
     r"|flight engineers?|mission specialists?|spacewalkers?)\b"

@@ -60,6 +60,10 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"^(?P<x>{x})(?P<y>)(?P<n>)(?=(?:, [^.;:,]{{3,60}})?: )"),
         Pattern(rf"(?P<x>{x})(?P<y>)(?P<n>)(?:'s)?(?: (?:official|group|team|flight|preflight))* portraits?\b"),
+        Pattern(
+            rf"(?:portraits? of|who is who in|who's who in|faces of|people of) (?:the )?(?P<x>{x})(?P<y>)(?P<n>)(?=[,.:;?]|$| (?:in|inside|at|before|with|crew)\b)"
+        ),
+        Pattern(rf"^(?P<x>{x})(?P<y>)(?P<n>) (?:poses?|posed|gathers?|gathered|lines? up|lined up|sits?|sat|squeezes?|crowds?)\b"),
         Pattern(rf"(?<=; )(?P<x>{x})(?P<y>)(?P<n>) by(?= [\ue000-\uf8ff])"),  # "STS-9 is represented by A; Expedition 2 by B"
         Pattern(
             rf"(?P<n>crews?|members|{r})(?: members)?,? (?:(?:who (?:are|were) |have been )?(?:assigned|named|selected|chosen)|in training|training|preparing) (?:to|for|as) (?:the )?(?:prime )?(?:crew (?:of|for) )?(?:the )?{several}"
