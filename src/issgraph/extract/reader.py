@@ -13,7 +13,6 @@ from issgraph.extract.crew.belonging import read_belonging
 from issgraph.extract.crew.bound_for import read_bound_for
 from issgraph.extract.crew.called_otherwise import read_called_otherwise
 from issgraph.extract.crew.commands import read_commands
-from issgraph.extract.crew.companions import read_companions
 from issgraph.extract.crew.coreference import people_spoken_of, titles_spoken_of
 from issgraph.extract.crew.crewmates import (
     read_along,
@@ -299,7 +298,6 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
     read_called_otherwise(draft)
     read_group_offices(draft)
     read_fellows(draft, fellows)
-    read_companions(draft)
     read_agencies_by_tables(draft)
     return draft, credits
 

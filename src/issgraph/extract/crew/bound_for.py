@@ -71,7 +71,7 @@ def read_bound_for(draft: Draft) -> None:
 
 
 _ITS_CREW = Pattern(
-    r"(?:^|[;.] )(?:crew(?: ?members)?(?=: )|(?:its|the ship's|the capsule's|the soyuz's|the) (?:[a-z-]+ )?crew(?: ?members)?(?: (?:of three|on board|aboard))?|(?:aboard|on board|inside)(?: (?:it|the ship|the capsule|her))?)(?::| are| were| is| was| includes| comprises| consists of| –| —)(?= )"
+    r"(?:^|[;.] )(?:crew(?: ?members)?(?=: )|(?:its|the ship's|the capsule's|the soyuz's|the) (?:[a-z-]+ )?crew(?: ?members)?(?: (?:of three|on board|aboard))?)(?::| are| were| is| was| includes| comprises| consists of| –| —)(?= )"
 )
 
 
@@ -83,8 +83,6 @@ def _its_crew(draft: Draft, sentence: Sentence) -> None:
     place = sentence.original(*match.span())
     before = [(at, a) for at, a in draft.flights_near(place.start) if at < place.start]
     people = _people(tuple(each for at, c in sorted(sentence.at.items()) if at >= match.end() and c.is_a("Person") for each in c.each))
-    if before and before[-1][1].label.startswith("Soyuz") and "crew" not in match.group():
-        return  # who only rides in a Soyuz is of an expedition
     if before and len(people) > 1 and all(went_up(draft, person, before[-1][1]) for person, _ in people):
         say_members(draft, sentence, people, before[-1][1], place, place)
 
