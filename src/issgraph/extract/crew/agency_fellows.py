@@ -17,11 +17,13 @@ from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
 
 _AS_WELL = Pattern(
-    r"(?i)(?P<one>\b(?:a fellow|another|(?:his|her)(?: own)?(?: fellow)?|(?:just )?like (?:him|her)(?:self)?,? (?:an?|of|from)|one more|a second) )$|(?P<all>\b(?:also|too|likewise|(?:just )?like (?:them|both|the others?)),? (?:an? |of (?:the )?|from (?:the )?|with (?:the )?)|\btheir (?:fellow )?)$"
+    r"(?i)(?P<one>\b(?:a fellow|another|(?:his|her)(?: own)?(?: fellow)?|(?:just )?like (?:him|her)(?:self)?,? (?:an?|of|from)|one more|a second) |(?P<mate>\b(?:with|and) ))$|(?P<all>\b(?:also|too|likewise|(?:just )?like (?:them|both|the others?)),? (?:an? |of (?:the )?|from (?:the )?|with (?:the )?)|\btheir (?:fellow )?)$"
 )
 _COLLEAGUE = compiled(
     r"(?i)['’]?s? (?:astronaut |cosmonaut |space agency )?(?:colleague|crew ?mate|companion|partner|fellow|comrade|astronaut|cosmonaut)"
 )
+_MATE = compiled(r"['’]?s? (?:space agency )?(?:colleague|crew ?mate|companion|counterpart)s? ")
+""" "A with NASA colleague B": what B is called is told by whose they are."""
 
 
 def read_agency_fellows(draft: Draft) -> None:
@@ -31,8 +33,11 @@ def read_agency_fellows(draft: Draft) -> None:
         if not told.asserted or name is None or org is None or org.field != "text" or name.field != "text":
             continue
         sentence = draft.holder(org.start)
+        _likened(draft, sentence, told)
         found = _AS_WELL.search(draft.text, max(sentence.span.start, org.start - 30), org.start)
         if found is None or (found.group().lower().startswith(("his", "her", "their")) and not _COLLEAGUE.match(draft.text, org.end)):
+            continue
+        if found["mate"] and not _MATE.match(draft.text, org.end):
             continue
         _tell(draft, sentence, told, many=found["all"] is not None)
     for sentence in draft.sentences:
@@ -64,6 +69,24 @@ def _only_ones(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
             draft.say(
                 person, "affiliatedWith", body, "agency-by-tables", span, subject_span=each.span, object_span=chunk.span, trigger=span
             )
+
+
+_LIKE = compiled(r"\blike (?P<them>[^;:]{3,80}?),? an? $")
+
+
+def _likened(draft: Draft, sentence: Sentence, told: Statement) -> None:
+    """ "A, like B and C, a NASA astronaut": all three are."""
+    org, body = told.object_span, told.object
+    like = _LIKE.search(draft.text, max(sentence.span.start, org.start - 90), org.start) if org is not None else None
+    if org is None or like is None or not isinstance(body, Entity):
+        return
+    before = [c for c in _people(sentence) if c.span.start < org.start]
+    meant = [c for c in before if c.span.start < like.start()][-1:] + [c for c in before if c.span.start >= like.start("them")]
+    people = [(p, c) for c in meant if (p := c.meaning("Person"))]
+    for person, each in people if all(works_for(draft, p, body) for p, _ in people) else ():
+        if not draft.about("affiliatedWith", person):
+            quote = cover(each.span, org)
+            draft.say(person, "affiliatedWith", body, "agency-by-tables", quote, subject_span=each.span, object_span=org, trigger=org)
 
 
 def _tell(draft: Draft, sentence: Sentence, told: Statement, many: bool) -> None:
