@@ -76,6 +76,7 @@ CREWS = [
     # Words of belonging between one flight and people of its crew.
     ("Frank Rubio, who took the photograph, belongs to the Soyuz MS-22 crew.", "Francisco Rubio memberOf Soyuz MS-22", True),
     ("Frank Rubio, who took the photograph, waves to the Crew-5 crew.", "Francisco Rubio memberOf SpaceX Crew-5", False),
+    ("As part of Expedition 61, Luca Parmitano, its commander, had Jessica Meir and Drew Morgan for company.", "Andrew Morgan memberOf Expedition 61", True),
     ("With the STS-110 flight went a letter to Rex Walheim, instead of a parcel.", "Rex Walheim memberOf STS-110", False),
     ("Expedition 28 was home to Mike Fossum and Satoshi Furukawa.", "Satoshi Furukawa memberOf Expedition 28", True),
     ("Expedition 28 was home to Mike Fossum and to a doll of Chris Cassidy.", "Christopher Cassidy memberOf Expedition 28", False),

@@ -159,6 +159,7 @@ def test_a_first_name_alone_is_the_one_in_space_on_the_day() -> None:
 @pytest.mark.parametrize(
     ("text", "fact", "holds"),
     [
+        ("Kopra's stay with Expedition 20 had begun when Tim Kopra made it.", "Timothy Kopra memberOf Expedition 20", True),
         (
             "The backup crew for Expedition 55, left to right Alexey Ovchinin and Nick Hague, poses.",
             "Alexey Ovchinin memberOf Expedition 55",

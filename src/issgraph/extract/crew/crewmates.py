@@ -105,7 +105,9 @@ def _named_last(draft: Draft, sentence: Sentence, place: int, flight: Entity) ->
     return []
 
 
-_FLY = Pattern(r"\b(?:launch\w*|lift(?:s|ed)? off|liftoff|blast(?:s|ed)? off|fl(?:y|ies|ew|ying)|strapped|seated)\b")
+_FLY = Pattern(
+    r"\b(?:launch\w*|lift(?:s|ed)? off|liftoff|blast(?:s|ed)? off|fl(?:y|ies|ew|ying)|strapped|seated|aboard|on ?board|arriv\w+)\b"
+)
 _CREWED = ("SpaceX Crew-", "Axiom Mission", "Boeing Crew", "Crew Dragon Demo-2")
 
 

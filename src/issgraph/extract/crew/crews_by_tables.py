@@ -18,7 +18,7 @@ from issgraph.patterns import Pattern
 
 _F = r"(?:the )?[\ue000-\uf8ff]"
 _BELONGS = Pattern(
-    rf"\b(?:belong(?:s|ed|ing)? to {_F}|whose (?:own )?(?:flight|mission|expedition|ride|trip|crew) (?:was|is|had been|has been|up was) {_F}|(?<=[\ue000-\uf8ff] )(?:was|is|had been) (?:home|a home) to|(?<=[\ue000-\uf8ff] )(?:was|is|had been) the (?:flight|mission|turn|ride|work|crew|home|time) of|(?:one of|among) (?:the )?[\ue000-\uf8ff]'s (?:two|three|four|five|six|seven)|(?:makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F})"
+    rf"\b(?:(?:stays?|time|tour|terms?|stint|tenure|months|weeks|days|half-year|assignment|service) (?:up |here |there |aboard |in space |in orbit )?(?:with|as part of) {_F}|belong(?:s|ed|ing)? to {_F}|as (?:a )?part of {_F}(?=[,.;:)]|$| (?:crew|mission|team|flight)\b)|whose (?:own )?(?:flight|mission|expedition|ride|trip|crew) (?:was|is|had been|has been|up was) {_F}|(?<=[\ue000-\uf8ff] )(?:was|is|had been) (?:home|a home) to|(?<=[\ue000-\uf8ff] )(?:was|is|had been) the (?:flight|mission|turn|ride|work|crew|home|time) of|(?:one of|among) (?:the )?[\ue000-\uf8ff]'s (?:two|three|four|five|six|seven)|(?:makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F})"
 )
 _NOT_SO = compiled(
     r"\b(?:not|never|no|hardly|barely|books?|wrote|dream\w*|fans?|nor|neither|will|would|to be|join(?:s|ed|ing)?|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|visit\w*|backups?|reserves?|instead|former|trained|trains?|until|before|without|unlike|host\w*|handed|guests?|than)\b"
