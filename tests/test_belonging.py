@@ -72,7 +72,6 @@ ROWS = [
     ("Ken Ham of STS-124 sings for crewmates Karen Nyberg and Ron Garan.", "Ronald Garan memberOf STS-124", True),
     ("Ken Ham of STS-124 sings for neighbors Karen Nyberg and Ron Garan.", "Ronald Garan memberOf STS-124", False),
     ("Ken Ham of STS-124 sings for crewmates Karen Nyberg and Chris Cassidy.", "Christopher Cassidy memberOf STS-124", False),
-    ("Raja Chari commands Crew-3. Riding with him: Tom Marshburn and Kayla Barron.", "Kayla Barron memberOf SpaceX Crew-3", True),
     ("Raja Chari commands Crew-3. Talking to him: Tom Marshburn and Kayla Barron.", "Kayla Barron memberOf SpaceX Crew-3", False),
     ("Discovery's pilot, Ken Ham, waves on STS-124.", "Kenneth Ham role pilot of STS-124", True),
     ("Discovery's pilots, Ken Ham thinks, wave on STS-124.", "Kenneth Ham role pilot of STS-124", False),

@@ -89,6 +89,16 @@ SAID = {
         [],
         [("Francisco Rubio", "memberOf", "SpaceX Crew-7")],
     ),
+    "who comes home with somebody of the one flight that is named": (
+        "In May Shane Kimbrough and Megan McArthur return with Akihiko Hoshide of SpaceX Crew-2.",
+        [("Akihiko Hoshide", "memberOf", "SpaceX Crew-2")],
+        [("Shane Kimbrough", "memberOf", "SpaceX Crew-2")],
+    ),
+    "who is of a crew only when they have come": (
+        "Shane Kimbrough and Megan McArthur of SpaceX Crew-2 wave. The two are to become members of Expedition 65.",
+        [("Megan McArthur", "memberOf", "SpaceX Crew-2")],
+        [("Shane Kimbrough", "memberOf", "Expedition 65"), ("Megan McArthur", "memberOf", "Expedition 65")],
+    ),
     "names right behind a crew": (
         "Paolo Nespoli with ISS Expedition 26 crew Alexander Kaleri and Scott Kelly during the event.",
         [("Aleksandr Kaleri", "memberOf", "Expedition 26"), ("Scott Kelly", "memberOf", "Expedition 26")],
@@ -242,8 +252,8 @@ SAID = {
     ),
     "more astronauts than are counted": (
         "Two NASA astronauts and a cosmonaut eat. Here are astronauts Brent Jett, Joe Tanner and Chris Hadfield and cosmonaut Yuri Gidzenko.",
-        [],
-        [("Brent Jett", "affiliatedWith", "NASA"), ("Christopher Hadfield", "affiliatedWith", "NASA")],
+        [("Brent Jett", "affiliatedWith", "NASA"), ("Joseph Tanner", "affiliatedWith", "NASA")],
+        [("Christopher Hadfield", "affiliatedWith", "NASA")],
     ),
     "a crew member aboard the shuttle": (
         "STS-97 has come to visit. A crew member onboard the shuttle used a film camera to take this photo of Unity.",

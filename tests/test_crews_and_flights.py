@@ -97,8 +97,7 @@ TOLD += [
     ),
 ]
 TOLD += [
-    ("Ax-3 commander Michael Lopez-Alegria, Walter Villadei and Marcus Wandt float in.", "Marcus Wandt memberOf Axiom Mission 3"),
-    ("Expedition 61 commander Luca Parmitano (left) and cosmonaut Oleg Skripochka pose.", "Oleg Skripochka memberOf Expedition 61"),
+    ("Expedition 61 ESA astronaut Luca Parmitano (left) and cosmonaut Oleg Skripochka pose.", "Oleg Skripochka memberOf Expedition 61"),
     ("Hoses snake along a truss.\nCredit: STS-126 Shuttle Crew, NASA", "PHOTO takenBy STS-126 crew member"),
     ("Hoses snake along a truss.\nCredit: STS-88 Mission, NASA", "PHOTO takenDuring STS-88"),
     (
@@ -140,6 +139,8 @@ NOT = [
         "Luca Parmitano memberOf Expedition 57",
     ),
     ("STS-134 commander Mark Kelly and Ron Garan share a joke.", "Ronald Garan memberOf STS-134"),
+    ("Ax-3 commander Michael Lopez-Alegria, Walter Villadei and Marcus Wandt float in.", "Marcus Wandt memberOf Axiom Mission 3"),
+    ("Expedition 61 commander Luca Parmitano (left) and cosmonaut Oleg Skripochka pose.", "Oleg Skripochka memberOf Expedition 61"),
     ("Expedition 61 commander Luca Parmitano waves. Oleg Skripochka sleeps.", "Oleg Skripochka memberOf Expedition 61"),
     ("The Expedition 43 crew sings. Terry Virts (second from left) shared this photo.", "PHOTO takenBy Terry Virts"),
     ("Buses wait before the launch of Atlantis on the STS-132 mission.", "PHOTO takenDuring STS-132"),

@@ -77,11 +77,9 @@ CREWS = [
     ("Frank Rubio, who took the photograph, belongs to the Soyuz MS-22 crew.", "Francisco Rubio memberOf Soyuz MS-22", True),
     ("Frank Rubio, who took the photograph, waves to the Crew-5 crew.", "Francisco Rubio memberOf SpaceX Crew-5", False),
     ("As part of Expedition 61, Luca Parmitano, its commander, had Jessica Meir and Drew Morgan for company.", "Andrew Morgan memberOf Expedition 61", True),
-    ("With the STS-110 flight went Jerry Ross, on his seventh, and Rex Walheim, on his first.", "Rex Walheim memberOf STS-110", True),
     ("With the STS-110 flight went a letter to Rex Walheim, instead of a parcel.", "Rex Walheim memberOf STS-110", False),
     ("Expedition 28 was home to Mike Fossum and Satoshi Furukawa.", "Satoshi Furukawa memberOf Expedition 28", True),
     ("Expedition 28 was home to Mike Fossum and to a doll of Chris Cassidy.", "Christopher Cassidy memberOf Expedition 28", False),
-    ("Satoshi Furukawa and Jasmin Moghbeli shared a ride on Crew-7.", "Satoshi Furukawa memberOf SpaceX Crew-7", True),
     ("Jasmin Moghbeli, whose flight was Crew-7, waters plants.", "Jasmin Moghbeli memberOf SpaceX Crew-7", True),
     ("Jasmin Moghbeli, whose flight was not Crew-7, waters plants.", "Jasmin Moghbeli memberOf SpaceX Crew-7", False),
     # A list of just the crew of a capsule.

@@ -173,7 +173,6 @@ ROWS = [
         True,
     ),
     ("Pedro Duque reads Cervantes during the flight of Soyuz TMA-3.", "Pedro Duque memberOf Cervantes mission", False),
-    ("Marcus Wandt eats during Muninn, as his part of Axiom Mission 3 is called.", "Marcus Wandt memberOf Axiom Mission 3", True),
     # An office by which somebody is meant.
     (
         "The foot is Alper Gezeravcı's; the Turkish mission specialist was upside down. Marcus Wandt of Axiom Mission 3 laughs.",
@@ -388,22 +387,6 @@ ROWS = [
         False,
     ),
     ("With her on Expedition 50, as Peggy Whitson knew, were Shane Kimbrough and others.", "Shane Kimbrough memberOf Expedition 52", False),
-    (
-        "Peggy Whitson photographed the moon. With her on Expedition 50 were Shane Kimbrough and Thomas Pesquet.",
-        "Thomas Pesquet memberOf Expedition 50",
-        True,
-    ),
-    (
-        "Peggy Whitson photographed the moon. With her on Expedition 50 were Shane Kimbrough and Thomas Pesquet.",
-        "Peggy Whitson memberOf Expedition 50",
-        True,
-    ),
-    (
-        "Matthias Maurer, a flight engineer of Expedition 66, photographed the moon. His colleagues on the expedition are Anton Shkaplerov,"
-        " also of Roscosmos, and Raja Chari.",
-        "Anton Shkaplerov memberOf Expedition 66",
-        True,
-    ),
     (
         "Peggy Whitson of Expedition 50 photographed the moon. Her colleagues in Houston are Bob Hines and Thomas Pesquet.",
         "Thomas Pesquet memberOf Expedition 50",

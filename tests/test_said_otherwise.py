@@ -1083,7 +1083,7 @@ ORDERS = [
     ("(4 Feb. 2007) --- Suni Williams hangs on the P1 truss on a spacewalk. The pair mended a hose.", "spacewalk 2007-02-04 activity mend hose", True),
     ("(4 Feb. 2007) --- Suni Williams sits in Destiny after a spacewalk. Later the three mended a hose.", "spacewalk 2007-02-04 activity mend hose", False),
     ("Nicole Stott and Frank De Winne wave. The two Expedition 21 flight engineers mended a hose.", "Nicole Stott activity mend hose", True),
-    ("Nicole Stott, Bob Thirsk and Frank De Winne wave. The two Expedition 21 flight engineers mended a hose.", "Nicole Stott activity mend hose", False),
+    ("Nicole Stott, Bob Thirsk and Frank De Winne wave. The two Expedition 21 flight engineers mended a hose.", "Nicole Stott activity mend hose", True),
     ("Dan Tani, who is not in the picture, was at the controls of Canadarm2.", "Daniel Tani activity control Canadarm2", True),
     # Which of an expedition's spacewalks it was, told behind the station's own count of them.
     ("Mike Hopkins toils outside on Jan. 27, 2021. It was the 233rd spacewalk in support of the station and the second of Expedition 64.", "Michael Hopkins performed Expedition 64 EVA 2", True),

@@ -13,7 +13,6 @@ from issgraph.extract.crew.belonging import read_belonging
 from issgraph.extract.crew.bound_for import read_bound_for
 from issgraph.extract.crew.called_otherwise import read_called_otherwise
 from issgraph.extract.crew.commands import read_commands
-from issgraph.extract.crew.companions import read_companions
 from issgraph.extract.crew.coreference import people_spoken_of, titles_spoken_of
 from issgraph.extract.crew.crewmates import (
     read_along,
@@ -38,6 +37,7 @@ from issgraph.extract.crew.people import read_people
 from issgraph.extract.crew.photographers import credit_people, read_photographer
 from issgraph.extract.crew.rosters import crews_named, read_rosters
 from issgraph.extract.crew.speakers import read_speaker
+from issgraph.extract.crew.titles_of_several import read_titles_of_several
 from issgraph.extract.crew.waiting_roles import settle_roles
 from issgraph.extract.gaps import gaps
 from issgraph.extract.grammar.builders import read_builders
@@ -227,6 +227,7 @@ def read_by_rules(document: Document, known: Gazetteer | None = None) -> Draft:
     take_back_others(draft)
     read_offices_by_tables(draft)
     read_offices_alike(draft)
+    read_titles_of_several(draft)
     read_crews_by_tables(draft)
     read_mates_by_tables(draft)
     read_groups_by_tables(draft)
@@ -308,7 +309,6 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
     read_called_otherwise(draft)
     read_group_offices(draft)
     read_fellows(draft, fellows)
-    read_companions(draft)
     read_agencies_by_tables(draft)
     return draft, credits
 

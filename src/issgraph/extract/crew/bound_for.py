@@ -21,8 +21,8 @@ _NOW = r"(?:(?:already|just|now|also|both|all|since|newly|then|soon|later) )*"
 _UP = r"(?:up|aloft|along|here|aboard|in|over|to (?:the )?(?:orbit|space|station|outpost)|into (?:orbit|space))"
 _COMING = r"(?:came|come|comes|coming|went|go|goes|going|travel(?:s|led|ed|ling|ing)?|rode|ride|rides|riding|flew|fly|flies|flying|arriv(?:e|es|ed|ing)|launch(?:ed|es|ing)?|blasted off|lifted off|is|are|was|were|on (?:his|her|their) way)"
 _TO = Pattern(
-    rf"\b(?P<v>{_NOW}(?:assigned|named|appointed|posted|attached|added) to(?! (?:support|back))|{_COMING} (?:{_UP} )?(?:(?:that|this) day )?{_NOW}to (?:join|reinforce|complete|start|begin|take over as|serve (?:on|with|in|as))"
-    r"|(?:,(?: and)? (?:[a-z]+ly |there |now )?|\b(?:is|are|was|were|been|alone|now|by|before|after|for|thus|both|all) (?:now |then |also |soon )?)joining(?: the crew of)?"
+    rf"\b(?P<v>{_NOW}(?:assigned|named|appointed|posted|attached|added) to(?! (?:support|back))|{_COMING} (?:{_UP} )?(?:(?:that|this) day |(?:in|on|last) (?:[a-z]+|[\ue000-\uf8ff]) )?{_NOW}to (?:join|reinforce|complete|start|begin|take over as|serve (?:on|with|in|as))"
+    r"|joined(?: the crew of)?|(?:,(?: and)? (?:[a-z]+ly |there |now )?|\b(?:is|are|was|were|been|alone|now|by|before|after|for|thus|both|all) (?:now |then |also |soon )?)joining(?: the crew of)?"
     rf"|will {_NOW}(?:be|become|make up|form|join|move in as|take over as|stay(?: on| behind| aboard)? (?:as|with|on)|live (?:aboard|here|there|on board) as|return as|come back as|meet again[^.;:]{{0,50}} as)"
     rf"|(?:would|were to|was to) {_NOW}(?:return|come back|meet again|be back|fly again|serve again|live (?:aboard|here|there))[^.;:]{{0,50}} (?:as|with|on)"
     r"|(?:rehears(?:e|es|ed|ing)|practi[cs](?:e|es|ed|ing)|train(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|study|studied|studying|in training|at practice|being fitted|chosen|picked|selected) (?:(?:themselves|himself|herself|together|hard|on earth|also|already|then|there|now) ){0,2}for"
@@ -71,7 +71,7 @@ def read_bound_for(draft: Draft) -> None:
 
 
 _ITS_CREW = Pattern(
-    r"(?:^|[;.] )(?:crew(?: ?members)?(?=: )|(?:its|the ship's|the capsule's|the soyuz's|the) (?:[a-z-]+ )?crew(?: ?members)?(?: (?:of three|on board|aboard))?|(?:aboard|on board|inside)(?: (?:it|the ship|the capsule|her))?)(?::| are| were| is| was| includes| comprises| consists of| –| —)(?= )"
+    r"(?:^|[;.] )(?:crew(?: ?members)?(?=: )|(?:its|the ship's|the capsule's|the soyuz's|the) (?:[a-z-]+ )?crew(?: ?members)?(?: (?:of three|on board|aboard))?)(?::| are| were| is| was| includes| comprises| consists of| –| —)(?= )"
 )
 
 
@@ -83,8 +83,6 @@ def _its_crew(draft: Draft, sentence: Sentence) -> None:
     place = sentence.original(*match.span())
     before = [(at, a) for at, a in draft.flights_near(place.start) if at < place.start]
     people = _people(tuple(each for at, c in sorted(sentence.at.items()) if at >= match.end() and c.is_a("Person") for each in c.each))
-    if before and before[-1][1].label.startswith("Soyuz") and "crew" not in match.group():
-        return  # who only rides in a Soyuz is of an expedition
     if before and len(people) > 1 and all(went_up(draft, person, before[-1][1]) for person, _ in people):
         say_members(draft, sentence, people, before[-1][1], place, place)
 

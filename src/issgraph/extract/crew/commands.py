@@ -31,7 +31,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     p, r, o = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "Organization"))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     many = alphabet.slot["Person"]
-    s, v = (f"[{alphabet.slot[c]}]" for c in ("SpaceStation", "VisitingVehicle"))
+    s, v, d = (f"[{alphabet.slot[c]}]" for c in ("SpaceStation", "VisitingVehicle", "Date"))
     beside = rf"(?: (?:of|on|for|with|in|aboard) (?:the )?(?:{x}|(?:same |shuttle |space shuttle )*(?:flight|mission|crew|expedition|increment)\b))?"
     title = rf"(?:(?:an?|the|mission's|flight's|expedition's|crew's|its|their|his|her|both|all|one of its|one of the|one of|two|three|four|five|american|russian|japanese|european|more|other|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|{v}(?= {r})|station|shuttle|fellow|first|second|new|{r}) ?)*(?P<r>{r}){beside}"
     behind = "|".join(f"(?<={told}{link} {p} )" for told in (r, x) for link in (",", " and", ", and", ";"))
@@ -107,7 +107,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p})(?:,? [a-z ]{{0,30}}?by (?:trade|training|profession|background|education|birth|upbringing),?|, (?:who [^.;]{{3,80}}|[^.;{many}]{{3,90}}),)?(?:'m|'(?:s|re)(?= (?:an?|the|one of|both|all|now|also|still) )|,? (?:who )?(?:{_VERBS}))(?: also| both| all| each| now| one of| among| serving| here| up| then| currently| again|,? (?:at (?:the|that) (?:time|moment)|by (?:day|then|now)|in those (?:days|weeks|months)|that (?:year|month|week|spring|summer|autumn|fall|winter)|for the time being|these days|at present|at this point),?)*(?: as)? (?:(?:residents|members of the crew|aboard|astronauts|colleagues|crewmates), )?(?P<attr>{title})"
         ),
         "and as": Pattern(
-            rf"(?P<p>{p}),? (?:who )?(?:is|was|has|had|came|went|flew|rode|[a-z]+ed|[a-z]+s) [^.;:{many}{alphabet.slot['Role']}]{{2,80}}?(?: (?:with|beside|alongside|after|before) {p})?,? (?:and|but) (?:now |then |still |later )?(?:stays? on|remains?|remained|continues?|continued|serves?|served|works?|worked|acts|acted|became|becomes)(?: also| now| here| there| on board| aboard| behind)* as (?P<attr>{title})"
+            rf"(?P<p>{p}),? (?:who )?(?:is|was|has|had|came|went|flew|rode|[a-z]+ed|[a-z]+s) [^.;:{many}{alphabet.slot['Role']}]{{2,80}}?(?: (?:with|beside|alongside|after|before) {p})?,? (?:and|but) (?:now |then |still |later )?(?:(?:stays? on|remains?|remained|continues?|continued|serves?|served|works?|worked|acts|acted|became|becomes)(?: also| now| here| there| on board| aboard| behind)* as|became|becomes) (?P<attr>{title})"
         ),
         "but counts": Pattern(
             rf"(?P<p>{p}),? who [^.;:]{{3,80}}?,? (?:but|and) (?:now |then |today |since then )?(?:counts?|counted|serves?|served|works?|worked|stays? on|stayed on|flies|flew|is listed|lives|lived)(?: now)? as (?P<attr>(?:an? |the |one of the )?{title})"
@@ -135,7 +135,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"\b(?:one|two|three|four|both|members|a member|another) (?:of|from) (?:the|that|this)(?P<kind> (?:visiting )?shuttle(?:'s)?| visiting| station(?:'s)?| resident| [{alphabet.slot['VisitingVehicle']}](?:'s)?) crew,? (?P<p>{p})(?!'s)"
         ),
         "joins": Pattern(
-            rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:will|would|is to|are to|was to|were to|(?:set|due|scheduled|slated|preparing|expected|assigned) to|soon|later) (?:soon |later |then |shortly |also )*(?P<v>join|become|serve|be|(?:succeed|replace|relieve|follow|take over from) [^.;:]{{1,60}}? and (?:then |later )?(?:serve|become)|(?:fly|launch|travel|ride|go up)(?: up| aloft)?(?:(?: aboard| on| in)?(?: an?| the)? (?:{o}(?:'s)? )?[{alphabet.slot['VisitingVehicle']}{alphabet.slot['Mission']}](?: [a-z]+)?)?(?= as ))"
+            rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:will|would|is to|are to|was to|were to|(?:set|due|scheduled|slated|preparing|expected|assigned) to|soon|later) (?:soon |later |then |shortly |also )*(?P<v>join|become|serve|be|(?:succeed|replace|relieve|follow|take over from) [^.;:]{{1,60}}? and (?:then |later )?(?:serve|become)|(?:fly|launch|travel|ride|go up)(?: up| aloft)?(?:(?: aboard| on| in)?(?: an?| the)? (?:{o}(?:'s)? )?[{alphabet.slot['VisitingVehicle']}{alphabet.slot['Mission']}](?: [a-z]+)?)?(?: to (?:the )?(?:{s}|station|space|orbit|outpost))?(?: (?:late |early )?(?:next|this) [a-z]+| in (?:{d}|[a-z]+))?(?= as ))"
             rf"(?: (?:the|as|an?|part|members?|of|on|for|fellow|up|with|and|agency's|{r}|{o}(?:'s)?))*? (?P<x>{x})"
         ),
         "assigned": Pattern(
@@ -152,7 +152,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?:[,;](?: and)?| and) (?P<p>{p}) (?:its|the|his|her|their|(?:{behind})an?) (?P<attr>{title})(?: crew| mission| flight)?(?=[,.;]|$| (?:and|while) )"
         ),
         "all but": Pattern(
-            rf"\ball(?: of them)? (?:but|except|besides)(?: for)? (?P<p>{p}) (?:are|were|serve as|served as) (?P<attr>{title})"
+            rf"\b(?:all|every ?one|everybody)(?: of them| here)? (?:but|except|besides|save)(?: for)? (?P<p>{p}) (?:are|were|is|was|serves? as|served as) (?P<attr>(?:an? )?{title})"
             rf"|\ball(?: of them)? (?:are|were|serve as|served as) (?P<attr2>{title.replace('<r>', '<r2>')})(?:,? (?:but|except|besides|apart from|with the exception of)(?: for)? (?P<p2>{p}))"
         ),
         "so": Pattern(
@@ -247,7 +247,7 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
         return  # all else is told of somebody named
     commanding, being, joining = _readers(sentence.alphabet)
     _read(draft, sentence, commanding)
-    others = list(patterns["all but"].finditer(sentence.codes)) if "all" in sentence.codes else []
+    others = [] if sentence.codes.lacks & patterns["all but"].mask else list(patterns["all but"].finditer(sentence.codes))
     for match in others:
         _all_but(draft, sentence, match)
     if not others:
@@ -373,7 +373,7 @@ def _joins(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         meaning = roles[0].meaning("Role") if roles and "join" not in (match["v"] or "") else None
         if meaning is not None and draft.gazetteer.rows[meaning.id].get("scope") == "mission":
             say_role(draft, entity, meaning, flight, "is-a-title", quote, person.span, roles[0].span)
-        else:
+        elif match["v"] != "become":  # "on arrival the two are to become members of X": not yet, and not the flight that is told of
             member(draft, entity, person, chunk, "of-the-crew", quote)
 
 

@@ -16,7 +16,7 @@ from issgraph.patterns import Pattern
 
 _WORDS = compiled(
     r"\b(?:(?P<mates>(?:[Ff]ellow )?[Cc]rew ?mates?|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:(?:other|remaining) (?:two|three|four|five|six|one|ones|members?|half|third)|others?|rest|remainder)"
-    r"(?: (?:members|people|astronauts|cosmonauts|men|women|fliers))? (?:of|in|on|from) (?:the |his |her |their |that |this )(?:same |shuttle |station |Soyuz |Dragon )?(?:crew|team|flight|mission|expedition|quartet|trio))(?: (?:are|is|were|was))?|(?:the|their) [Pp]rime [Cc]rew(?: ?members?| ?members are| members were| is| are)?)\b[,:]? "
+    r"(?: (?:members|people|astronauts|cosmonauts|men|women|fliers))? (?:of|in|on|from) (?:the |his |her |their |that |this )(?:same |shuttle |station |Soyuz |Dragon )?(?:crew|team|flight|mission|expedition|quartet|trio))(?: (?:are|is|were|was))?|(?:whose (?:other|remaining) (?:[a-z]+ )?(?:members|residents|people)(?: are| were)?)|(?:the|their) [Pp]rime [Cc]rew(?: ?members?| ?members are| members were| is| are)?)\b[,:]? "
 )
 _COUNTED = Pattern(
     r"\b(?P<the>the )?(?P<n>two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?P<o>[\ue000-\uf8ff])(?:'s?)? (?P<r>[\ue000-\uf8ff])(?!,? [\ue000-\uf8ff])"
@@ -31,7 +31,7 @@ def read_crewmates(draft: Draft) -> None:
     """States who is of a crew because a text calls them someone's crewmates or the prime crew, where the tables do not say otherwise."""
     for sentence in draft.sentences:
         words = draft.text[sentence.span.start : sentence.span.end]
-        for match in _WORDS.finditer(words) if "rew" in words else ():
+        for match in _WORDS.finditer(words) if "rew" in words or "whose" in words else ():
             here = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             flights = _flights_of_fellows(draft, sentence, here) if match["mates"] else _last_flight(draft, here)
             if match["mates"] and not match["mates"].lower().endswith(("mate", "mates")):
@@ -54,7 +54,9 @@ def read_crewmates(draft: Draft) -> None:
                         )
 
 
-_OWNER = compiled(r"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir)(?: fellow| own)?|(?P<named>'s?|’s?)|(?P<beside>\b(?:with|and))(?: fellow)?) $")
+_OWNER = compiled(
+    r"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir)(?: fellow| own| future| two| three)?|(?P<named>'s?|’s?)|(?P<beside>\b(?:with|and))(?: fellow)?) $"
+)
 _MATES = compiled(
     r"(?:[\w-]+ ){1,3}?(?:fellow |other )?(?:crew ?mates?|crew mates?|crew(?= ?[,.:;(–—]| (?:is|are|was|were|in|at|on)\b)|colleagues?|comrades?|companions?|teammates?|shipmates?|partners?|commander|pilot|skipper"
     r"|flight engineers?|mission specialists?|spacewalkers?)\b"
@@ -104,15 +106,14 @@ def _named_last(draft: Draft, sentence: Sentence, place: int, flight: Entity) ->
 
 
 _FLY = Pattern(
-    r"\b(?:launch\w*|lift(?:s|ed)? off|liftoff|blast(?:s|ed)? off|splash\w*|return(?:s|ed|ing)?|land(?:s|ed|ing)?|arriv\w+|dock\w*|undock\w*|fl(?:y|ies|ew|ying)|aboard|onboard|on board|strapped|seated"
-    r"|approach\w*|near(?:s|ed|ing)|close[sd]? in|closing in|carr(?:y|ies|ied|ying)|brings?|brought|bringing|deliver\w*|at the controls|head(?:s|ed|ing)|bound)\b"
+    r"\b(?:launch\w*|lift(?:s|ed)? off|liftoff|blast(?:s|ed)? off|fl(?:y|ies|ew|ying)|strapped|seated|aboard|on ?board|arriv\w+)\b"
 )
 _CREWED = ("SpaceX Crew-", "Axiom Mission", "Boeing Crew", "Crew Dragon Demo-2")
 
 
 def read_fliers(draft: Draft) -> None:
     """ "... ahead of NASA's SpaceX Crew-2 mission. A, B and C are scheduled to launch": of the one crewed flight that a text names are
-    those whom it has launch or come back together, where the tables have all of them in its crew."""
+    those whom it has go up together, where the tables have all of them in its crew; who comes home with it may be another's."""
     flights = {a for _, a in draft.flights if a.label.startswith(_CREWED)}
     if len(flights) != 1:
         return
@@ -160,7 +161,8 @@ _SPARE = Pattern(
 
 
 def read_headed(draft: Draft) -> None:
-    """ "Ax-2 commander A, B and C": the flight in front of a list is that of all whom no words give another, where the tables agree."""
+    """ "Expedition 8 ESA astronaut A, B and C": the flight in front of a list is that of all whom no words give another, where the tables
+    agree. An office in front of a list is the first one's alone, and so is its flight."""
     if not any(told.rule == "title-before" for told in draft.about("memberOf")):
         return
     for sentence in draft.sentences:
@@ -178,7 +180,7 @@ def read_headed(draft: Draft) -> None:
             last, past = chunk, each.span.end
             own = draft.about("memberOf", person) if person else []
             if person is None or own:
-                here = [s for s in own if s.rule == "title-before" and s.subject_span == each.span and isinstance(s.object, Entity)]
+                here = [s for s in own if s.rule == "title-before" and s.subject_span == each.span and not draft.about("role", s.subject)]
                 heads = [(s.object, s.quote) for s in here if isinstance(s.object, Entity)] or (heads if not own else [])
                 continue
             for flight, quote in heads if len(heads) == 1 else ():

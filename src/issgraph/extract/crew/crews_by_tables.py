@@ -1,5 +1,5 @@
-"""Who is of a flight in whatever words of belonging, where the reference tables have just these people in its crew: "Crew-7, whose ride that was
-for X and Y", "X, who took the picture, belongs to Expedition 38".
+"""Who is of a flight by plain words of belonging, where the reference tables have just these people in its crew: "X, who took the picture, belongs
+to Expedition 38", "Y, whose flight was Crew-7", "Z took the place of W on STS-133".
 
 In: a draft whose crews are read. Out: memberships that words of a sentence tell of one flight and of all the people it names."""
 
@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.nearest import nearest_person
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import went_up
@@ -18,19 +17,9 @@ from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
 _F = r"(?:the )?[\ue000-\uf8ff]"
-_STAY = (
-    r"(?:stays?|missions?|time|tour|flight|trip|terms?|stint|tenure|months|weeks|days|year|half-year|assignment|voyage|journey|stretch|service|shift)"
-    r" (?:up |here |there |aboard |in space |in orbit |of duty )?(?:with|on|in|as part of|among|aboard|as one of)"
-)
-"""What somebody has with a crew: "their five months with Expedition 34"."""
 _BELONGS = Pattern(
-    rf"\b(?:{_STAY} {_F}|belong(?:s|ed|ing)? to {_F}|whose (?:own )?(?:flight|mission|expedition|ride|trip|crew) (?:was|is|had been|has been|up was) {_F}|(?<=[\ue000-\uf8ff] )(?:was|is|had been) (?:home|a home) to|(?<=[\ue000-\uf8ff] )(?:was|is|had been) the (?:flight|mission|turn|ride|work|crew|home|time) of"
-    rf"|(?:share[sd]?|had|took|got|rode|caught|hitched) (?:an? |the |their )?(?:ride|flight|trip|journey|seats?|places?|lift)s? (?:up |home |together )?(?:on|with|in|aboard|to orbit with|to orbit on) {_F}|(?:it|this|that) (?:is|was|had been) {_F}|(?<=[\ue000-\uf8ff] )(?:of|from) the (?:visiting|new|current|present|resident|shuttle|departing|[a-z]+ing) [\ue000-\uf8ff](?=[,.;:)]|$)|as (?:a )?part of {_F}(?=[,.;:)]|$| (?:crew|mission|team|flight)\b)|(?:one of|among) (?:the )?[\ue000-\uf8ff]'s (?:two|three|four|five|six|seven)"
-    rf"|(?:with|on|aboard) {_F}(?: flight| mission)? (?:went|flew|rode|came|travell?ed|were|was)|(?:count(?:s|ed)? (?:among|as)|is listed (?:with|under|among)|signed on (?:with|for)|(?:his|her|their) (?:own )?(?:part|share|half) (?:of|in|on|aboard)|makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F}|(?<=[\ue000-\uf8ff] )(?:men|women|people|folk|lot|quartet|trio|foursome|threesome|pair|hands|contingent|company|newcomers|arrivals|rookies|newcomer|rookie|arrival|veterans)(?:,|:| –| —| are| were)?(?= [\ue000-\uf8ff]))"
+    rf"\b(?:(?:stays?|time|tour|terms?|stint|tenure|months|weeks|days|half-year|assignment|service) (?:up |here |there |aboard |in space |in orbit )?(?:with|as part of) {_F}|belong(?:s|ed|ing)? to {_F}|as (?:a )?part of {_F}(?=[,.;:)]|$| (?:crew|mission|team|flight)\b)|whose (?:own )?(?:flight|mission|expedition|ride|trip|crew) (?:was|is|had been|has been|up was) {_F}|(?<=[\ue000-\uf8ff] )(?:was|is|had been) (?:home|a home) to|(?<=[\ue000-\uf8ff] )(?:was|is|had been) the (?:flight|mission|turn|ride|work|crew|home|time) of|(?:one of|among) (?:the )?[\ue000-\uf8ff]'s (?:two|three|four|five|six|seven)|(?:makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F})"
 )
-_OF_SHIP = compiled(r"\b(?:crew|belong|seat|place|count|sign|part|ma[dk]e|form|complete|round|ride|trip|flight|mission)")
-_HIS_OR_HER = Pattern(r"\b(?:his|her) ")
-_HIS = compiled(r"\b(?P<w>his|her) (?:[a-z0-9-]+ ){0,3}$")
 _NOT_SO = compiled(
     r"\b(?:not|never|no|hardly|barely|books?|wrote|dream\w*|fans?|nor|neither|will|would|to be|join(?:s|ed|ing)?|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|visit\w*|backups?|reserves?|instead|former|trained|trains?|until|before|without|unlike|host\w*|handed|guests?|than)\b"
 )
@@ -42,7 +31,7 @@ def read_crews_by_tables(draft: Draft) -> None:
         if sentence.codes.lacks & _BELONGS.mask:
             continue
         flights = {ident: c for ident, c in sentence.once(flights_in).items() if not ident.startswith("mission-")}
-        match = _BELONGS.search(sentence.codes) if len(flights) == 1 and (sentence.people() or _HIS_OR_HER.search(sentence.codes)) else None
+        match = _BELONGS.search(sentence.codes) if len(flights) == 1 and sentence.people() else None
         if match is None or _NOT_SO.search(sentence.codes) or mood(sentence, match.start(), match.start()):
             continue
         chunk = next(iter(flights.values()))
@@ -52,12 +41,6 @@ def read_crews_by_tables(draft: Draft) -> None:
         )
         inside = [c for at, c in sentence.at.items() if begin <= at < (end if end >= 0 else len(sentence.codes))]
         people = [(p, each.span) for c in inside for each in c.each if (p := each.meaning("Person"))]
-        if not people and (word := _HIS.search(sentence.codes, 0, match.start())):
-            span = sentence.original(word.start("w"), word.end("w"))
-            owner = nearest_person(draft, sentence, span.start, {"his": "male", "her": "female"}[word["w"]])
-            people = [(owner, span)] if owner is not None else []
-        if flight is not None and flight.label.startswith("Soyuz") and not _OF_SHIP.search(match.group()):
-            continue  # "the newcomers are A and B, who brought Soyuz TMA-19M in": of what they came to, by what rides
         if flight is None or chunk.members or not people or not all(went_up(draft, person, flight) for person, _ in people):
             continue
         say_members(draft, sentence, people, flight, chunk.span, sentence.original(*match.span()))

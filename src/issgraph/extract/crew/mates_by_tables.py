@@ -47,13 +47,14 @@ _NOT_SO = compiled(
     r"\b(?:not|never|no|hardly|barely|books?|wrote|dream\w*|fans?|nor|neither|will|would|to be|join(?:s|ed|ing)?|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|meets?|met|visit\w*|backups?|reserves?|instead|former|trained|trains?|until|before|without|unlike|host\w*|guests?|hand(?:s|ed|ing)? over|than|future|next|previous|later|once|children|wife|husband|families|family)\b"
 )
 _BARE = compiled(
-    r"\b[Cc]rew ?-?mate,? (?:and (?:friend|photographer) )?(?:(?:astronaut|cosmonaut) )?(?=[A-Z])|,? (?:his|her|their|a) crew ?-?mate(?=[,.;)]| (?:and|who|is|was)\b)"
+    r"(?P<before>,? (?:his|her|their|an?|another|the|its)(?: [\w-]+){0,2} )?\b(?:[Cc]rew ?-?mates?|(?<=the )(?:[\w-]+ ){1,3}?member of (?:the|his|her|their|its|this) (?:crew|team)\b)(?P<after>,? (?:and (?:friend|photographer),? )?(?:(?:astronauts?|cosmonauts?|the|[A-Z]\w+['’]s) )*(?=[A-Z]))?"
 )
+"""Somebody who is called a crewmate, or a member of the crew: with a name right before, or right behind."""
 
 
 def read_mates_by_tables(draft: Draft) -> None:
     """States who is of a flight by words for its people."""
-    mates = "mate" in draft.text
+    mates = "mate" in draft.text or "member of the" in draft.text
     _led(draft)
     for sentence in draft.sentences if draft.flights else ():
         beside, apart = _patterns(sentence.alphabet)
@@ -256,19 +257,19 @@ def _theirs(draft: Draft, sentence: Sentence, place: int, flight: Entity) -> lis
 
 
 def _bare(draft: Draft, sentence: Sentence) -> None:
-    """ "Behind the camera was crewmate X": of the one flight that the text has told of, in which the tables have X."""
+    """ "Behind the camera was crewmate X", "Y and Z, their crewmates": of the one flight that the text has told of, in which the tables have
+    them (right of 7 of 7 people, by four hands)."""
     words = draft.text[sentence.span.start : sentence.span.end]
-    match = _BARE.search(words) if "mate" in words else None
-    if match is None or _NOT_SO.search(sentence.codes):
-        return
-    start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
-    people = [each for c in sentence.chunks for each in c.each if each.meaning("Person")]
-    after = not match.group().rstrip().endswith(("mate", "mates")) or match.group().lstrip(", ")[:1] in "Cc"
-    meant = [c for c in people if 0 <= c.span.start - end < 30][:1] if after else [c for c in people if 0 <= start - c.span.end < 3][-1:]
-    for each in meant:
-        person = each.meaning("Person")
-        flight = _told(draft, person) if person else None
-        if flight is not None:
+    for match in _BARE.finditer(words):
+        start, end = (sentence.span.start + at for at in match.span())
+        if _NOT_SO.search(draft.text, max(sentence.span.start, start - 30), start):
+            continue
+        named = [c for c in sentence.chunks if c.is_a("Person") and c.note != "coref"]
+        meant = [c for c in named if c.start <= end < c.end or c.span.start == end] if match["after"] else []
+        meant = meant or ([c for c in named if 0 <= start - c.end < 2 or c.span.end == start] if match["before"] else [])
+        people = [each for c in meant[:1] for each in (c.each if match["after"] else c.each[-1:])]
+        told = [(each, a) for each in people if (p := each.meaning("Person")) and (a := _told(draft, p))]
+        for each, flight in told if len(told) == len(people) else ():
             _say(draft, sentence, [each], flight, Span(start, end), Span(start, end))
 
 

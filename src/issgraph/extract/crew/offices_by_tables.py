@@ -58,23 +58,22 @@ def read_offices_by_tables(draft: Draft) -> None:
     """States offices whose words stand alone, of those whom the tables have in the flight."""
     if not draft.flights:
         return
-    named: set[str] = set()  # before the sentence, up to two
     for sentence in draft.sentences:
         for chunk in sentence.chunks:
             if chunk.note == "coref" and chunk.is_a("Person"):
-                alone = len(named) == 1 and not sentence.code_at(chunk)
-                _called_by_office(draft, chunk, sure=bool(chunk.members) or alone)
+                _called_by_office(draft, chunk)
         for at, chunk in sorted(sentence.at.items()):
             role = chunk.meaning("Role") if chunk.is_a("Role") and not chunk.is_a("Person") else None
             if role is None or role.id not in _OFFICES or scope(draft, chunk) != "mission" or _used(draft, chunk):
                 continue
-            if _ENDS.match(sentence.codes, at + 1) or not _so(sentence, at):
+            if not _so(sentence, at):
                 continue
-            told = _several(draft, sentence, at, chunk, role) if is_plural(draft, chunk) else _one(draft, sentence, at, chunk, role)
-            if not told:
-                _whoever(draft, sentence, at, chunk, role)
-        if len(named) < 2:
-            named.update(sentence.people())
+            if not _ENDS.match(sentence.codes, at + 1):
+                told = _several(draft, sentence, at, chunk, role) if is_plural(draft, chunk) else _one(draft, sentence, at, chunk, role)
+                if not told:
+                    _whoever(draft, sentence, at, chunk, role)
+            if not _used(draft, chunk):
+                _only_one(draft, sentence, at, chunk, role)
 
 
 def _so(sentence: Sentence, at: int) -> bool:
@@ -92,16 +91,16 @@ def _used(draft: Draft, chunk: Chunk) -> bool:
     return any(span is not None and span.start < chunk.end and chunk.start < span.end for span in told)
 
 
-def _called_by_office(draft: Draft, chunk: Chunk, *, sure: bool) -> None:
-    """ "Both mission specialists are tethered": they are that, if one flight of the text has them all in its crew; of one who is not surely
-    meant only by a word of whence ("the Turkish mission specialist")."""
+def _called_by_office(draft: Draft, chunk: Chunk) -> None:
+    """ "Both mission specialists are tethered": they are that, if one flight of the text has them all in its crew; so is who is
+    called by an office alone (right in 5 of 5 captions by four hands)."""
     words = draft.text[chunk.start : chunk.end]
     found = _BY_OFFICE.fullmatch(words)
     known = [m.entity for m in draft.gazetteer.meanings(found["r"].lower().rstrip("s"))] if found else []
     role = next((entity for entity in known if entity.cls == "Role" and entity.id in _OFFICES), None)
     people = [each.meaning("Person") for each in chunk.each]
     who = [person for person in people if person is not None]
-    if found is None or role is None or not who or len(who) != len(people) or not (sure or found["of"]):
+    if found is None or role is None or not who or len(who) != len(people):
         return
     if not chunk.members and not any(holds(draft, person, role, flight) for person in who for _, flight in draft.flights):
         return
@@ -112,7 +111,7 @@ def _called_by_office(draft: Draft, chunk: Chunk, *, sure: bool) -> None:
 
 
 _BY_OFFICE = compiled(
-    r"(?i)(?:both|the|the two|these two|the three|all three|all four|the four|these)(?: (?:visiting|spacewalking|shuttle|station|young|veteran|(?P<of>(?-i:[A-Z])\w+(?:['’]s)?)))? (?P<r>(?:commander|mission specialist|flight engineer|pilot|payload commander|payload specialist)s?)"
+    r"(?i)(?:both|the|the two|these two|the three|all three|all four|the four|these)(?: (?:visiting|spacewalking|shuttle|station|young|veteran|(?-i:[A-Z])\w+(?:['’]s)?))? (?P<r>(?:commander|mission specialist|flight engineer|pilot|payload commander|payload specialist)s?)"
 )
 
 
@@ -188,6 +187,25 @@ def _had(draft: Draft, person: Entity, role: Entity, flights: tuple[Entity, ...]
     return list(beside) if had and len(beside) > 1 and all(went_up(draft, person, a) for a in beside) else had
 
 
+def _only_one(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Entity) -> None:
+    """An office with "the" or beside its flight, wherever it stands: of those named in the sentences before, if no more than it counts can
+    have it and have none; for who is named in its own sentence may meet another who has it. Right in 3 of 3 captions by two hands."""
+    beside = _beside(sentence, at)
+    if _NO_OFFICE.match(sentence.codes, at + 1) or not (beside or _THE.search(sentence.codes, 0, at)):
+        return
+    named = {p.id: (p, span) for each in draft.sentences[max(0, sentence.number - BACK) : sentence.number] for p, span in _people(each)}
+    flights = beside or tuple(a for a in draft.each_flight() if fits(role, a))
+    had = [(p, span, a) for p, span in named.values() for a in flights if holds(draft, p, role, a) and not _has_office(draft, p, a)]
+    count = _counted(sentence, at) or max(len(had), 2) if is_plural(draft, chunk) else 1
+    if len({a.id for *_, a in had}) == 1 and len(had) == count:
+        for person, span, flight in had:
+            _say(draft, person, role, flight, sentence.span, span, chunk.span)
+
+
+_THE = Pattern(r"\b(?:the|this) (?:(?!other|second|third|new|next|remaining|first|last)[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$")
+_NO_OFFICE = compiled(
+    r"(?:'(?!s)|-(?!\d)| by (?:training|trade|profession|background)| to be\b| designate| candidates?\b|'s? (?:seat|chair|place)\b| (?:[\ue000-\uf8ff]|is [\ue000-\uf8ff]|was [\ue000-\uf8ff]|are [\ue000-\uf8ff]|were [\ue000-\uf8ff]))"
+)
 _STANDS = Pattern(
     r"(?:^|[,;:(–—] ?|-- |\b(?:as|is|are|was|were|be|being|been|by|both|with|all|while|but|now|also|then|when|where|among|that|fl[ey]w|fly|flies|like|in|and(?! an? )) )"
     r"(?:(?:the|an?|his|her|their|its|our|two|three|four|five|six|both|all|of|as|one|last|first|second|third|fourth|pair|duo|trio|fellow|another|other|only|same|nasa|now|also|shuttle|station|mission|new|young|old|veteran|resident|russian|american|european|japanese|canadian|[\ue000-\uf8ff](?:'s)?) )*$"

@@ -60,6 +60,10 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"^(?P<x>{x})(?P<y>)(?P<n>)(?=(?:, [^.;:,]{{3,60}})?: )"),
         Pattern(rf"(?P<x>{x})(?P<y>)(?P<n>)(?:'s)?(?: (?:official|group|team|flight|preflight))* portraits?\b"),
+        Pattern(
+            rf"(?:portraits? of|who is who in|who's who in|faces of|people of) (?:the )?(?P<x>{x})(?P<y>)(?P<n>)(?=[,.:;?]|$| (?:in|inside|at|before|with|crew)\b)"
+        ),
+        Pattern(rf"^(?P<x>{x})(?P<y>)(?P<n>) (?:poses?|posed|gathers?|gathered|lines? up|lined up|sits?|sat|squeezes?|crowds?)\b"),
         Pattern(rf"(?<=; )(?P<x>{x})(?P<y>)(?P<n>) by(?= [\ue000-\uf8ff])"),  # "STS-9 is represented by A; Expedition 2 by B"
         Pattern(
             rf"(?P<n>crews?|members|{r})(?: members)?,? (?:(?:who (?:are|were) |have been )?(?:assigned|named|selected|chosen)|in training|training|preparing) (?:to|for|as) (?:the )?(?:prime )?(?:crew (?:of|for) )?(?:the )?{several}"
@@ -105,6 +109,8 @@ _FOR_THEM = Pattern(
     r" (?:the |its )?$"
 )
 """Before a crew that those named behind it do something for or with: "in support of the Expedition 71 crew, A and B"."""
+_YET_TO_BE = Pattern(r"\b(?:will|would|to) (?:then |later |soon )?become (?:[a-z]+ )*$")
+"""Before a crew that those named are of only later, when they have come: "are to become members of Expedition 64"."""
 _ELSE = Pattern(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|not|without|former|future|previous|next)\b")
 
 
@@ -115,7 +121,7 @@ def crews_named(draft: Draft, sentence: Sentence) -> list[Crew]:
         for match in pattern.finditer(sentence.codes):
             if _ELSE.search(sentence.codes, max(0, match.start() - 12), match.end()) or _said_of(sentence, match.start()):
                 continue
-            if _FOR_THEM.search(sentence.codes, 0, match.start()):
+            if _FOR_THEM.search(sentence.codes, 0, match.start()) or _YET_TO_BE.search(sentence.codes, 0, match.start()):
                 continue
             chunks = [sentence.at[match.start(slot)] for slot in ("x", "y") if match[slot]]
             flights = [a for c in chunks for each in c.each if (a := each.meaning("Expedition", "Mission"))]

@@ -20,6 +20,7 @@ def settle_roles(draft: Draft) -> None:
         mine = [s for s in told if not (isinstance(s.object, Entity) and s.object.id.startswith("mission-"))]  # a mission of one's own
         activity = (
             _with_them_as(draft, pending)
+            or _of_the_first(draft, pending)
             or _beside(draft, pending)
             or _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity) and not _serves(draft, pending, s.object)])
             or _crewed(draft, pending)
@@ -62,6 +63,13 @@ def _with_them_as(draft: Draft, pending: Pending) -> Entity | None:
     led = [a for a in flights.values() if holds(draft, pending.person, pending.role, a)]
     before = [a for at, a in draft.flights_near(person.start) if here.start <= at < person.start and flew(draft, pending.person, a)]
     return led[0] if len(led) == 1 else before[-1] if before and not led else None
+
+
+def _of_the_first(draft: Draft, pending: Pending) -> Entity | None:
+    """The expedition of a Soyuz commander, where it is one of the first: they were its offices, not those of the ship that brought them."""
+    if pending.role.id != "soyuz-commander":
+        return None
+    return next((a for a in draft.each_flight() if a.cls == "Expedition" and _piloted(draft, a) and flew(draft, pending.person, a)), None)
 
 
 def _of_the_craft(draft: Draft, pending: Pending) -> Entity | None:
@@ -124,6 +132,8 @@ def _not_theirs(draft: Draft, pending: Pending, flight: Entity) -> bool:
     if row is not None and pending.role.id == "mission-specialist" and pending.person.id in row.many("down"):
         return bool(_COMES_HOME.match(draft.text, pending.person_span.end))
     leaders = row.many("commander") if row is not None and flight.cls == "Expedition" else ()
+    if pending.role.id == "flight-engineer" and pending.person.id in leaders:  # "everyone but A, the commander, is a flight engineer"
+        return any(p.person == pending.person and p.role.id == "commander" for p in draft.pending)
     handed = _HANDED.match(draft.text[pending.role_span.start : pending.role_span.end]) is not None
     if handed and pending.role.id == "commander" and leaders and pending.person.id not in leaders:
         return True  # "A gave command to B": of another expedition

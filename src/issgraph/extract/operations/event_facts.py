@@ -182,6 +182,8 @@ def _say(draft: Draft, event: Event, first: Chunk, relation: str, second: Chunk,
                 target = meant(other, frame.agent if relation in ("builtBy", "operatedBy") else frame.place or frame.agent)
             if not target or (relation == "memberOf" and isinstance(target, Entity) and target.label.startswith("Soyuz")):
                 continue  # who comes up in a ship is no member of anything by that alone
+            if relation == "memberOf" and _OF_AN_OUTING.search(draft.text, trigger.end, other.start):
+                continue  # "A works on the third spacewalk of X"
             guest = len(first.each) > 1 or other.start < first.start or " with " in draft.text[trigger.start : other.start]
             if relation == "memberOf" and guest and isinstance(target, Entity) and flew(draft, subject, target) is False:
                 continue  # "A, B and C, who came with Expedition 7": who of them the tables know
@@ -192,6 +194,9 @@ def _say(draft: Draft, event: Event, first: Chunk, relation: str, second: Chunk,
                 subject, relation, target, frame.name, quote,
                 subject_span=one.span, trigger=trigger, object_span=other.span, qualifiers=extra,
             )  # fmt: skip
+
+
+_OF_AN_OUTING = compiled(r"\b(?:spacewalks?|EVAs?|outings?|excursions?) (?:of|for|on|in|during) (?:the )?$")
 
 
 _THIS = compiled(r"\b[Tt](?:his|hat|he) $")
