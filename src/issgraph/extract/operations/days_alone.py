@@ -92,7 +92,11 @@ def read_launches_that_day(draft: Draft) -> None:
 
 
 def _tell_that_day(
-    draft: Draft, relation: str, ways: tuple[re.Pattern[str], ...], own: tuple[re.Pattern[str], ...], against: re.Pattern[str]
+    draft: Draft,
+    relation: str,
+    ways: tuple[re.Pattern[str] | Pattern, ...],
+    own: tuple[re.Pattern[str] | Pattern, ...],
+    against: re.Pattern[str],
 ) -> None:
     """States a day of a ship by the first word of some ways, those of its own only behind its name, in a sentence without what speaks against it."""
     told = [s for s in draft.about(relation) if s.asserted and s.object == draft.day]
