@@ -31,6 +31,8 @@ ROWS = [
     ("2021-12-22", "Progress M-UM backs away from Prichal on Dec. 22, 2021.", "Progress M-UM dockedTo Prichal", True),
     ("2010-07-02", "Poisk floats by. Pirs was older. Both were built by RSC Energia.", "Pirs builtBy RSC Energia", True),
     # What a rocket, a trunk or a shuttle brought.
+    ("2015-12-07", "An Atlas V climbs away on Dec. 6, 2015. Out of sight in its nose is Cygnus OA-4, a bigger Cygnus.", "Cygnus OA-4 launchedOn 2015-12-06", True),
+    ("2015-12-07", "An Atlas V climbs away on Dec. 6, 2015, and lights the clouds.", "Atlas V launchedOn 2015-12-06", False),
     ("1998-11-20", "Climbing on 20 November 1998 from Baikonur, a Proton trails fire. The Zarya module is tucked under its fairing.", "Zarya launchedOn 1998-11-20", True),
     ("2000-07-12", "A Proton climbs from Baikonur on 12 July 2000. Zarya waits in orbit for its load.", "Zarya launchedOn 2000-07-12", False),
     ("2024-03-03", "A Falcon 9 climbs from Florida on March 3, 2024. At its tip rides Endeavour.", "Endeavour launchedOn 2024-03-03", True),
