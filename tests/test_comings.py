@@ -41,10 +41,10 @@ TELLS = [
     ),
     # A launch by its hour alone, in the present of a picture, or by a noun.
     (
-        "S99-E-1 (20 Feb. 2010) --- Discovery lifted off at 4:14 a.m. for a stay of two weeks.",
-        "Space Shuttle Discovery launchedOn 2010-02-20",
+        "S99-E-1 (5 April 2010) --- Discovery lifted off at 6:21 a.m. for a stay of two weeks.",
+        "Space Shuttle Discovery launchedOn 2010-04-05",
     ),
-    ("S99-E-2 (20 Feb. 2010) --- Soyuz TMA-18 lifts off into fog.", "Soyuz TMA-18 launchedOn 2010-02-20"),
+    ("S99-E-2 (2 April 2010) --- Soyuz TMA-18 lifts off into fog.", "Soyuz TMA-18 launchedOn 2010-04-02"),
     ("Ron Garan and Andrey Borisenko launched in their Soyuz TMA-21 from Baikonur on April 4, 2011.", "Soyuz TMA-21 launchedOn 2011-04-04"),
     ("Karen Nyberg sights a volcano some 260 miles below her and the station.", "PHOTO altitudeKm 418"),
     ("Endeavour and its crew of six rocketed skyward on Feb. 8, 2010.", "Space Shuttle Endeavour launchedOn 2010-02-08"),
@@ -97,8 +97,22 @@ TELLS = [
         "Progress MS-20 arrivedOn 2022-06-03",
     ),
     ("X1 (June 3, 2022) --- Progress MS-20 is about to dock to Zvezda's aft port.", "Progress MS-20 dockedTo Zvezda aft port"),
-    ("X1 (June 3, 2022) --- HTV-9 is pictured moments before it was captured by the crew.", "HTV-9 arrivedOn 2022-06-03"),
-    ("X1 (June 3, 2022) --- Raja Chari captured Cygnus using the Canadarm2 robotic arm.", "Cygnus arrivedOn 2022-06-03"),
+    ("X1 (May 25, 2020) --- HTV-9 is pictured moments before it was captured by the crew.", "HTV-9 arrivedOn 2020-05-25"),
+    ("X1 (Feb. 21, 2022) --- Raja Chari captured Cygnus using the Canadarm2 robotic arm.", "Cygnus arrivedOn 2022-02-21"),
+    # Any word of a coming or a launch on the picture's day, where the tables have it on that day.
+    ("X1 (July 19, 2023) --- The crew naps in Unity. Soyuz MS-23 shows in the window, and supper waits.", "PHOTO takenOn 2023-07-19"),
+    (
+        "X1 (4 Aug. 2023) --- Frank Rubio is at the robotics workstation. Cygnus NG-19 was bolted to Unity's lower port later.",
+        "Cygnus NG-19 arrivedOn 2023-08-04",
+    ),
+    (
+        "X1 (16 Nov. 2009) --- Soyuz TMA-16 can be seen. At the Cape, crowds wave and Atlantis starts out at 2:28 p.m.",
+        "Space Shuttle Atlantis launchedOn 2009-11-16",
+    ),
+    (
+        "X1 (July 6, 2006) --- Jeff Williams films the underside of Discovery. Docking came an hour later.",
+        "Space Shuttle Discovery arrivedOn 2006-07-06",
+    ),
     (
         "Freedom nears. Its four astronauts went aboard soon after docking to Harmony's forward port.",
         "Freedom dockedTo Harmony forward port",
@@ -209,6 +223,18 @@ TELLS_NOT = [
     ("Astronauts of Expedition 31 captured the Dragon.", "PHOTO takenBy Expedition 31 crew member"),
     ("The Expedition 31 crew made the dinner.", "PHOTO takenBy Expedition 31 crew member"),
     ("X1 (June 3, 2022) --- Progress MS-20 is seen approaching with three tons of food.", "Progress MS-20 arrivedOn 2022-06-03"),
+    ("X1 (2 April 2010) --- Soyuz TMA-18 rises past a window.", "Soyuz TMA-18 arrivedOn 2010-04-02"),
+    ("X1 (21 April 2010) --- Soyuz TMA-18 rises past a window.", "Soyuz TMA-18 launchedOn 2010-04-21"),
+    ("X1 (July 6, 2006) --- Discovery's crew hugs that of the station.", "Space Shuttle Discovery arrivedOn 2006-07-06"),
+    (
+        "X1 (4 Aug. 2023) --- Frank Rubio trains on the arm. Capture of Cygnus NG-19 is planned for noon.",
+        "Cygnus NG-19 arrivedOn 2023-08-04",
+    ),
+    ("X1 (4 Aug. 2023) --- Cygnus NG-19 is seen docked to Unity.", "Cygnus NG-19 arrivedOn 2023-08-04"),
+    (
+        "X1 (5 April 2010) --- The crew of Discovery walks out to the van and will ride to the pad.",
+        "Space Shuttle Discovery launchedOn 2010-04-05",
+    ),
     ("X1 (June 3, 2022) --- HTV-9 nears. After its capture it is to be attached to Harmony.", "HTV-9 arrivedOn 2022-06-03"),
     ("Freedom nears. Its astronauts will go aboard soon after docking to Harmony's forward port.", "Freedom dockedTo Harmony forward port"),
     ("Progress 36 nears. Docking to Poisk came as the two flew over Chile.", "PHOTO orbitingAbove Chile"),

@@ -31,6 +31,8 @@ ROWS = [
     ("2021-12-22", "Progress M-UM backs away from Prichal on Dec. 22, 2021.", "Progress M-UM dockedTo Prichal", True),
     ("2010-07-02", "Poisk floats by. Pirs was older. Both were built by RSC Energia.", "Pirs builtBy RSC Energia", True),
     # What a rocket, a trunk or a shuttle brought.
+    ("2015-12-07", "An Atlas V climbs away on Dec. 6, 2015. Out of sight in its nose is Cygnus OA-4, a bigger Cygnus.", "Cygnus OA-4 launchedOn 2015-12-06", True),
+    ("2015-12-07", "An Atlas V climbs away on Dec. 6, 2015, and lights the clouds.", "Atlas V launchedOn 2015-12-06", False),
     ("1998-11-20", "Climbing on 20 November 1998 from Baikonur, a Proton trails fire. The Zarya module is tucked under its fairing.", "Zarya launchedOn 1998-11-20", True),
     ("2000-07-12", "A Proton climbs from Baikonur on 12 July 2000. Zarya waits in orbit for its load.", "Zarya launchedOn 2000-07-12", False),
     ("2024-03-03", "A Falcon 9 climbs from Florida on March 3, 2024. At its tip rides Endeavour.", "Endeavour launchedOn 2024-03-03", True),
@@ -146,7 +148,6 @@ ROWS = [
     ("2013-03-03", "CRS-2 draws near on March 3, 2013. Kevin Ford captured it at 5:31 a.m., a day later than planned.", "SpaceX CRS-2 arrivedOn 2013-03-03", True),
     ("2022-12-05", "CRS-26 left Florida on Nov. 26, 2022, and parked above Harmony, on the zenith port, the morning after.", "SpaceX CRS-26 arrivedOn 2022-11-27", True),
     ("2023-02-27", "Sergey Prokopyev had flown up the previous September on Soyuz MS-22. It is Feb. 27, 2023.", "Soyuz MS-22 launchedOn 2022-09", True),
-    ("2018-01-02", "Soyuz MS-07, which ferried Scott Tingle to Rassvet on Dec. 19, 2017, is behind him.", "Soyuz MS-07 arrivedOn 2017-12-19", True),
     ("2018-01-02", "Soyuz MS-07, which is to leave Rassvet behind, was filmed on Dec. 19, 2017.", "Soyuz MS-07 arrivedOn 2017-12-19", False),
     ("2021-12-10", "This is of Dec. 9, 2021, the day after the three blasted off in Soyuz MS-20 and reached Poisk.", "Soyuz MS-20 arrivedOn 2021-12-08", True),
     ("2018-07-10", "Progress MS-09 finishes its dash to Pirs on July 9, 2018, begun the same evening.", "Progress MS-09 arrivedOn 2018-07-09", True),
@@ -216,10 +217,3 @@ ROWS = [
 @pytest.mark.parametrize(("day", "text", "fact", "holds"), ROWS)
 def test_what_the_tables_bear_out_is_read(day: str, text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text, day)) == holds
-
-
-def test_a_reader_goes_by_its_own_name() -> None:
-    reading = read(Document("d", "Soyuz MS-11 sailed in on Dec. 3, 2018.", date="2018-12-05"))
-    rules = {statement.rule for statement in reading.statements}
-    assert "came-and-went" in rules
-    assert "moments" not in rules

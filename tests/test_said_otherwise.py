@@ -1682,7 +1682,7 @@ ORDERS = [
     ("Bill Shepherd and Yuri Gidzenko delivered a crate to Unity on Nov. 2, 2000.", "PHOTO depicts Yuri Gidzenko", False),
     ("Cygnus nears the station on Jan. 12, 2014, with Mike Hopkins at the arm's controls.", "PHOTO depicts Michael Hopkins", False),
     ("The crew parked Soyuz TMA-7 at the back of Zvezda on March 20, 2006, after a short trip from Zarya.", "Soyuz TMA-7 arrivedOn 2006-03-20", False),
-    ("The crew parked Soyuz TMA-7 at the back of Zvezda on March 20, 2006, after a short trip from Kazakhstan.", "Soyuz TMA-7 arrivedOn 2006-03-20", True),
+    ("The crew parked Soyuz TMA-8 at the bottom of Zarya on April 1, 2006, after a short trip from Kazakhstan.", "Soyuz TMA-8 arrivedOn 2006-04-01", True),
     ("They rode their Soyuz TMA-5 from Pirs over to Zarya.", "Soyuz TMA-5 dockedTo Zarya", True),
     ("HTV-2 was moved from Harmony's lower to its upper port.", "HTV-2 dockedTo Harmony nadir port", True),
     ("The three-hour dash of Progress MS-23 ended at Poisk.", "Progress MS-23 dockedTo Poisk", True),
@@ -1768,7 +1768,7 @@ ORDERS = [
     ("Mugs of the SpaceX Crew-3, Crew-4, and Crew-5 missions are seen on a shelf.", "PHOTO depicts SpaceX Crew-4", False),
     ("In view is the U.S. segment, a part of the station overseen by NASA.", "PHOTO depicts overseen", False),
     ("May 29, 2020 - HTV-8 rests after its capture and installation at Harmony.", "HTV-8 arrivedOn 2020-05-29", False),
-    ("May 25, 2020 - HTV-8 is pictured moments after its capture.", "HTV-8 arrivedOn 2020-05-25", True),
+    ("May 25, 2020 - HTV-9 is pictured moments after its capture.", "HTV-9 arrivedOn 2020-05-25", True),
     # Portraits, stamps by the hour and in numbers, parts of ships, who is on which side, one arm by two names.
     ("These six astronauts posed for the STS-130 crew portrait. George Zamka is at center; Terry Virts is second from the right.", "Terry Virts memberOf STS-130", True),
     ("These six astronauts posed for the STS-130 crew portrait. George Zamka spoke; Peggy Whitson is second from the right.", "Peggy Whitson memberOf STS-130", False),

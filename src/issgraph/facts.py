@@ -23,7 +23,11 @@ def facts(reading: Reading) -> list[tuple[Fact, Statement]]:
     for relation in FLAT:
         for statement in reading.statements:
             if statement.relation == relation and statement.asserted:
-                subject = PHOTO if statement.subject.cls == "Photograph" else _name(reading, statement.subject, None)
+                subject = (
+                    PHOTO
+                    if statement.subject.cls == "Photograph"
+                    else _name(reading, statement.subject, _first(reading, statement.subject))
+                )
                 value = (
                     _name(reading, statement.object, statement.object_span) if isinstance(statement.object, Entity) else statement.object
                 )
@@ -31,6 +35,11 @@ def facts(reading: Reading) -> list[tuple[Fact, Statement]]:
                     value = _with_bearing(reading, statement, statement.object, str(value))
                 found.setdefault((subject, relation, value), statement)
     return list(found.items())
+
+
+def _first(reading: Reading, thing: Entity) -> Span | None:
+    """Where a text names a piece of hardware first; None for what has a name of its own."""
+    return next((m.span for m in reading.mentions if m.entity.id == thing.id), None) if thing.cls == "Hardware" else None
 
 
 _NUMBERED = compiled(r"(?:ISS )?((?:Progress|Soyuz) \d+)\b(?! \((?:Soyuz |Progress )?(?:TMA|MS|M)-)")
@@ -115,7 +124,7 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
         )
     if thing.cls == "SolarArray" and words[:1].islower():
         return _one_array(reading.document.text, span.start, words)
-    return words if words[:1].islower() or _WING.match(words) else thing.label
+    return words if not words[:1].isupper() or _WING.match(words) else thing.label
 
 
 _ONE_OF = compiled(

@@ -88,10 +88,6 @@ def settle_operators(draft: Draft) -> None:
             draft.take_back(statement)
 
 
-_BY_INFERENCE = ("arrival-that-day", "moments", "came-and-went", "rows-of-days")
-"""Rules that give a thing a day which stands somewhere else in the text."""
-
-
 def settle_days(draft: Draft) -> None:
     """A day told of two things is of the one whose day it is by the tables, and a day found elsewhere never of a part that was long there."""
     for relation in ("launchedOn", "arrivedOn"):
@@ -107,7 +103,8 @@ def settle_days(draft: Draft) -> None:
                 or (off > _LONG and str(statement.object) < _FIRST_LAUNCH)
                 or (draft.published and str(statement.object) > draft.published and _still_to_be(draft, statement))
                 or (off > 1 and relation == "arrivedOn" and _launched_after(draft, statement))
-                or (off > _LONG and statement.rule in _BY_INFERENCE and not is_a(statement.subject.cls, "VisitingVehicle"))
+                or (off > _LONG and not is_a(statement.subject.cls, "VisitingVehicle"))
+                or (off > 1 and statement.object == draft.day)
             ):
                 draft.take_back(statement)
 

@@ -18,8 +18,8 @@ from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
-_VERB = r"(?:built|made|manufactured|constructed|fabricated|produced|assembled|designed|developed|crafted|engineered|devised|welded|fashioned|milled|machined|sewn|put together|turned out|conceived|created)"
-_WORD = r"(?:(?!and |or |with |of |in |at |on |by |for |to |from |that |which |is |was |are |were |has |had |as |than |like )[a-z0-9-]+ )"
+_VERB = r"(?:built|made|manufactured|constructed|fabricated|produced|assembled|designed|crafted|engineered|devised|welded|fashioned|milled|machined|sewn|put together|turned out|conceived|created)"
+_WORD = r"(?:(?!and |or |with |of |in |at |on |by |for |to |from |that |which |is |was |are |were |has |had |as |than |like |without )[a-z0-9-]+ )"
 _THE = compiled(r"(?:the|this|its|these|those|both)\b")
 """What may describe a thing that was named before."""
 _NAMES = compiled(r"[\ue000-\uf8ff](?: \([^()]*\))?(?:,| is| was| are| were| –| —|:) $")
@@ -45,7 +45,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     return (
         Pattern(rf"(?:\b(?P<det>the|an?|one|its|this|another) (?:[a-z]+ ){{0,2}}?)?(?P<o>{o}|{c})-{_VERB} (?=[a-z])"),
         Pattern(
-            rf"(?<!of )(?<!like )(?<!than )\b(?P<det>the|an?|one|its|this|another|two|three|these|those|both) (?P<np>{_WORD}{{0,4}}?(?!and\b|or\b)[a-z0-9-]+)(?: \([^()]{{1,20}}\))?,? {made}{by}"
+            rf"(?<!of )(?<!like )(?<!than )(?<!without )\b(?P<det>the|an?|one|its|this|another|two|three|these|those|both) (?P<np>{_WORD}{{0,4}}?(?!and\b|or\b)[a-z0-9-]+)(?: \([^()]{{1,20}}\))?,? {made}{by}"
         ),
         Pattern(
             rf"(?:^|[;:,(–—] ?|\b(?:the|an?) )(?P<det>the )?(?P<np>{_WORD}{{0,3}}?[a-z0-9-]+)(?:, [^.;,]{{3,40}},)? (?:is|are|was|were) of (?P<o>{o}|{c}) (?:make|manufacture|construction|build|design)\b"
@@ -119,7 +119,7 @@ def _tell(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         span = _called(draft, sentence, match) if groups.get("name") else _described(draft, sentence, match)
     if span is None:
         return
-    label = compiled(r"\s+").sub(" ", draft.text[span.start : span.end])
+    label = _LIKENED.sub("", compiled(r"\s+").sub(" ", draft.text[span.start : span.end]))
     thing = (meant.meaning("Hardware") if meant else None) or Entity(slug(label), "Hardware", label, known=False)
     quote = sentence.original(*match.span())
     for maker, place in makers:
@@ -133,6 +133,10 @@ def _tell(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
             object_span=place,
             trigger=place,
         )
+
+
+_LIKENED = compiled(r"^(?:[a-z0-9-]+-(?:sized|shaped|like) )+")
+"""What a label leaves off: "toaster-sized"."""
 
 
 def _ends(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:

@@ -40,9 +40,9 @@ _WAYS = (
         Pattern(
             rf"(?<!-)\b(?:makers?|builders?|manufactur[a-z]+|fabricat[a-z]+|construct(?:ed|ion|ing|s|ors?)|built|buil(?:d|ds|ding)|(?:sub)?contractors?|(?:the|industrial|as|was|a) prime"
             rf"|engineered|assembled|(?:assembly|production) lines?|products?|{WORKS}|creat(?:ed|ions?|ors?)|handiwork|stamp|signature|trademark|brainchild|conceived|devised|thought up|dreamed up"
-            rf"|design(?:ed|s|ers?)|developed|developers?|welded|forged|milled|machined|sewn|stitched|put together|turned out|rolled (?:out|off)"
+            rf"|design(?:ed|s|ers?)|welded|forged|milled|machined|sewn|stitched|put together|turned out|rolled (?:out|off)"
             rf"|made (?:by|in|at|it|the|this|that|for|from|under|to)|(?:had|has|have) made (?!history|its|his|her|the (?:catch|trip|first|journey))|(?:was|were|is|are|been|be) made|who made|did the making|of [\ue000-\uf8ff] make"
-            rf"|g[ai]ven? birth|was born|were born|(?:came|comes|hails?|hailed) (?:from|out of|off) (?:the )?(?=[\ue000-\uf8ff](?!'s))|hands of|industry|workmanship|crafted|fashioned|delivered to|handed over by|responsible for|behind it)(?!\w)"
+            rf"|g[ai]ven? birth|was born|were born|(?:came|comes|hails?|hailed) (?:from|out of|off) (?:the )?(?=[\ue000-\uf8ff](?!'s))|hands of|industry|workmanship|crafted|fashioned)(?!\w)"
         ),
     ),
     _Way(
@@ -51,7 +51,7 @@ _WAYS = (
         Pattern(
             r"(?<!-)\b(?:operat(?:es?|ed|ing|ors?)|own(?:s|ed|ers?|ership|ing)|run by|flown|belong(?:s|ed|ing)?|propert(?:y|ies)|fleet|in charge|in control|controlled|managed"
             r"|(?:(?<=[\ue000-\uf8ff] )(?:calls?|called|christen(?:s|ed)|names|named|dubbed|baptized)|runs|flies|ran|flew|steers|manages|commands|works|keeps|running|flying|steering) (?:it|her|them|the|this|that|both|[\ue000-\uf8ff])"
-            r"|custody|possession|proprietors?|landlords?|tended|looks? after|looked after|in the service|at the wheel|steered|under the (?:flag|colou?rs|banner|wing)|management|ha(?:s|ve|d) the controls|keeper)(?!\w)"
+            r"|(?:christened|named|dubbed|baptized) [^.;,]{3,40}? by|custody|possession|proprietors?|landlords?|tended|looks? after|looked after|in the service|at the wheel|steered|under the (?:flag|colou?rs|banner|wing)|management|ha(?:s|ve|d) the controls|keeper)(?!\w)"
         ),
     ),
 )
@@ -89,60 +89,13 @@ def read_makers_by_tables(draft: Draft) -> None:
         bodies = [(at, each) for at, chunk in sentence.at.items() for each in chunk.each if each.is_a("Organization")]
         for way in draft.once(_speaks) if bodies else ():
             _read(draft, sentence, way, bodies)
-        _read_mere_makers(draft, sentence, bodies)
 
 
-_ANOTHERS = compiled(
-    r"'s? (?!(?:own |[a-z]+ ){0,2}?(?:"
-    + WORKS
-    + r"|bench|labs?|subsidiary|division|[\ue000-\uf8ff])\b)"
-    + r"|(?:'s?)? (?:[a-z]+ ){0,2}?(?:officials?|managers?|workers?|guests?|logos?|flags?|badges?|patch(?:es)?|caps?|shirts?|stickers?|employees?|representatives?|headquarters|president|founder|chief|engineer)\b"
-    + r"|(?:,? and| or| &) [\ue000-\uf8ff] (?:officials?|managers?|workers?|guests?)\b"
-)
-"""After a firm: what of it is told, by which it made nothing here."""
-_NEXT = compiled(
-    r"(?:,? (?:of|in|from|near) [^.;,]{2,25}?(?:, [^.;,]{2,20},)?)?(?:'s? (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}(?:"
-    + WORKS
-    + r"|bench|labs?)\b(?!')|[,.;:)–—]|$| (?:in|of|at|on|near|and|under|with|whose|(?:plant|works)(?!'))\b| (?:had|has|won|got|held|holds|took|landed) (?:the|its|a|that) (?:[a-z]+ )?(?:contract|order|job|commission|task)\b)"
-)
-"""After a firm that does nothing else in its sentence."""
-_DOER = compiled(r"(?:(?<!ed )(?<!de )(?<!lt )\bby (?:the )?|[a-z]ed (?:for [^.;,]{1,20} )?by (?:the )?|, (?:the )?)$")
-_OFFICE = compiled(r"\b(?:Cent(?:er|re)|Laboratory|Institute|Control|University)\b")
-_DOES_IT = compiled(
-    r"(?:'s? [a-z]+)?(?:,? (?:of|in|from) [^.;,]{2,25}?(?:, [^.;,]{2,20},)?)?(?: (?!of |in |on |at |by |for |from |to )[a-z]+){1,3} (?:the|this|that|an?|its) (?:(?!of |in |on |at |to |for |with |by |from )[a-z0-9-]+ ){0,3}?(?P<noun>[a-z-]+)(?=[,.;:)]|$| (?:of|in|on|at|to|for|with|by|from|that|which|and|or|is|was|has|beside|behind|near|under|above|below|over|inside|outside|next|aboard|as|when|while|where)\b)"
-)
-_MADE_ANOTHER = compiled(
-    r"\b(?!is |was |are |were |as |and )[a-z]+ (?:an?|another|one|some) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+),? (?:(?:that|which) (?:is|was) )?[a-z]+(?:ed|de|lt) by (?:the )?$"
-)
-_BY_THE_WAY = compiled(
-    r"\b(?:at|in|into|near|inside|outside|past|visit[a-z]*|tour[a-z]*|left|joined|worked|works|employed|leav[a-z]+|joining|former(?:ly)?|once|guests?|leaders?|engineers?|visitors?|workers?|officials?|heads?|boss(?:es)?|people|staff|children|chairman|president|founder|employees?|members?|astronauts?|teams?|students?) (?:(?:with|by|for|at|of|from) )?(?:the )?$"
-)
-_FROM_THEM = compiled(
-    r"\b(?:guests?|visitors?|workers?|people|engineers?|children|friends?|pupils?|students?|letters?|mail|news|greetings|money|funds) (?:[a-z]+ ){1,2}(?:from|of|with|for|at|by) (?:the )?$"
-)
-"""Before the firm of which people or letters come, who are no part of the thing."""
 _OF_FIRM = compiled(r"\b(?P<noun>[a-z-]+) of (?:the )?$")
 _BY_WORK = compiled(
     rf"(?:{WORKS}|{ANY_NOUN}|roof|hands?|hand|work|works|handiwork|workmanship|labou?r|skills?|creations?|products?|productions?|builds?|builders?|makers?|engineers?|welders?|designers?|design|brainchild|child|children|offspring|baby|daughter|son|pride|achievement|masterpiece|stamp|mark|signature|trademark|effort|contribution|property|technology|craftsmanship|invention|out|courtesy|care|responsibility|task|job|doing|seal|plate|nameplate|name|label)"
 )
 """Nouns that "of a firm" behind them joins to what it made."""
-_HAS_THERE = compiled(
-    rf"(?:,? (?:too|also|itself|in turn),?)? (?:has|had|keeps|kept|runs|ran|owns|owned|opened) (?:an?|its|the|some|another) (?!(?:[a-z-]+ ){{0,2}}?(?:{WORKS}|labs?|bench|contract|order|job|commission|task)\b)"
-)
-_WHERE = compiled(r"\bwhere (?:the )?$")
-
-
-def _named_by_the_way(codes: str, at: int) -> bool:
-    """True for a firm that is named for something else of it: "a gift of X", "in Turin, home of X", "where X has a school"."""
-    of = _OF_FIRM.search(codes, 0, at)
-    return (
-        _BY_THE_WAY.search(codes, 0, at) is not None
-        or _FROM_THEM.search(codes, 0, at) is not None
-        or (of is not None and _BY_WORK.fullmatch(of["noun"]) is None)
-        or (_WHERE.search(codes, 0, at) is not None and _HAS_THERE.match(codes, at + 1) is not None)
-    )
-
-
 _WHAT_IS_MADE = compiled(r"(?:^|[;:.] )(?:the|an?|its) (?:[a-z0-9-]+ ){0,3}?[a-z-]+,? [a-z]+(?:ed|de|lt) by (?:the )?$")
 _STANDS_ON = compiled(r"\b(?:on|in|to|at|beside|near|under|above|below|atop|off) (?:the )?$")
 
@@ -159,42 +112,6 @@ def _owns_another(sentence: Sentence, cue: re.Match[str], thing: Span) -> bool:
     """True where a word of making owns something else than the thing: "a X plant's mock-up of Y"."""
     owned = compiled(r"'(?:s (?:[a-z-]+ ){0,3})?([\ue000-\uf8ff])").match(sentence.codes, cue.end())
     return owned is not None and sentence.at[owned.start(1)].start != thing.start
-
-
-def _read_mere_makers(draft: Draft, sentence: Sentence, bodies: list[tuple[int, Chunk]]) -> None:
-    """A firm that does not run what it made is named beside it since it made it: who else could it be?"""
-    codes = sentence.codes
-    for at, body in bodies:
-        owner = body.meaning("Organization")
-        if owner is None or owner.cls == "SpaceAgency" or not owner.known or body.is_a("Person") or _OFFICE.search(owner.label):
-            continue
-        if (
-            not _NEXT.match(codes, at + 1)
-            or _DOER.search(codes, 0, at)
-            or _ANOTHERS.match(codes, at + 1)
-            or _EMPLOYS.match(codes, at + 1)
-            or _OTHERWISE.match(codes, at + 1)
-            or _named_by_the_way(codes, at)
-        ):
-            continue
-        here = compiled(r"[\ue000-\uf8ff]").match(codes, at)
-        before = max(codes.rfind("; ", 0, at), codes.rfind(": ", 0, at), 0)
-        if here is None or _AGAINST.search(codes, max(before, at - 60), at + 60):
-            continue
-        stop = compiled(r"[,;:.]|$").search(codes, at)
-        if mood(sentence, at, stop.start() if stop else at + 1):
-            continue
-        found = _meant(draft, sentence, here, owner, "built_by")
-        if found is not None and _on_it(sentence, at, found[1]):
-            continue
-        row = draft.gazetteer.rows.get(found[0].id) if found is not None else None
-        other = _DOES_IT.match(codes, at + 1) or _MADE_ANOTHER.search(codes, 0, at)
-        if found is not None and other is not None and not is_a_noun_for(other["noun"], found[0]):
-            continue  # "X put together the stand", "in it stands a bicycle, built by X"
-        if found is None or row is None or owner.id in row.get("operated_by").split("|"):
-            continue
-        if not any(s.object == owner or _told_here(sentence, s.object_span) for s in draft.about("builtBy", found[0])):
-            state(draft, sentence, found, "builtBy", owner, body.span, body.span)
 
 
 def _read(draft: Draft, sentence: Sentence, way: _Way, bodies: list[tuple[int, Chunk]]) -> None:

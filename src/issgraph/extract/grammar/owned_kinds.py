@@ -50,14 +50,14 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     return (
         # "Freedom, a SpaceX capsule", "Freedom and Endurance, a pair of SpaceX capsules", "HTV-9, the last of Japan's freighters"
         make(
-            rf"(?:{{t:VisitingVehicle|Module}}(?: <craft-word>)?(?:,? and |, ){{0,1}})?{named}(?: (?:<craft-word>|<part-word>))?(?: \([^()]{{1,40}}\))?(?:,| [–—]| ---?|,? which (?:is|was)| is| was) {_OF}{_HEAD}"
+            rf"(?:{{t:VisitingVehicle|Module}}(?: <craft-word>)?(?:,? and |, ){{0,1}})?{named}(?: (?:<craft-word>|<part-word>))?(?: \([^()]{{1,40}}\))?(?:[,:]| [–—]| ---?|,? which (?:is|was)| is| was) {_OF}{_HEAD}"
         ),
         # "Resilience and Endeavour, both of SpaceX,", "the Dragon of SpaceX's twelfth supply run", "the last of Europe's ATVs"
         make(
             rf"{{t:VisitingVehicle}}(?:,? and |, ){named},? (?:both|each|all) (?:of|from|by|ships of) (?:the )?{{o:Organization}}(?=[,.;:)]|$)"
         ),
         make(
-            rf"{{s:VisitingVehicle}} (?:of|from|on|for) (?:the )?{{o:Organization}}'s? {_PLAIN}{{0,3}}?(?:runs?|flights?|missions?|trips?|voyages?|delivery|deliveries|haul|contract)\b"
+            rf"{{s:VisitingVehicle}},? (?:of|from|on|for) (?:the )?{{o:Organization}}'s? {_PLAIN}{{0,3}}?(?:runs?|flights?|missions?|trips?|voyages?|delivery|deliveries|haul|contract)\b"
         ),
         make(
             rf"{named}(?:,| is| was| [–—]) (?:the )?(?:[a-z]+ |and ){{1,4}}?of (?:the )?{{o:Organization|Country}}'s? (?:{{x:VisitingVehicle}}|atvs|htvs|dragons|storks)(?=[,.;]|$| )"
@@ -102,7 +102,7 @@ def _spoken_of(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
     return (
         # "JAXA's sixth stork, HTV-6": any noun, where the tables know the ship as the owner's
         pattern_of(
-            rf"{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})(?!(?:from|in|on|at|to|of|by|with|for|near|under|over|beside|behind|above|below|and|or|is|was|has|had|as|while)\b)[a-z-]+,? (?:the |an? )?{{s:VisitingVehicle|RoboticArm}}(?!'s?\b| [a-z]+ (?:crew|astronauts))",
+            rf"{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})(?:(?!(?:from|in|on|at|to|of|by|with|for|near|under|over|beside|behind|above|below|and|or|is|was|has|had|as|while)\b)[a-z-]+,? (?:the |an? )?)?{{s:VisitingVehicle|RoboticArm}}(?!'s?\b| [a-z]+ (?:crew|astronauts))",
             alphabet.slot,
         ),
         # "NASA's Terra satellite", "Aqua, a NASA satellite"

@@ -157,8 +157,6 @@ _INSIDE = compiled(r"(?:^|\s)(?:in|at|near|outside)\s$")
 
 def state(draft: Draft, sentence: Sentence, thing: Thing, relation: str, owner: Entity, place: Span, quote: Span) -> None:
     entity, span = thing
-    if owner.cls == "Organization" and draft.text.startswith("NASA", place.start) and (nasa := draft.gazetteer.rows.get("nasa")):
-        owner = nasa.entity  # "NASA's Ames Research Center built it"
     if any(s.object == owner and s.asserted for s in draft.about(relation, entity)):
         return
     quote = cover(quote, span) if sentence.span.start <= span.start < sentence.span.end else quote
@@ -221,7 +219,7 @@ def _thing(draft: Draft, sentence: Sentence, start: int, end: int, side: str, ow
     return _behind(draft, sentence, end, owner, column)
 
 
-_OTHERS = compiled(r"\b(?!is |was |as |and |are )[a-z]+ (?:an?|another|one|some|two|three) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+),? $")
+_OTHERS = compiled(r"\b(?!is |was |as |and |are |without )[a-z]+ (?:an?|another|one|some|two|three) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+),? $")
 _ONE_OF = compiled(r"(?:the [a-z]+(?: and [a-z]+)?|one|another) (?:of|in|among) ")
 _LAST_WORD = compiled(r"[a-z]+$")
 
@@ -240,11 +238,13 @@ def _called(draft: Draft, sentence: Sentence, start: int, end: int, owner: Entit
     rows = draft.gazetteer.rows
     for back in reversed(draft.sentences[max(0, sentence.number - REACH) : sentence.number + 1]):
         here = sentence.original(start, end).start if back is sentence else back.span.end
-        theirs = {
-            entity.id: (entity, chunk.span)
+        fits = [
+            (entity, chunk)
             for chunk in back.chunks
             if chunk.start < here and (entity := _meant(chunk, classes)) and confirmed(draft, entity, owner, column)
-        }
+        ]
+        heads = [pair for pair in fits if not _LED.search(back.codes, 0, back.code_at(pair[1]))]
+        theirs = {entity.id: (entity, chunk.span) for entity, chunk in heads or fits}
         if kind:
             theirs = {ident: pair for ident, pair in theirs.items() if any(kind in f"{each} ".lower() for each in rows[ident].aliases)}
         if theirs:

@@ -18,12 +18,14 @@ CLASSES = (
     "Hardware",
 )
 NOUNS = {
+    ("Module", "VisitingVehicle"): r"carriers?",
+    ("Hardware",): r"instruments?|terminals?|detectors?|experiments?|payloads?",
     (
         "VisitingVehicle",
-    ): r"(?:space)?(?:ships?|craft|crafts)|capsules?|freighters?|vehicles?|vessels?|(?:space )?trucks?|tugs?|transporters?|ferry|ferries|haulers?|carriers?|lifeboats?|taxis?|dragons?|storks?|orbiters?|shuttles?",
+    ): r"(?:space)?(?:ships?|craft|crafts)|capsules?|freighters?|vehicles?|vessels?|(?:space )?trucks?|tugs?|transporters?|ferry|ferries|haulers?|lifeboats?|taxis?|dragons?|storks?|orbiters?|shuttles?",
     (
         "Module",
-    ): r"modules?|lab(?:orator(?:y|ies))?s?|nodes?|hubs?|airlocks?|compartments?|rooms?|observator(?:y|ies)|windows?|dome|turret|storerooms?|closet|pantry|annex|living quarters|habitat|blocks?|ball|cylinder|cone|tube|sphere|can|barrel|corridor|porthole",
+    ): r"modules?|lab(?:orator(?:y|ies))?s?|nodes?|hubs?|airlocks?|compartments?|rooms?|observator(?:y|ies)|windows?|dome|turret|storerooms?|closet|pantry|annex|living quarters|habitat|blocks?|ball|cylinder|cone|tube|sphere|can|barrel|corridor|porthole|bay",
     ("RoboticArm", "Hardware"): r"arms?|robots?|humanoids?|limbs?|cranes?|manipulators?|handym[ae]n|hands?|booms?",
     ("Truss",): r"truss(?:es)?|keystone|girders?|segments?|backbone|beams?|spine",
     ("ExternalPlatform", "StationElement"): r"platforms?|porch|balcony|terraces?|pallets?|base|shelf|carts?|trolley",
@@ -39,7 +41,7 @@ ITEM = compiled(
 """What may be the thing that words speak of: a name, a noun for its kind, or a pronoun."""
 
 _BODY = "Organization|Country"
-_MADE = r"(?:built|made|manufactured|constructed|crafted|fashioned|assembled|fabricated|produced|designed|developed|welded(?: together)?|cast|milled|stitched(?: together)?|sewn|hammered(?: together)?|turned out|put together|forged|machined|engineered|pieced together|knocked together|bolted together|rolled out|created|contributed)"
+_MADE = r"(?:built|made|manufactured|constructed|crafted|fashioned|assembled|fabricated|produced|designed|welded(?: together)?|cast|milled|stitched(?: together)?|sewn|hammered(?: together)?|turned out|put together|forged|machined|engineered|pieced together|knocked together|bolted together|rolled out|created|contributed)"
 _MAKES = rf"(?:{_MADE}|builds|makes|manufactures|constructs|crafts|assembles|fabricates|produces|turns out|puts together)"
 _WORK = r"(?:creations?|handiwork|works?|workmanship|products?|brainchild|build|construction|manufacture|make|design|contribution|masterpiece|baby)"
 WORKS = r"(?:workshops?|shops?|halls?|factory|factories|works|plants?|floors?|lines?|drawing boards?|stables?|foundry|shipyards?|clean ?rooms?|hangars?)"

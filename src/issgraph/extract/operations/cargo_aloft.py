@@ -15,6 +15,7 @@ from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import past_of
 from issgraph.extract.operations.moves_settled import OWN_WAY
 from issgraph.extract.operations.sendoffs import ROCKETS
+from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span, Statement
 from issgraph.patterns import Pattern
 from issgraph.vocab import is_a
@@ -42,7 +43,7 @@ _LOAD = Pattern(
 )
 """The same of the ship's load, before the words for its launch."""
 _AGAINST = compiled(
-    r"\b(?:will|would|shall|is to|are to|was to|were to|due|plan(?:s|ned)|scheduled|should|may|might|not|never|no longer|without|instead|rather than|earlier|already|out of|from (?:the|its|her|[\ue000-\uf8ff]'s?) (?:(?:cargo|payload) )?(?:bay|hold|trunk)|empt(?:y|ied)|back (?:to|in)|return(?:ed|s|ing)?|home|next|another|later flight|mock-?up|model|rack|float(?:s|ed|ing)?|install(?:s|ed|ing)|inspect\w*)\b"
+    r"\b(?:will|would|shall|is to|are to|was to|were to|due|plan(?:s|ned)|scheduled|should|may|might|not|never|no longer|without|instead|rather than|earlier|already|out of(?! sight)|from (?:the|its|her|[\ue000-\uf8ff]'s?) (?:(?:cargo|payload) )?(?:bay|hold|trunk)|empt(?:y|ied)|back (?:to|in)|return(?:ed|s|ing)?|home|next|another|later flight|mock-?up|model|rack|float(?:s|ed|ing)?|install(?:s|ed|ing)|inspect\w*)\b"
 )
 """Words that make of it another flight, the way back, or work in orbit."""
 
@@ -143,7 +144,8 @@ _UNDER = Pattern(
 
 
 def read_under_fairings(draft: Draft) -> None:
-    """States of what a rocket carries, and the tables have launched on its day, that it was: "under the fairing of the Proton is Zarya"."""
+    """States of what a rocket carries, and the tables have launched on its day, that it was: "under the fairing of the Proton is Zarya";
+    and of the rocket nothing."""
     rockets = [(s, c.span) for s, c in draft.chunks("Hardware") if (thing := c.meaning("Hardware")) is not None and thing.label in ROCKETS]
     if not rockets:
         return
@@ -160,6 +162,8 @@ def read_under_fairings(draft: Draft) -> None:
             for _, chunk in draft.chunks("VisitingVehicle", *_KINDS, of=[sentence])
             if (thing := chunk.meaning("VisitingVehicle", *_KINDS)) is not None and _left(thing, day) and thing.label not in ROCKETS
         }
+        if len(lifted) > 1:
+            lifted = {name: found for name, found in lifted.items() if name not in FAMILIES}
         if len(lifted) != 1:
             continue
         thing, span = next(iter(lifted.values()))
@@ -169,9 +173,9 @@ def read_under_fairings(draft: Draft) -> None:
                 thing, "launchedOn", day, RULE, cover(here, span), subject_span=span, trigger=here,
                 object_span=told[0].object_span if told else rocket,
             )  # fmt: skip
-        for statement in told:
-            draft.take_back(statement)
-        return
+        break
+    for statement in told:
+        draft.take_back(statement)  # no text that tells of a launch means the rocket's own
 
 
 def _left(thing: Entity, day: str) -> bool:

@@ -6,6 +6,8 @@ day needs a word, since anything may happen on it."""
 
 from __future__ import annotations
 
+import re
+
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.naming.chunks import Chunk, Sentence
@@ -13,6 +15,7 @@ from issgraph.extract.naming.dates import Date, apart, later, shifted
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_of
 from issgraph.extract.operations.at_places import dates_at
+from issgraph.extract.operations.coming_words import COMES, NEARS
 from issgraph.extract.operations.days_by_tables import told_as_coming
 from issgraph.extract.operations.moves_settled import OWN_WAY
 from issgraph.gazetteer import FAMILIES
@@ -62,109 +65,85 @@ _DRAWS_ON = Pattern(
 )
 """How a ship is seen to come, on the day on which it came."""
 _NOT_IN = compiled(
-    r"\b(?:still|yet|back(?:ed|s|ing) (?:off|away|out)|moved|shifted|swapped|hopped|let go|launch(?:es|ing)|lifts? off|lifting off|liftoff|climb(?:s|ing)|undock\w*|unberth\w*|releas\w*|depart\w*|leav(?:es|ing)|relocat\w*|redock\w*|fly-?around|away from|will|due|plann?ed|scheduled|is to|are to|was to|to be|expected|slated|planning|should|may|might|not|never|cancel\w*|abort\w*|failed|simulat\w*|rehears\w*|training|model|mock-?up|painting|spacewalk\w*)\b"
+    r"\b(?:still|yet|back(?:ed|s|ing) (?:off|away|out)|moved|shifted|swapped|hopped|let go|launch(?:es|ing)|lifts? off|lifting off|liftoff|climb(?:s|ing)|undock\w*|unberth\w*|releas\w*|depart\w*|leav(?:es|ing)|relocat\w*|redock\w*|fly-?around|away from|will|due|plann?ed|scheduled|is to|are to|was to|to be|expected|slated|planning|should|may|might|not|never|cancel\w*|abort\w*|failed|simulat\w*|rehears\w*|training|drill\w*|arrived (?:aboard|in|on)|time ago|model|mock-?up|painting|spacewalk\w*)\b"
 )
 
 
-def read_comings_seen(draft: Draft) -> None:
-    """States the coming, on the picture's day, of the one ship that the scene shows drawing near, where the tables have it come on that day."""
-    day = draft.day
-    if len(day) != 10 or any(s.asserted and s.object == day and is_a(s.subject.cls, "VisitingVehicle") for s in draft.about("arrivedOn")):
+_STANDS = compiled(r"(?:dock|berth|moor|mat|latch|clamp|lock|hook|coupl)(?:e?s|e?d)\b")
+"""What is told as well of a ship that has long come: "is docked to"."""
+_MADE_IT = Pattern(
+    r"\b(?:docking|berthing|capture|grapple|arrival|contact) (?:came|follow(?:s|ed)|took place|occurred|was|is (?:minutes|moments|seconds))\b|\b(?:in|up|closer|ready) for (?:the |its |a )?(?:docking|berthing|capture|grapple|link-?up)\b"
+    r"|\b(?:was|were|been) (?:[a-z]+ ){0,2}?(?:bolted|berthed|attached|latched|fastened|captured|grappled) (?:on)?to\b"
+)
+"""More words of a coming, of which each needs the day."""
+
+
+def read_comings_that_day(draft: Draft) -> None:
+    """States of the one ship of a text that the tables have come on the picture's day that it did, where any word tells of a coming, or of its
+    own drawing near, and none of a plan or a leaving (of what nothing else tells, right in 7 of 8 captions by five hands)."""
+    if any(_TO_DOCK.search(s.codes) or _GOING.search(s.codes) for s in draft.sentences):
         return
-    for sentence in draft.sentences[:4]:
-        word = _DRAWS_ON.search(sentence.codes) if draft.scene[sentence.number] else None
-        if word is None:
-            continue
-        ships = {
-            t.id: (t, span) for t, span in _ships(draft, sentence, 0, word.start()) if is_a(t.cls, "VisitingVehicle") or t.id in OWN_WAY
-        }
-        if len(ships) > 1 and any(name in OWN_WAY for name in ships):
-            ships = {name: ship for name, ship in ships.items() if name not in FAMILIES}  # a module's tug, named by its kind
-        after = draft.sentences[sentence.number + 1 : sentence.number + 2]
-        if len(ships) != 1 or _NOT_IN.search(sentence.codes) or any(_TO_DOCK.search(s.codes) for s in after):
-            continue
-        thing, span = next(iter(ships.values()))
-        if thing.id in FAMILIES or thing.id == "zarya":
-            continue
-        at = next((a for a, c in sorted(sentence.at.items()) if c.start <= span.start < c.end), word.start())
-        nearer = any(at < a < word.start() and c.is_a("Person", "RoboticArm") for a, c in sentence.at.items())
-        other = any(
-            isinstance(c.value, Date) and (iso := resolve_date(draft, sentence, c)) != day and len(iso) == 10 for c in sentence.chunks
-        )
-        late = () if any(_GOING.search(s.codes) for s in draft.sentences[:4]) else _ways(thing, shifted(day, 1))
-        ways = (*_ways(thing, day), *late)  # by clocks of the ground the day before
-        if (
-            "arrivedOn" not in ways
-            or (len(ways) > 1 and not draft.about("launchedOn", thing))
-            or nearer
-            or other
-            or draft.about("arrivedOn", thing)
-        ):
-            continue
-        here = sentence.original(*word.span())
-        draft.say(thing, "arrivedOn", day, RULE, cover(span, here), subject_span=span, trigger=here)
+    _tell_that_day(draft, "arrivedOn", (COMES, _MADE_IT), (NEARS, _DRAWS_ON), _NOT_IN)
+
+
+def read_launches_that_day(draft: Draft) -> None:
+    """The same of a launch (right in 4 of 4 by three hands)."""
+    _tell_that_day(draft, "launchedOn", (_RISES, _WENT_UP), (), _YET_TO)
+
+
+def _tell_that_day(
+    draft: Draft,
+    relation: str,
+    ways: tuple[re.Pattern[str] | Pattern, ...],
+    own: tuple[re.Pattern[str] | Pattern, ...],
+    against: re.Pattern[str],
+) -> None:
+    """States a day of a ship by the first word of some ways, those of its own only behind its name, in a sentence without what speaks against it."""
+    told = [s for s in draft.about(relation) if s.asserted and s.object == draft.day]
+    if len(draft.day) != 10 or any(is_a(s.subject.cls, "VisitingVehicle") for s in told):
         return
+    ships: dict[str, tuple[Entity, Span]] = {}
+    for sentence in draft.sentences:
+        for thing, span in _ships(draft, sentence, 0, len(sentence.codes)):
+            days = (draft.day, shifted(draft.day, 1) if own else "")  # by clocks of the ground the day before
+            if any(relation in _ways(thing, day) for day in days) and (is_a(thing.cls, "VisitingVehicle") or thing.id in OWN_WAY):
+                ships.setdefault(thing.id, (thing, span))
+    if len(ships) > 1:
+        ships = {name: ship for name, ship in ships.items() if name not in FAMILIES}
+    if len(ships) != 1:
+        return
+    thing, span = next(iter(ships.values()))
+    for sentence in draft.sentences if not draft.about(relation, thing) else ():
+        named = [at for at, c in sorted(sentence.at.items()) if any(each.id == thing.id for each in c.entities)]
+        found = (word for way in ways for word in way.finditer(sentence.codes))
+        words = [word for word in found if not (_STANDS.match(word.group()) and _STATE.search(sentence.codes, 0, word.start()))]
+        strong = len(words)
+        words += [word for way in own for word in way.finditer(sentence.codes) if named and named[0] < word.start()]
+        if own and "launchedOn" in _ways(thing, draft.day) and not draft.about("launchedOn", thing):
+            words = words[:strong]  # it may be seen at its launch
+        if words and not against.search(sentence.codes) and not mood(sentence, words[0].start(), words[0].start()):
+            here = sentence.original(*words[0].span())
+            draft.say(thing, relation, draft.day, RULE, here, subject_span=span, trigger=here)
+            return
+
+
+_WENT_UP = Pattern(
+    r"\b(?:lift-?off|launch|blast-?off)(?: (?:[a-z]+ ){0,2}?[\ue000-\uf8ff](?: mission| flight)?)? (?:came|follow(?:s|ed)|was|occurred|took place)\b|\bafter (?:its |the )?(?:lift-?off|launch|blast-?off)\b|\b(?:starts?|started|sets?) out\b|\b(?:departed|lifted off|took off|roared|rose|launched|blasted off)\b"
+)
+_YET_TO = compiled(
+    r"\b(?:will|would|is to|are to|due|plann?ed|scheduled|not|never|undock\w*|land(?:s|ing)|earlier|yesterday|since|painting|rollout)\b"
+)
 
 
 _RISES = Pattern(
     r"\b(?:on (?:its|the|her) (?:long |fast |fiery |steep )?(?:climb|ascent|rise|way (?:up|aloft|(?:in)?to (?:space|orbit)))|(?:is|was|seen|still|just|caught|as it|shows it|here) (?:climb(?:s|ed|ing)|ascend(?:s|ed|ing)|rising|rises?|rose|soar(?:s|ed|ing)|streak(?:s|ed|ing))|climbing (?:toward|away|out|up|to|into|from)|ascending|rising (?:from|toward|above|out)|headed for orbit|(?:exhaust|smoke|vapou?r) (?:trail|plume|column)|bound for orbit|second stage|first stage|booster(?:s|'s)? )\b"
 )
 """How a ship is seen to leave Earth, on the day on which it left."""
-_NOT_UP = compiled(
-    r"\b(?:will|would|due|plann?ed|scheduled|not|never|undock\w*|depart\w*|descen[dt]\w*|re-?ent\w*|home|deorbit\w*|land(?:s|ed|ing)|earlier|yesterday|since|days?|weeks?|months?|model|painting|rollout|launch pad)\b"
-)
-
-
-def read_launches_seen(draft: Draft) -> None:
-    """States the launch, on the picture's day, of the one ship that the scene shows on its way up, where the tables have it leave on that day."""
-    day = draft.day
-    if len(day) != 10 or any(s.asserted and is_a(s.subject.cls, "VisitingVehicle") for s in draft.about("launchedOn")):
-        return
-    for sentence in draft.sentences[:4]:
-        word = _RISES.search(sentence.codes) if draft.scene[sentence.number] else None
-        ships = (
-            {s.id: (s, span) for s, span in _ships(draft, sentence, 0, len(sentence.codes)) if is_a(s.cls, "VisitingVehicle")}
-            if word
-            else {}
-        )
-        if word is None or len(ships) != 1 or _NOT_UP.search(sentence.codes) or mood(sentence, word.start(), word.start()):
-            continue
-        ship, span = next(iter(ships.values()))
-        if ship.id not in FAMILIES and "launchedOn" in _ways(ship, day):
-            here = sentence.original(*word.span())
-            draft.say(ship, "launchedOn", day, RULE, cover(span, here), subject_span=span, trigger=here)
-            return
-
-
 _GOING = Pattern(r"\b(?:undock\w*|unberth\w*|depart\w*|relocat\w*|leav(?:es|ing)|moved)\b")
 """A move that may be what is seen of the ship."""
-_LEFT = compiled(
-    r".*\b(?:un(?:dock|berth|latch|bolt|hook)\w*|leav\w*|left|depart\w*|vacat\w*|clear\w*|quit|freed?|back\w*|away|off|out|from|relocat\w*|mov\w*|shift\w*|hop\w*|swap\w*|approach|remain\w*|stay\w*|[a-z]+ing)\b.*"
+_STATE = compiled(
+    r"\b(?:is|are|was|were|been|being|be|remains?|remained|still|stays?|stayed|now|pictured|seen|shown|visible)(?: [a-z]+ly)? $|, $"
 )
-"""What ties a ship to a port, and tells no coming to it."""
-_STATE = compiled(r"\b(?:is|are|was|were|been|being|be|remains?|remained|still|stays?|stayed|now)(?: [a-z]+ly)? $|, $")
-
-
-def read_comings_to_ports(draft: Draft) -> None:
-    """States the coming of a ship that a sentence brings to its port on the day on which the tables have it come there."""
-    late = max(draft.published, draft.day)
-    for told in draft.about("dockedTo"):
-        word, ship = told.trigger, told.subject
-        if not told.asserted or word is None or word.field != "text" or ship.id in FAMILIES or draft.about("arrivedOn", ship):
-            continue
-        if not (is_a(ship.cls, "VisitingVehicle") or ship.id in OWN_WAY) or _LEFT.fullmatch(draft.text[word.start : word.end].lower()):
-            continue
-        sentence = draft.holder(word.start)
-        if _STATE.search(draft.text[sentence.span.start : word.start].lower()) or _NOT_IN.search(sentence.codes):
-            continue
-        days = [(c, resolve_date(draft, sentence, c)) for c in sentence.chunks if isinstance(c.value, Date) and c.value.how != "same"]
-        fits = [(c, iso) for c, iso in days if len(iso) == 10 and not later(iso, late) and "arrivedOn" in _ways(ship, iso)]
-        if len(fits) == 1 and len({iso for _, iso in days if len(iso) == 10 and "launchedOn" not in _ways(ship, iso)} | {fits[0][1]}) == 1:
-            chunk, iso = fits[0]
-            draft.say(
-                ship, "arrivedOn", iso, RULE, cover(told.quote, chunk.span),
-                subject_span=told.subject_span, trigger=word, object_span=chunk.span,
-            )  # fmt: skip
 
 
 _TO_DOCK = compiled(

@@ -594,7 +594,7 @@ def _owned_craft(draft: Draft, sentence: Sentence) -> None:
             v
             for other in draft.near(sentence)
             for c in other.chunks
-            if c.start < span.start and not c.members and (v := c.meaning("VisitingVehicle"))
+            if c.start < span.start and not c.members and (v := c.meaning("VisitingVehicle")) and not of_others(draft, v, [owner])
         ]
         body = owner.meaning("Organization")
         if before and body:
