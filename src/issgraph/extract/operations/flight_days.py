@@ -59,13 +59,14 @@ def read_flights_in_course(draft: Draft) -> None:
 def read_missions_of_one(draft: Draft) -> None:
     """ "A, whom his Horizons mission keeps busy, waters beans": the mission of one person who is in view, or took the picture, on a day of it. Right
     in 27 of 28 captions by four hands."""
-    day = draft.day or draft.published
-    for place, mission in draft.flights:
-        row = draft.gazetteer.rows.get(mission.id)
-        crew = row.many("crew") if row is not None and mission.cls == "Mission" else ()
-        if row is None or len(crew) != 1 or any(letter.isdigit() for letter in mission.label):
-            continue
-        there = {s.object.id for each in ("takenBy", "depicts") for s in draft.about(each) if s.asserted and isinstance(s.object, Entity)}
+    day, rows = draft.day or draft.published, draft.gazetteer.rows
+    own = [(place, mission) for place, mission in draft.flights if _of_one(draft, mission)]
+    there = {
+        s.object.id for each in ("takenBy", "depicts") for s in draft.about(each) if own and s.asserted and isinstance(s.object, Entity)
+    }
+    for place, mission in own:
+        row = rows[mission.id]
+        crew = row.many("crew")
         heads = place == draft.sentences[0].span.start and _HEADS.match(draft.text, place) and not draft.once(people_of)
         if (crew[0] not in there and not heads) or (day and not row.get("from")[: len(day)] <= day <= (row.get("until") or "9")):
             continue
@@ -74,6 +75,12 @@ def read_missions_of_one(draft: Draft) -> None:
         if chunk is None or _BY_NAME.search(draft.small(), sentence.span.start, place) or _AS_NAMED.match(draft.text, chunk.end):
             continue
         draft.say(draft.photo, "takenDuring", mission, "made-during", chunk.span, object_span=chunk.span, trigger=chunk.span)
+
+
+def _of_one(draft: Draft, mission: Entity) -> bool:
+    """True for the named mission of one person, as the tables have it."""
+    row = draft.gazetteer.rows.get(mission.id) if mission.cls == "Mission" else None
+    return row is not None and len(row.many("crew")) == 1 and not any(letter.isdigit() for letter in mission.label)
 
 
 _HEADS = compiled(r"[^.:]{0,30}\b(?:mission|day|week|science|diary|postcard)\b")
