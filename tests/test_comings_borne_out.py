@@ -20,7 +20,6 @@ TOLD = [
     ("2025-10-30", "Kimiya Yui captured HTV-X1 on Oct. 30, 2025. It will now stay at Harmony's bottom side until January.", ("HTV-X1", "dockedTo", "Harmony nadir port")),
     ("2020-05-25", "HTV-9 hovers before Kibo's windows, 25 May 2020; Chris Cassidy is about to send the arm out.", ("HTV-9", "arrivedOn", "2020-05-25")),
     ("2010-05-20", "Atlantis is docked to PMA-2. Since the 16th it has been here.", ("Space Shuttle Atlantis", "arrivedOn", "2010-05-16")),
-    ("2026-03-24", "Sergey Kud-Sverchkov guided Progress MS-33 to the space-facing side of Poisk himself, March 24, 2026.", ("Progress MS-33", "arrivedOn", "2026-03-24")),
     ("2022-05-20", "(May 20, 2022) --- Starliner hovers at the front of Harmony. It had lifted off the evening before from Cape Canaveral.", ("Starliner", "launchedOn", "2022-05-19")),
     ("2017-12-17", "(17 Dec. 2017) --- Canadarm2 holds the SpaceX CRS-13 Dragon; it had roared away from Florida the day before yesterday.", ("SpaceX CRS-13", "launchedOn", "2017-12-15")),
     ("2011-12-21", "(21 Dec. 2011) --- A comet in the window. Just hours earlier Soyuz TMA-03M had left Baikonur.", ("Soyuz TMA-03M", "launchedOn", "2011-12-21")),

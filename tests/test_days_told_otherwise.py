@@ -39,7 +39,6 @@ ROWS = [
     # What is sent off or caught.
     ("Cygnus NG-17 is in view. Virginia had waved the freighter off on Feb. 19, 2022.", "Cygnus NG-17 launchedOn 2022-02-19", True),
     ("Endeavour is in view. Houston said goodbye to Endeavour on Nov. 8, 2021.", "Endeavour launchedOn 2021-11-08", False),
-    ("Prichal sits on Nauka, where a Progress tug deposited it on 26 November 2021.", "Prichal arrivedOn 2021-11-26", True),
     ("Prichal sits on Nauka, where a Progress tug deposited it on 26 November 2021.", "PHOTO takenOn 2021-11-26", False),
     # What carries and what is carried.
     (
@@ -53,15 +52,7 @@ ROWS = [
     ("Endeavour did the carrying, from Florida on Feb. 8, 2010, to PMA-2 on Feb. 10.", "Space Shuttle Endeavour arrivedOn 2010-02-10", True),
     # Days counted back, and lengths of ways and stays.
     ("Dragon CRS-9, which he plucked out of the void on 20 July 2016, two days after Florida saw it off.", "SpaceX CRS-9 launchedOn 2016-07-18", True),
-    ("Slipping off the arm is Cygnus OA-7 on 4 June 2017, forty-three days after Peggy Whitson had reeled it in.", "Cygnus OA-7 arrivedOn 2017-04-22", True),
-    (
-        "(April 16, 2022) --- Mark Vande Hei eats. It is a week to the day since Endeavour, the SpaceX Dragon, nosed up to Harmony's top hatch.",
-        "Endeavour arrivedOn 2022-04-09",
-        True,
-    ),
     ("(April 16, 2022) --- It has been a week since Cygnus NG-17 left Unity.", "Cygnus NG-17 launchedOn 2022-04-09", False),
-    ("(Feb. 11, 2010) --- Endeavour, which brought Tranquility, had been at PMA-2 for one day.", "Space Shuttle Endeavour arrivedOn 2010-02-10", True),
-    ("Endeavour was launched on May 16, 2011. The orbiter needed two days to reach PMA-2.", "Space Shuttle Endeavour arrivedOn 2011-05-18", True),
     ("Soyuz MS-01 had docked to Rassvet on July 9, 2016, after two days under way.", "Soyuz MS-01 launchedOn 2016-07-07", True),
     ("The Axiom crew had docked on 22 May 2023, 16 hours after launch, in the SpaceX Dragon Freedom.", "Freedom launchedOn 2023-05-22", False),
     # Nouns, and the hour of the picture's day.

@@ -148,7 +148,6 @@ ROWS = [
     ("2013-03-03", "CRS-2 draws near on March 3, 2013. Kevin Ford captured it at 5:31 a.m., a day later than planned.", "SpaceX CRS-2 arrivedOn 2013-03-03", True),
     ("2022-12-05", "CRS-26 left Florida on Nov. 26, 2022, and parked above Harmony, on the zenith port, the morning after.", "SpaceX CRS-26 arrivedOn 2022-11-27", True),
     ("2023-02-27", "Sergey Prokopyev had flown up the previous September on Soyuz MS-22. It is Feb. 27, 2023.", "Soyuz MS-22 launchedOn 2022-09", True),
-    ("2018-01-02", "Soyuz MS-07, which ferried Scott Tingle to Rassvet on Dec. 19, 2017, is behind him.", "Soyuz MS-07 arrivedOn 2017-12-19", True),
     ("2018-01-02", "Soyuz MS-07, which is to leave Rassvet behind, was filmed on Dec. 19, 2017.", "Soyuz MS-07 arrivedOn 2017-12-19", False),
     ("2021-12-10", "This is of Dec. 9, 2021, the day after the three blasted off in Soyuz MS-20 and reached Poisk.", "Soyuz MS-20 arrivedOn 2021-12-08", True),
     ("2018-07-10", "Progress MS-09 finishes its dash to Pirs on July 9, 2018, begun the same evening.", "Progress MS-09 arrivedOn 2018-07-09", True),
@@ -218,10 +217,3 @@ ROWS = [
 @pytest.mark.parametrize(("day", "text", "fact", "holds"), ROWS)
 def test_what_the_tables_bear_out_is_read(day: str, text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text, day)) == holds
-
-
-def test_a_reader_goes_by_its_own_name() -> None:
-    reading = read(Document("d", "Soyuz MS-11 sailed in on Dec. 3, 2018.", date="2018-12-05"))
-    rules = {statement.rule for statement in reading.statements}
-    assert "came-and-went" in rules
-    assert "moments" not in rules

@@ -63,10 +63,9 @@ from issgraph.extract.naming.slips import mend_slips
 from issgraph.extract.operations.activities import read_activities
 from issgraph.extract.operations.after_launch import read_after_launch
 from issgraph.extract.operations.arrivals import approached, settle_arrivals
-from issgraph.extract.operations.came_and_went import read_came_and_went
 from issgraph.extract.operations.cargo_aloft import read_cargo_aloft, read_under_fairings
 from issgraph.extract.operations.contacts import read_contacts
-from issgraph.extract.operations.days_alone import read_comings_that_day, read_comings_to_ports, read_days_alone, read_launches_that_day
+from issgraph.extract.operations.days_alone import read_comings_that_day, read_days_alone, read_launches_that_day
 from issgraph.extract.operations.days_by_tables import read_days_by_tables
 from issgraph.extract.operations.deeds_left_over import read_deeds_left_over
 from issgraph.extract.operations.events import read_events
@@ -179,7 +178,6 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     launch_seen(draft)
     read_rows(draft)
     read_after_launch(draft)
-    read_came_and_went(draft)
     read_owned_sets(draft)
     read_told_of_tables(draft)
     read_makers_by_tables(draft)
@@ -195,7 +193,6 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_days_by_tables(draft)
     read_days_alone(draft)
     read_cargo_aloft(draft)
-    read_comings_to_ports(draft)
     read_comings_that_day(draft)
     read_launches_that_day(draft)
     read_nearly_there(draft)
