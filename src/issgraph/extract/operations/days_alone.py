@@ -80,14 +80,14 @@ _MADE_IT = Pattern(
 
 def read_comings_that_day(draft: Draft) -> None:
     """States of the one ship of a text that the tables have come on the picture's day that it did, where any word tells of a coming, or of its
-    own drawing near, and none of a plan or a leaving (of what nothing else tells, right in 7 of 8 captions by five hands)."""
+    own drawing near, and none of a plan or a leaving (of what nothing else tells, right in 8 of 8 captions by five hands)."""
     if any(_TO_DOCK.search(s.codes) or _GOING.search(s.codes) for s in draft.sentences):
         return
     _tell_that_day(draft, "arrivedOn", (COMES, _MADE_IT), (NEARS, _DRAWS_ON), _NOT_IN)
 
 
 def read_launches_that_day(draft: Draft) -> None:
-    """The same of a launch (right in 4 of 4 by three hands)."""
+    """The same of a launch (right in 4 of 4 by two hands)."""
     _tell_that_day(draft, "launchedOn", (_RISES, _WENT_UP), (), _YET_TO)
 
 
