@@ -199,7 +199,7 @@ WHERE = Pattern(
     rf"(?:{_X}(?: [a-z]+)?,? (?:on|in|off|near|along|of|outside)|(?:north|south|east|west)[a-z-]* of|(?:miles|kilomet(?:er|re)s|km|hours?|minutes?) (?:of|from)|(?<![a-z])(?:near|like|unlike|than|called|named|between|by|beyond|reach(?:es)?|(?<!at )left|leaves|leaving)) (?:the |an? |[a-z]+ern |(?:city|town|village|island|port) of )*$"
 )
 _STORY = compiled(
-    r"\b(?:founded|dug|built|born|sent|(?:goes|went) on|records?|named|known|home to|once|years? (?:after|before|ago)|earlier|will|would|must|trained|train(?:s|ing)?|rehears[a-z]*|slides|maps?)\b"
+    r"\b(?:founded|dug|built|born|sent|links?|connects?|unlike|(?:goes|went) on|records?|named|known|home to|once|years? (?:after|before|ago)|earlier|will|would|must|trained|train(?:s|ing)?|rehears[a-z]*|slides|maps?)\b"
 )
 _FLOWN = compiled(
     r"\b(?:(?:miles|kilomet(?:er|re)s|km) (?:above|over)|pass(?:ed|es|ing)?|cross(?:ed|ing)|flew|fly|flying|flown|orbit[a-z]*|sail(?:ed|ing)|soar(?:ed|ing)|station|outpost|complex|(?:beneath|below) (?:them|us|him|her)|launch[a-z]*|land(?:ed|ing)|splash[a-z]*|lift(?:ed|s)|took off|brought|storm|hurricane|typhoon|cyclone)\b[^.;]*$"
