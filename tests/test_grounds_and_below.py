@@ -59,6 +59,12 @@ ROWS = [
     ),
     ("The crew poses in Unity. Dragon docked to Harmony as the station flew 260 miles above Peru.", "PHOTO orbitingAbove Peru", False),
     ("Mike Massimino waves with the coast of Oman curving away behind him.", "PHOTO depicts coast of Oman", True),
+    ("Skiers, look away: from 420 km the Alps fit under a thumbnail.", "PHOTO altitudeKm 420", True),
+    ("From 420 km away the ship could be seen.", "PHOTO altitudeKm 420", False),
+    ("Outside, 221 miles down, the coast of Oman slides past.", "PHOTO orbitingAbove coast of Oman", True),
+    ("There is nothing under these boots but 260 miles of air.", "PHOTO altitudeKm 418", True),
+    ("HTV-4 creeps up against the brown of the Zagros Mountains.", "PHOTO depicts Zagros Mountains", True),
+    ("Two of the crew take in the Sahara through a window.", "PHOTO depicts Sahara", True),
     # By what name, and where only the greatest of a land is told.
     ("The image is centered on Emi Koussi, the highest volcano of the Sahara.", "PHOTO depicts Emi Koussi", True),
     ("The image is centered on Emi Koussi, the highest volcano of the Sahara.", "PHOTO depicts Sahara", False),

@@ -108,7 +108,7 @@ _SORT_OF_PLACE = compiled(
 
 
 _IS_SHOWN = compiled(
-    r"(?:(?:, (?:and )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}){0,6}(?:,? (?:on|in|at|near|along) [^.;,]{3,60},?|,[^.;,]{3,60},)? (?:is|are) (?:pictured|photographed|seen|visible|shown|featured|captured|imaged)\b"
+    r"(?:(?:, (?:and )?| and )(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}){0,6}(?:,? (?:on|in|at|near|along) [^.;,]{3,60},?|,(?! [A-Z][a-z]+'s )[^.;,]{3,60},)? (?:is|are) (?:pictured|photographed|seen|visible|shown|featured|captured|imaged)\b"
 )
 """Behind the first of the names that a picture is told to be of."""
 

@@ -10,6 +10,7 @@ from issgraph.patterns import Codes, Pattern
 _AGAINST = Pattern(
     r"\b(?:(?:float|hang|hung|drift|hover|stand|stood|glow|gleam|shine|loom|dangle|pose|sail|fl(?:y|ies)|shrink|appear|glitter|rise|reach(?:es)? out|stretch|spread|swing|tumble|turn|stick|jut|is|are|shows?|outline|framed|lit|seen|set|caught)(?:s|es|ed|ing)?(?: (?:out|up|off|starkly|sharply|clearly|brightly|small|tiny|huge|white|black|dark|bright|golden|silver|gold|gr[ae]y|red|green|pale|stark|sharp|clear|motionless|still|alone|high|in|the|profile|silhouette|relief|contrast)){0,4}"
     r"|(?:white|black|dark|bright|golden|silver|pale|stark|sharp|tiny|small|clear),?)(?: [\ue000-\uf8ff])? against (?:the |an? )?(?:(?!(?:advice|wishes|will|clock|odds|team|crew|vote|wall|rail|hatch|side|hull)\b)[a-z-]+,? ){0,4}(?:the )?$"
+    r"|\bagainst the (?:[a-z-]+ ){0,2}(?:blues?|browns?|whites?|greens?|sands|waters|dunes|peaks|snows|ridges|clouds) of (?:the )?$"
 )
 """Before what something in view stands out against: "floats against a cloud-flecked X", "against the pale sands of the X"."""
 _BEHIND_IT = Pattern(

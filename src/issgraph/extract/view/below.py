@@ -84,6 +84,11 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
         Pattern(rf"(?:{flier}|{_WHO}) (?:finds?|found) (?:itself|themselves|ourselves|myself) {_EXACTLY}(?:over|above) {where}"),
         Pattern(rf"^(?:(?!visible\b|heard\b|felt\b)[^.;{length[1:-1]}]){{2,60}} from {_ABOUT}(?P<len>{length})(?: up| high)?(?=[.;]|$)"),
         Pattern(rf"(?P<len>{length}) (?:underneath|straight down)(?=[,.;)]|$)"),
+        Pattern(rf"(?:^|[:;] )from {_ABOUT}(?P<len>{length})(?= (?:the|all|you|one|we|it|even|a) |,)"),
+        Pattern(
+            rf"(?P<len>{length}) (?:straight )?down, {named} (?:slid|slip|roll|pass|glid|drift|spread|stretch|gleam|glow)(?:e?s|ed|t?ing)?\b"
+        ),
+        Pattern(rf"\bnothing [^.;,]{{0,30}}but (?P<len>{length}) of {_EMPTY}"),
         Pattern(rf"(?:the )?flight (?:over|across) {where} (?:lasted|took|lasts|takes)\b"),
         Pattern(
             rf"(?:{_WHO}|{flier}|(?<=as )(?:he|she|it)|(?<=while )(?:he|she|it)) (?:(?:was|were|is|are) )?(?:(?:just|then|now|both) )?(?:crossing|overfl(?:ew|ies|y|ying|own)) (?:over )?{where}"

@@ -14,7 +14,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.backdrops import which_shows
-from issgraph.extract.view.seen_places import ITS_OWN, is_craft, is_landform, lies_far, of_state, storm_gone
+from issgraph.extract.view.seen_places import GREATEST_OF, ITS_OWN, is_craft, is_landform, lies_far, of_state, storm_gone
 from issgraph.extract.view.shown_there import LYING, is_storm, only_spoken_of
 from issgraph.extract.view.spoken_to import spoken_to
 from issgraph.extract.view.visibility import say_seen
@@ -196,10 +196,10 @@ def _rest_of_list(draft: Draft, sentence: Sentence) -> None:
 
 
 WHERE = Pattern(
-    rf"(?:{_X}(?: [a-z]+)?,? (?:on|in|off|near|along|of|outside)|(?:north|south|east|west)[a-z-]* of|(?:miles|kilomet(?:er|re)s|km|hours?|minutes?) (?:of|from)|(?<![a-z])(?:near|like|unlike|than|called|named|between|by|beyond|reach(?:es)?)) (?:the |an? |[a-z]+ern |(?:city|town|village|island|port) of )*$"
+    rf"(?:{_X}(?: [a-z]+)?,? (?:on|in|off|near|along|of|outside)|(?:north|south|east|west)[a-z-]* of|(?:miles|kilomet(?:er|re)s|km|hours?|minutes?) (?:of|from)|(?<![a-z])(?:near|like|unlike|than|called|named|between|by|beyond|reach(?:es)?|(?<!at )left|leaves|leaving)) (?:the |an? |[a-z]+ern |(?:city|town|village|island|port) of )*$"
 )
 _STORY = compiled(
-    r"\b(?:founded|dug|built|born|named|known|home to|once|years? (?:after|before|ago)|earlier|will|would|must|trained|train(?:s|ing)?|rehears[a-z]*|slides|maps?)\b"
+    r"\b(?:founded|dug|built|born|sent|links?|connects?|unlike|(?:goes|went) on|records?|named|known|home to|once|years? (?:after|before|ago)|earlier|will|would|must|trained|train(?:s|ing)?|rehears[a-z]*|slides|maps?)\b"
 )
 _FLOWN = compiled(
     r"\b(?:(?:miles|kilomet(?:er|re)s|km) (?:above|over)|pass(?:ed|es|ing)?|cross(?:ed|ing)|flew|fly|flying|flown|orbit[a-z]*|sail(?:ed|ing)|soar(?:ed|ing)|station|outpost|complex|(?:beneath|below) (?:them|us|him|her)|launch[a-z]*|land(?:ed|ing)|splash[a-z]*|lift(?:ed|s)|took off|brought|storm|hurricane|typhoon|cyclone)\b[^.;]*$"
@@ -215,9 +215,10 @@ def _named(draft: Draft, sentence: Sentence, here: Piece | None, chunk: Chunk, a
     begin, end = (here.start, here.end) if here is not None else (0, len(sentence.codes))
     return not (
         WHERE.search(sentence.codes, max(0, at - 60), at)
+        or GREATEST_OF.search(sentence.codes, max(0, at - 60), at)
         or _IN_OR_FROM.search(sentence.codes, max(0, at - 100), at)
         or _FLOWN.search(sentence.codes, begin, at)
-        or _CONCEALED.search(sentence.codes, begin, end)
+        or _CONCEALED.search(sentence.codes, begin, max(end, at + 60))
         or _STORY.search(sentence.codes, 0, end)
         or _TAIL_KEEPS_OUT.match(sentence.codes, at + 1)
         or ITS_OWN.match(sentence.codes, at + 1)

@@ -253,7 +253,7 @@ _MARKED = Pattern(
 )
 """Where in the picture a place is, in brackets behind it."""
 _LOOKED_AT = Pattern(
-    r"\b(?:(?:cameras?|lens(?:es)?|telephoto|viewfinder) (?:at|on|towards?)|look(?:s|ed|ing)? (?:(?:almost|nearly|straight|directly|right|steeply|obliquely|back|down|up|out|(?:north|south|east|west)+(?:wards?)?) )*(?:at|on|over|upon|across|into)|aimed .{0,30}at|cent(?:er|re)e?d on|views? (?:looking |facing )?(?:(?:to(?:ward)?|from) the [a-z-]+ )?(?:(?:north|south|east|west)+(?:wards?)? )?(?:across|over|along|down|up)|(?:view|image|photo|photograph|picture|camera)\b[^.;,]{0,30} looks?[\"\u201d]? (?:[a-z]+ward )?(?:over|across|toward|at)) (?:the )?(?:(?:erupting|smoking|snowy|snow-covered|cloud-covered|restless|northern|southern|eastern|western) )*$"
+    r"\b(?:(?:cameras?|lens(?:es)?|telephoto|viewfinder) (?:at|on|towards?)|look(?:s|ed|ing)? (?:(?:almost|nearly|straight|directly|right|steeply|obliquely|back|down|up|out|(?:north|south|east|west)+(?:wards?)?) )*(?:at|on|over|upon|across|into)|aimed .{0,30}at|cent(?:er|re)e?d on|(?:take|taking|took|drink|drinking)s? in|views? (?:looking |facing )?(?:(?:to(?:ward)?|from) the [a-z-]+ )?(?:(?:north|south|east|west)+(?:wards?)? )?(?:across|over|along|down|up)|(?:view|image|photo|photograph|picture|camera)\b[^.;,]{0,30} looks?[\"\u201d]? (?:[a-z]+ward )?(?:over|across|toward|at)) (?:the )?(?:(?:erupting|smoking|snowy|snow-covered|cloud-covered|restless|northern|southern|eastern|western) )*$"
 )
 
 
@@ -414,7 +414,7 @@ _HAD_CROSSED = Pattern(
     r"(?:'d|\bhad|\bhaving) (?:just |only just |already |barely )?(?:crossed|passed|left|cleared|flown (?:over|past|across)|overflown|gone over|come over) (?:the )?(?:coast of |tip of |north of |[a-z]+ern )?$"
 )
 """Before the land that a ship had behind it when the picture was made."""
-_GREATEST_OF = Pattern(
+GREATEST_OF = Pattern(
     r"\b(?:(?:tall|large|high|bigg|long|deep|old|busi|small|larg)(?:er|est)|most [a-z]+|only|capital|second|third) (?:[a-z-]+ ){1,3}(?:of|in|on) (?:the |all |[a-z]+ern )*$"
 )
 """Before the land of which something is the greatest: "the highest volcano of the Sahara"."""
@@ -463,7 +463,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: Codes, tail:
     """A phenomenon or a place in view; `here` is the clause that names it."""
     phenomenon = each.meaning("Phenomenon")
     if each.is_a("EarthFeature", "Country") and (
-        _ITS_HOUSES.match(tail) or _HAD_CROSSED.search(lead) or just_before(_GREATEST_OF, lead, 60)
+        _ITS_HOUSES.match(tail) or _HAD_CROSSED.search(lead) or just_before(GREATEST_OF, lead, 60)
     ):
         return
     if each.start in draft.once(spoken_to):
