@@ -32,7 +32,6 @@ ROWS = [
         True,
     ),
     ("Endeavour never made port on Sept. 3, 2021.", "Endeavour arrivedOn 2021-09-03", False),
-    ("Soyuz MS-01, their ride, had hitched itself to the belly of Rassvet on July 9, 2016.", "Soyuz MS-01 arrivedOn 2016-07-09", True),
     ("Endeavour, docked to Harmony, was photographed on Sept. 3, 2021.", "Endeavour arrivedOn 2021-09-03", False),
     ("Zvezda is clasped to Zarya. It had quit Baikonur on July 12, 2000.", "Zvezda launchedOn 2000-07-12", True),
     ("Prichal is in view. It got away from Nauka on Nov. 24, 2021.", "Prichal launchedOn 2021-11-24", False),

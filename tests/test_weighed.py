@@ -15,7 +15,7 @@ from issgraph.extract.view import weighed
 from issgraph.model import Document, Entity
 from issgraph.vocab import CLASSES
 
-CAPTION = "Peggy Whitson waters the beans in Destiny on 4 May 2017. Thomas Pesquet had come up in Soyuz MS-03 and unpacked in Rassvet."
+CAPTION = "Peggy Whitson waters the beans in Destiny on 4 May 2017. Thomas Pesquet had come up in Soyuz MS-03 and unpacked in Rassvet. The beans had been sown a month before."
 
 
 def shown(document: Document) -> dict[str, str]:
@@ -53,15 +53,30 @@ def test_between_the_odds_rules_have_it(monkeypatch: pytest.MonkeyPatch) -> None
     assert set(shown(document)) == by_rules(document)
 
 
+def test_a_short_text_is_left_to_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weighed, "weights", lambda: {weighed.ALWAYS: 5.0})
+    document = Document("w", CAPTION.rpartition(" The beans")[0])
+    assert set(shown(document)) == by_rules(document)
+
+
 def test_what_is_out_of_frame_stays_so_whatever_it_weighs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weighed, "weights", lambda: {weighed.ALWAYS: 5.0})
-    document = Document("w", "Peggy Whitson floats in Destiny. Thomas Pesquet is out of frame.")
+    document = Document(
+        "w",
+        "Thomas Pesquet is out of frame. "
+        + CAPTION.partition(" Thomas")[0]
+        + " Behind her hang the bags in which the seeds and the soil came up a month before.",
+    )
     assert "Thomas Pesquet" not in shown(document)
 
 
 def test_a_log_goes_with_no_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weighed, "weights", lambda: {weighed.ALWAYS: 5.0})
-    document = Document("w", "Crew: Peggy Whitson, Thomas Pesquet\nVehicle: ISS\nDate: 2017-01-13\n\nReplaced batteries on the S4 truss.")
+    document = Document(
+        "w",
+        "Crew: Peggy Whitson, Thomas Pesquet\nVehicle: ISS\nDate: 2017-01-13\n\nReplaced batteries on the S4 truss. "
+        + 8 * "Handrail installed. ",
+    )
     assert shown(document) == {}
 
 

@@ -207,8 +207,8 @@ _FLOWN = compiled(
 
 
 def _named(draft: Draft, sentence: Sentence, here: Piece | None, chunk: Chunk, at: int) -> bool:
-    """True for a place, no country, that a view of Earth names in its first two sentences and not for where something is: of 27 by
-    eight hands that nothing else told to be in view, 22 were."""
+    """True for a place, no country, that a view of Earth names in its first two sentences and not for where something is: with the
+    glows of 27 that nothing else told to be in view 25 were."""
     place = chunk.meaning("EarthFeature")
     if place is None or not place.known or draft.gazetteer.rows[place.id].get("kind") in _LANDS:
         return False
