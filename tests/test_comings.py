@@ -224,7 +224,7 @@ TELLS_NOT = [
     ("The Expedition 31 crew made the dinner.", "PHOTO takenBy Expedition 31 crew member"),
     ("X1 (June 3, 2022) --- Progress MS-20 is seen approaching with three tons of food.", "Progress MS-20 arrivedOn 2022-06-03"),
     ("X1 (2 April 2010) --- Soyuz TMA-18 rises past a window.", "Soyuz TMA-18 arrivedOn 2010-04-02"),
-    ("X1 (21 April 2010) --- Soyuz TMA-18 rises past a window.", "Soyuz TMA-18 launchedOn 2010-04-21"),
+    ("ISS023-E-025123 (21 April 2010) --- Soyuz TMA-18 rises past a window.", "Soyuz TMA-18 launchedOn 2010-04-21"),
     ("X1 (July 6, 2006) --- Discovery's crew hugs that of the station.", "Space Shuttle Discovery arrivedOn 2006-07-06"),
     (
         "X1 (4 Aug. 2023) --- Frank Rubio trains on the arm. Capture of Cygnus NG-19 is planned for noon.",

@@ -88,6 +88,19 @@ def settle_operators(draft: Draft) -> None:
             draft.take_back(statement)
 
 
+_BY_INFERENCE = ("arrival-that-day", "moments", "rows-of-days")
+"""Rules that give a thing a day which stands somewhere else in the text."""
+
+
+def _beside_it(draft: Draft, statement: Statement) -> bool:
+    """True for a day in the sentence that tells of the coming: a text may contradict the tables, a guess of ours may not."""
+    day, told = statement.object_span, statement.trigger or statement.quote
+    if day is None or day.field != "text":
+        return False
+    span = draft.holder(told.end - 1).span
+    return span.start <= day.start < span.end
+
+
 def settle_days(draft: Draft) -> None:
     """A day told of two things is of the one whose day it is by the tables, and a day found elsewhere never of a part that was long there."""
     for relation in ("launchedOn", "arrivedOn"):
@@ -103,8 +116,8 @@ def settle_days(draft: Draft) -> None:
                 or (off > _LONG and str(statement.object) < _FIRST_LAUNCH)
                 or (draft.published and str(statement.object) > draft.published and _still_to_be(draft, statement))
                 or (off > 1 and relation == "arrivedOn" and _launched_after(draft, statement))
-                or (off > _LONG and not is_a(statement.subject.cls, "VisitingVehicle"))
-                or (off > 1 and statement.object == draft.day)
+                or (off > _LONG and statement.rule in _BY_INFERENCE and not is_a(statement.subject.cls, "VisitingVehicle"))
+                or (off > 1 and statement.object == draft.day and not _beside_it(draft, statement))
             ):
                 draft.take_back(statement)
 

@@ -116,7 +116,12 @@ def _tell_that_day(
     for sentence in draft.sentences if not draft.about(relation, thing) else ():
         named = [at for at, c in sorted(sentence.at.items()) if any(each.id == thing.id for each in c.entities)]
         found = (word for way in ways for word in way.finditer(sentence.codes))
-        words = [word for word in found if not (_STANDS.match(word.group()) and _STATE.search(sentence.codes, 0, word.start()))]
+        words = [
+            word
+            for word in found
+            if (named or word.re is not COMES)
+            and not (_STANDS.match(word.group()) and _STATE.search(sentence.codes, 0, word.start()))
+        ]
         strong = len(words)
         words += [word for way in own for word in way.finditer(sentence.codes) if named and named[0] < word.start()]
         if own and "launchedOn" in _ways(thing, draft.day) and not draft.about("launchedOn", thing):

@@ -4,6 +4,7 @@ In come the names that nobody knows of sentences about a land or a height; out g
 
 from __future__ import annotations
 
+from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
@@ -23,6 +24,7 @@ _OF_IT = Pattern(
 _FIRST = Pattern(rf"(?:(?:in|near|on) [^.;,]{{2,40}}, )?{_LIST}$")
 _IS_SHOWN = Pattern(rf"(?:(?! (?:is|are|was|were|has|have|had)\b|,? (?:which|that|who)\b)[^.;])*? (?:is|are) (?:[a-z]+ly |also )?{_SHOWN}")
 _NO_PLACES = ("Person", "Module", "VisitingVehicle", "RoboticArm", "Hardware", "Mission", "Expedition", "Spacewalk")
+_LAND = compiled(r", [A-Z][a-z]+(?: [A-Z][a-z]+)*")
 _MANY = {" Rivers": " River", " Lakes": " Lake", " Seas": " Sea", " Bays": " Bay", " Straits": " Strait", " Gulfs": " Gulf"}
 
 
@@ -58,7 +60,10 @@ def _names(draft: Draft, sentence: Sentence) -> None:
         if _OF_IT.search(lead, max(0, at - 120)) or (not people and _FIRST.fullmatch(lead) and _IS_SHOWN.match(sentence.codes, at + 1)):
             bare = next((label.removesuffix(many) for many in _MANY if label.endswith(many)), label)
             told = f"{bare}{kind}"
-            known = next((m.entity for m in draft.gazetteer.meanings(told) if m.entity.cls == "EarthFeature"), None)
+            meanings = draft.gazetteer.meanings(told)
+            known = next((m.entity for m in meanings if m.entity.cls == "EarthFeature"), None)
+            if meanings and known is None and (land := _LAND.match(draft.text, chunk.end)) is not None:
+                told += land[0]  # "Columbus, Ohio", where there is a Columbus in the tables
             say_seen(draft, sentence, chunk, known or Entity(slug(told), "EarthFeature", told, known=False), "place-in-scene")
 
 

@@ -28,8 +28,8 @@ from issgraph.patterns import Pattern
 
 LIKELY, UNLIKELY = 0.55, 0.3
 """From where on what nobody stated is stated, and below which what was stated is taken back."""
-FEWEST = 25
-"""A text of fewer words has too few circumstances: no caption that weights were learned from is shorter."""
+FEWEST, MOST = 25, 160
+"""Of texts with fewer words, or with more, rules alone tell: no caption that weights were learned from is shorter or longer."""
 WEIGHED = "weighed"
 """The rule of what is stated so."""
 ALWAYS = "always"
@@ -104,7 +104,7 @@ def read_weights(path: Path) -> dict[str, float]:
 
 def read_weighed(draft: Draft) -> None:
     """States what is likely to be in view, and takes back what is unlikely to be."""
-    if not any(draft.scene) or len(draft.text.split(None, FEWEST)) < FEWEST:
+    if not any(draft.scene) or not FEWEST <= len(draft.text.split(None, MOST + 1)) <= MOST:
         return
     weight = weights().get
     for candidate, told in circumstances(draft):
