@@ -168,7 +168,8 @@ FLOORS = {  # F1 and precision over all relations but activity, a little under w
     "second.jsonl": (0.86, 0.93),
     "third.jsonl": (0.95, 0.97),
     "held/read.jsonl": (0.97, 0.98),
-    "held/unread.jsonl": (0.91, 0.93),  # whose errors nobody reads
+    "held/unread.jsonl": (0.92, 0.93),
+    "held/fresh.jsonl": (0.94, 0.95),  # whose errors nobody reads
 }
 
 
