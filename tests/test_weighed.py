@@ -70,6 +70,12 @@ def test_what_is_out_of_frame_stays_so_whatever_it_weighs(monkeypatch: pytest.Mo
     assert "Thomas Pesquet" not in shown(document)
 
 
+def test_of_a_country_land_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weighed, "weights", lambda: {weighed.ALWAYS: 5.0})
+    seen = {s.object for s in read(Document("w", f"{CAPTION} Chile had been covered in clouds.")).statements if s.rule == "weighed"}
+    assert {thing.cls for thing in seen if isinstance(thing, Entity) and thing.label == "Chile"} == {"EarthFeature"}
+
+
 def test_a_log_goes_with_no_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weighed, "weights", lambda: {weighed.ALWAYS: 5.0})
     document = Document(

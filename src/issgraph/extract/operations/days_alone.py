@@ -119,8 +119,7 @@ def _tell_that_day(
         words = [
             word
             for word in found
-            if (named or word.re is not COMES)
-            and not (_STANDS.match(word.group()) and _STATE.search(sentence.codes, 0, word.start()))
+            if (named or word.re is not COMES) and not (_STANDS.match(word.group()) and _STATE.search(sentence.codes, 0, word.start()))
         ]
         strong = len(words)
         words += [word for way in own for word in way.finditer(sentence.codes) if named and named[0] < word.start()]

@@ -22,6 +22,7 @@ from issgraph.extract.grammar.telling import pieces
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import slug
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
@@ -111,9 +112,14 @@ def read_weighed(draft: Draft) -> None:
         odds = sum(weight(each, 0.0) for each in told) + weight(ALWAYS, 0.0)
         likely = 1 / (1 + math.exp(-odds))
         if candidate.stated is None and likely > LIKELY:
-            say_seen(draft, candidate.sentence, candidate.chunk, candidate.entity, WEIGHED)
+            say_seen(draft, candidate.sentence, candidate.chunk, _as_seen(candidate.entity), WEIGHED)
         elif candidate.stated is not None and candidate.shown and likely < UNLIKELY:
             draft.take_back(candidate.stated)
+
+
+def _as_seen(thing: Entity) -> Entity:
+    """What a picture shows of a country is land."""
+    return Entity(slug(thing.label), "EarthFeature", thing.label, known=False) if thing.cls == "Country" else thing
 
 
 def circumstances(draft: Draft) -> list[tuple[Candidate, list[str]]]:
