@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from flat_from_graph import RELATIONS, flat_from_graph, flat_from_reading
 from golden_readings import golden_background, golden_lines, readings, truss_view
 from issgraph.derive import Deriver
+from issgraph.extract import read
 from issgraph.graph import line, quads
 from issgraph.graph import terms as t
 from issgraph.model import Document, Entity, Reading, Span, Statement
@@ -153,3 +154,12 @@ def test_half_a_surrogate_pair_keeps_the_offsets() -> None:
 )
 def test_decimals_are_written_as_oxigraph_gives_them_back(value: float, spelled: str) -> None:
     assert t.decimal(value).startswith(f'"{spelled}"^^')
+
+
+def test_a_port_that_no_table_has_is_on_its_module_and_faces_a_side() -> None:
+    reading = read(Document("p", "On 2 April 2020 a Cygnus is docked to the forward port of Columbus."))
+    port = next(s.object for s in reading.statements if s.relation == "dockedTo")
+    assert isinstance(port, Entity)
+    assert (port.id, port.known) == ("columbus-forward-port", False)
+    told = {(p, o) for s, p, o, g in quads(reading) if s == t.thing(port.id) and g == t.NAMES_GRAPH}
+    assert {(t.term("facing"), t.term("forward")), (t.term("partOf"), t.thing("columbus"))} <= told

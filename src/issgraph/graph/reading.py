@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from issgraph.compiled import compiled
 from issgraph.graph import terms as t
 from issgraph.graph.saying import UNSEEN, VALUES, triples
 from issgraph.graph.terms import LABEL, A
@@ -58,6 +59,10 @@ def is_fact(statement: Statement) -> bool:
     return statement.relation == "depicts" and statement.qualifier("visibility") in UNSEEN and statement.qualifier("modality") == "denied"
 
 
+_PORT = compiled(r"(?P<host>.+)-(?P<side>forward|aft|port|starboard|zenith|nadir)-port")
+"""The id of a port that no table has: what it is on, and the side."""
+
+
 def names(entities: Iterable[Entity]) -> Iterator[t.Quad]:
     """Class and label of things that the reference tables do not know: they rest on the text alone."""
     for entity in entities:
@@ -69,6 +74,9 @@ def names(entities: Iterable[Entity]) -> Iterator[t.Quad]:
             yield subject, LABEL, t.text(entity.label, "en"), graph
             if entity.cls == "Expedition" and (number := entity.label.rsplit(" ", 1)[-1]).isdecimal():
                 yield subject, t.term("sequenceNumber"), t.integer(number), graph
+            if (port := _PORT.fullmatch(entity.id)) is not None:
+                yield subject, t.term("facing"), t.term(port["side"]), graph
+                yield subject, t.term("partOf"), t.thing(port["host"]), graph
 
 
 def document_quads(document: Document, twin_of: str = "") -> Iterator[t.Quad]:
