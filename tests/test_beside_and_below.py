@@ -35,7 +35,7 @@ ROWS = [
     ("2019-06-22", "A photograph of the crew in Moscow hangs in the museum.", "PHOTO depicts Moscow", False),
     ("2019-06-22", "The crew looked almost straight down on Mount Etna.", "PHOTO depicts Mount Etna", True),
     # Heights and lands below.
-    ("2022-11-10", "Cygnus nears the station, central Africa turning 258 miles beneath.", "PHOTO orbitingAbove Central Africa", True),
+    ("2022-11-10", "Cygnus nears the station, central Africa turning 258 miles beneath.", "PHOTO orbitingAbove central Africa", True),
     ("2024-10-02", "Dragon is seen at Harmony. The Coral Sea, blue and empty, is 420 km below.", "PHOTO orbitingAbove Coral Sea", True),
     ("2022-12-05", "Josh Cassada had 259 miles of air over Borneo under his boots.", "PHOTO altitudeKm 417", True),
     ("2017-01-14", "Thomas Pesquet hangs over 405 km of nothing.", "PHOTO altitudeKm 405", True),

@@ -136,7 +136,7 @@ TELLS = [
     ("She took this photo as the station orbited 260 miles above a stormy Indian Ocean.", "PHOTO orbitingAbove Indian Ocean"),
     ("The moon rises as the station soars 258 miles above the European nation of Malta.", "PHOTO orbitingAbove Malta"),
     ("The station was orbiting off the Pacific coast of Chile with a ship in the foreground.", "PHOTO orbitingAbove coast of Chile"),
-    ("The image was taken as the International Space Station was located over western Niger.", "PHOTO orbitingAbove Western Niger"),
+    ("The image was taken as the International Space Station was located over western Niger.", "PHOTO orbitingAbove western Niger"),
     ("The station was orbiting 262 miles above and off the coast of Peru when this was taken.", "PHOTO altitudeKm 422"),
     ("Minutes after undocking from Prichal, Soyuz MS-25 is seen against the clouds.", "Soyuz MS-25 dockedTo Prichal"),
     # Goals and places named around a port, owners after the name.

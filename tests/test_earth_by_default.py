@@ -83,8 +83,8 @@ ROWS = [
     ("The American side of Niagara Falls is seen.", "depicts Niagara Falls", True),
     ("The American side of Niagara Falls is seen.", "depicts US Orbital Segment", False),
     # Where the station was.
-    ("The ISS found itself over southeastern Canada.", "orbitingAbove Southeastern Canada", True),
-    ("The crew found a leak over southeastern Canada.", "orbitingAbove Southeastern Canada", False),
+    ("The ISS found itself over southeastern Canada.", "orbitingAbove southeastern Canada", True),
+    ("The crew found a leak over southeastern Canada.", "orbitingAbove southeastern Canada", False),
     ("Under the Cupola slides the Mekong delta.", "orbitingAbove Mekong delta", True),
     ("The station sailed over the Atlantic off Brazil, 263 miles high.", "altitudeKm 423", True),
     ("The station sailed over the Atlantic off Brazil, 263 miles from land.", "altitudeKm 423", False),

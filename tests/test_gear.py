@@ -80,7 +80,7 @@ SHOWN = [
     ("The Canadarm2 operated by Raja Chari moves toward the Cygnus NG-20 cargo craft.", "Cygnus NG-20"),
     ("The view looks northward over Crete and the Aegean Sea.", "Crete"),
     ("Lights of the cities of Jackson, Shreveport and Dallas are visible.", "Jackson"),
-    ("This image shows the northern Gulf coast at night.", "Northern Gulf Coast"),
+    ("This image shows the northern Gulf coast at night.", "northern Gulf Coast"),
     ("In this view Zarya spreads its wings. On Unity's Earth-facing port sits the freighter Cygnus NG-16.", "Cygnus NG-16"),
     ("Two visitors join the scene: the Soyuz MS-18 (left foreground), parked at Rassvet, and a satellite.", "Soyuz MS-18"),
     ("In this view Kibo is whole. At its far end stands the Columbus laboratory.", "Columbus"),

@@ -45,7 +45,7 @@ ROWS = [
     ("The Nile winds past Luxor, founded long before Alexandria.", "PHOTO depicts Alexandria", False),
     ("Progress MS-20 came. The Nile reached as far as Luxor.", "PHOTO depicts Luxor", False),
     # What the station was over, and what only something else was over.
-    ("Ikebana hangs there with northwestern Australia 251 miles below.", "PHOTO orbitingAbove Northwestern Australia", True),
+    ("Ikebana hangs there with northwestern Australia 251 miles below.", "PHOTO orbitingAbove northwestern Australia", True),
     ("With the Pacific off Chile 399 km below, Progress MS-20 nears Poisk.", "PHOTO orbitingAbove Pacific Ocean off Chile", True),
     ("The dunes of Algeria are pictured as the station orbited 259 miles above the African nation.", "PHOTO orbitingAbove Algeria", True),
     ("The dunes of Algeria are pictured as the station orbited 259 miles above the African nation.", "PHOTO orbitingAbove African", False),
@@ -122,9 +122,9 @@ ROWS = [
         True,
     ),
     ("The station flew over the Atlantic, south of the equator, as Ed Lu worked.", "PHOTO orbitingAbove Atlantic Ocean", True),
-    ("Zarya and Poisk are pictured 261 miles above the city lights of central Asia.", "PHOTO orbitingAbove Central Asia", True),
+    ("Zarya and Poisk are pictured 261 miles above the city lights of central Asia.", "PHOTO orbitingAbove central Asia", True),
     ("Zarya and Poisk are pictured 261 miles above the city lights of central Asia.", "PHOTO altitudeKm 420", True),
-    ("Zarya and Poisk are pictured; the city lights of central Asia are 1,261 miles away.", "PHOTO orbitingAbove Central Asia", False),
+    ("Zarya and Poisk are pictured; the city lights of central Asia are 1,261 miles away.", "PHOTO orbitingAbove central Asia", False),
     (
         "Kounotori 7 was captured at 7:34 a.m. It had waited for a typhoon over Tanegashima to pass.",
         "PHOTO orbitingAbove Tanegashima",

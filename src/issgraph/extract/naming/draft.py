@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from issgraph.compiled import compiled
 from issgraph.confidence import confidence
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.gazetteer import Gazetteer
@@ -26,8 +25,6 @@ LIKELY = 0.5
 
 FREIGHT = ("Progress", "Cygnus", "HTV", "SpaceX CRS")
 """How flights that carry no crew are named."""
-_PART_OF_LAND = compiled(r"^(?:north|south|east|west|central)(?:-?(?:central|east|west))?(?:ern)?(?= [A-Z])")
-"""The side of a land that a place is: "southern Andes" and "Southern Andes" are one."""
 
 
 @dataclass(slots=True)
@@ -124,10 +121,7 @@ class Draft:
     def _of_tables(self, place: Entity) -> Entity:
         """A place that was put together from words, or the one of the tables that is called so: "India" is no new name of a place."""
         known = [meaning.entity for meaning in self.gazetteer.meanings(place.label) if meaning.entity.cls == place.cls]
-        if len(known) == 1:
-            return known[0]
-        label = _PART_OF_LAND.sub(lambda side: side[0].capitalize(), place.label)  # one thing has one label, however a text spells it
-        return place if label == place.label else replace(place, label=label)
+        return known[0] if len(known) == 1 else place
 
     def take_back(self, statement: Statement) -> None:
         """Forgets a statement that stands."""
